@@ -1,0 +1,2 @@
+/** What every program of the platform shares: personal data as a type, typed configuration, logging. No device, no screen, no law. */
+package legalkiosk.foundation;
