@@ -1,0 +1,33 @@
+package legalkiosk.hardware.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code legal-kiosk-device}: one subcommand a task. Every device adds its commands to the lists here. */
+@Command(
+        name = "legal-kiosk-device",
+        description = "Find, try and simulate the devices of a terminal. 查找、试用和模拟终端设备。",
+        mixinStandardHelpOptions = true,
+        version = "legal-kiosk-device 1.0",
+        subcommands = {SimulateCommand.class})
+public final class DeviceMain implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs the command and ends the JVM with its exit code: 0 done, 1 the device did not do it, 2 wrong usage. */
+    public static void main(String... args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The whole command line, for {@link #main} and for tests. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new DeviceMain());
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: one of the commands below.");
+    }
+}
