@@ -9,10 +9,6 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.nio.file.Path;
 import legalkiosk.foundation.Sensitive;
 import net.logstash.logback.encoder.LogstashEncoder;
@@ -76,15 +72,9 @@ public final class Logging {
         LogstashEncoder encoder = new LogstashEncoder();
         encoder.setContext(context);
         encoder.setTimeZone("Asia/Shanghai");
-        encoder.setJsonFactoryDecorator(Logging::maskingPersonalData);
+        encoder.setJsonFactoryDecorator(new MaskPersonalData());
         encoder.start();
         return encoder;
-    }
-
-    private static JsonFactory maskingPersonalData(JsonFactory factory) {
-        ObjectMapper mapper = (ObjectMapper) factory.getCodec();
-        return mapper.registerModule(new SimpleModule().addSerializer(Sensitive.class, ToStringSerializer.instance))
-                .getFactory();
     }
 
     private static void console(LoggerContext context, Encoder<ILoggingEvent> encoder) {
