@@ -1,0 +1,103 @@
+package legalkiosk.kiosk.app.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import legalkiosk.foundation.config.ConfigException;
+import legalkiosk.foundation.config.ConfigReader;
+import legalkiosk.foundation.config.Setting;
+
+/** {@code config/terminal.yaml}: one terminal. */
+public record TerminalConfig(
+        Site site,
+        Screen screen,
+        Backend backend,
+        Devices devices,
+
+        @Setting(value = "folder with what citizens read", example = "content")
+        Path content,
+
+        @Setting(
+                value = "folder for what must survive a power cut; only this program's user may read it",
+                example = "/var/lib/legal-kiosk")
+        Path state,
+
+        @Setting(
+                value = "folder for logs; without it, readable lines go to the console",
+                example = "/var/log/legal-kiosk")
+        Optional<Path> logs) {
+
+    /** Reads and checks the file; every mistake is named at once. */
+    public static TerminalConfig read(Path file) throws ConfigException {
+        return ConfigReader.read(file, TerminalConfig.class);
+    }
+
+    /** Where this terminal stands. */
+    public record Site(
+            @Setting(value = "this terminal's id", example = "HS-01", pattern = "HS-[0-9]{2}")
+            String terminal,
+
+            @Setting(value = "town or street, as in fleet.yaml", example = "沙坪街道")
+            String town,
+
+            @Setting(value = "name of the hall, as people know it", example = "沙坪街道公共法律服务工作站")
+            String hall,
+
+            @Setting(value = "where the reader is, said to a person in front of the screen", example = "屏幕右下方")
+            String cardReaderPlace,
+
+            @Setting(value = "where paper comes out", example = "屏幕左下方")
+            String printerPlace) {}
+
+    /** The touch screen and its timing. */
+    public record Screen(
+            @Setting(value = "how the screen is mounted", example = "portrait", fallback = "portrait")
+            Orientation orientation,
+
+            @Setting(
+                    value = "seconds without a touch before the countdown",
+                    example = "90",
+                    min = 20,
+                    max = 900,
+                    fallback = "90")
+            int idleSeconds,
+
+            @Setting(value = "seconds the countdown lasts", example = "20", min = 10, max = 60, fallback = "20")
+            int countdownSeconds) {}
+
+    /** How the screen is mounted. */
+    public enum Orientation {
+        PORTRAIT,
+        LANDSCAPE
+    }
+
+    /** The platform's backend. */
+    public record Backend(
+            @Setting(
+                    value = "address of the backend",
+                    example = "https://backend.example:8443",
+                    pattern = "https://[^/]+")
+            String address,
+
+            @Setting(value = "file with this terminal's token, mode 600", example = "secrets/terminal.token")
+            Path token,
+
+            @Setting(
+                    value = "PEM file of the certificate to trust; absent: the public authorities",
+                    example = "secrets/backend.pem")
+            Optional<Path> certificate) {}
+
+    /** The devices of this terminal. */
+    public record Devices(
+            @Setting(
+                    value = "serial port of the card reader, or auto",
+                    example = "/dev/ttyUSB0",
+                    fallback = "auto",
+                    pattern = "auto|/.+")
+            String cardReader,
+
+            @Setting(
+                    value = "address of the A4 printer",
+                    example = "ipp://192.0.2.10/ipp/print",
+                    pattern = "(ipps?://|cups:).+")
+            String printer) {}
+}
