@@ -53,6 +53,11 @@ public record Content(
         return Optional.ofNullable(helpers.get(id));
     }
 
+    /** The statute by its short name, or empty if this content does not hold it. */
+    public Optional<Statute> statute(String name) {
+        return Optional.ofNullable(statutes.get(name));
+    }
+
     /** Guides of one topic, in the order of their titles' files. */
     public List<Guide> guidesOf(String topicId) {
         return guides.values().stream()
@@ -62,7 +67,7 @@ public record Content(
 
     /** The article's own words; empty if this content does not hold it. */
     public Optional<String> article(Citation citation) {
-        return Optional.ofNullable(statutes.get(citation.law()))
-                .map(statute -> statute.articles().get(citation.article()));
+        return statute(citation.law())
+                .flatMap(statute -> Optional.ofNullable(statute.articles().get(citation.article())));
     }
 }

@@ -82,7 +82,7 @@ class ContentLoaderTest {
         assertThat(problems).anySatisfy(p -> assertThat(p).startsWith("topics.yaml:3  不认识“nam”"));
         assertThat(problems)
                 .anySatisfy(p -> assertThat(p)
-                        .startsWith("situations/unpaid-wages.yaml:30  《劳动争议调解仲裁法》第五百三十条：2007-12-29 的版本里没有"));
+                        .startsWith("situations/unpaid-wages.yaml:31  《劳动争议调解仲裁法》第五百三十条：2007-12-29 的版本里没有"));
         assertThat(problems)
                 .anySatisfy(p -> assertThat(p).startsWith("situations/unpaid-wages.yaml:12  unit 只能写 days"));
         assertThat(problems).anySatisfy(p -> assertThat(p).contains("没有这个帮手：“lawyr”"));

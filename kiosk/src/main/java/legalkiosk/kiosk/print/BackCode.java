@@ -1,0 +1,44 @@
+package legalkiosk.kiosk.print;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The QR code on a paper: leads a terminal back to what was printed. Holds no personal data. */
+public sealed interface BackCode {
+    /** What a scanner must deliver. */
+    Pattern FORM = Pattern.compile("HSLK:([GSB]):([A-Za-z0-9-]{1,64})");
+
+    /** A guide by its id. */
+    record ToGuide(String id) implements BackCode {}
+
+    /** A situation by its id. */
+    record ToSituation(String id) implements BackCode {}
+
+    /** A booking by its short code; whoever scans it still has to show that it is theirs. */
+    record ToBooking(String code) implements BackCode {}
+
+    /** The text inside the QR code: {@code HSLK:G:wage-arrears}. */
+    default String payload() {
+        return switch (this) {
+            case ToGuide(String id) -> "HSLK:G:" + id;
+            case ToSituation(String id) -> "HSLK:S:" + id;
+            case ToBooking(String code) -> "HSLK:B:" + code;
+        };
+    }
+
+    /** What a scanned text leads to; empty if it is not one of ours. */
+    static Optional<BackCode> parse(String scanned) {
+        Matcher matcher = FORM.matcher(scanned.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String id = matcher.group(2);
+        return Optional.of(
+                switch (matcher.group(1)) {
+                    case "G" -> new ToGuide(id);
+                    case "S" -> new ToSituation(id);
+                    default -> new ToBooking(id);
+                });
+    }
+}

@@ -1,0 +1,129 @@
+package legalkiosk.kiosk.print;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import legalkiosk.kiosk.content.Content;
+import legalkiosk.kiosk.content.Guide;
+
+/**
+ * Makes the papers a citizen takes home: booking slip, guide, checklist. Each is A4, tagged (PDF/UA-1), in Chinese that can be
+ * searched and copied, and says at its foot which machine printed it, when, and from which edition of the content.
+ *
+ * <p>The first paper of a process takes one to two seconds, later ones well under half a second: call it off the screen's thread.
+ * Safe from any thread. Data that no font can draw becomes □; nothing a person typed can break a page.
+ */
+public final class Papers {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final PrintedText text;
+    private final Templates templates;
+    private final PdfMaker pdf;
+    private final Clock clock;
+    private final Imprint imprint;
+    private final String emblem = Emblem.dataUri();
+
+    /** Papers of one terminal; the clock's own zone does not matter, papers are dated in Heshan's. */
+    public Papers(PaperFonts fonts, Clock clock, Imprint imprint) {
+        this.text = new PrintedText(fonts);
+        this.templates = new Templates(text);
+        this.pdf = new PdfMaker(fonts);
+        this.clock = clock;
+        this.imprint = imprint;
+    }
+
+    /** The booking slip (法律咨询预约单). */
+    public Paper slip(BookingSlip slip, PrintSize size) {
+        ZonedDateTime start = slip.start().atZoneSameInstant(PaperTime.ZONE);
+        LocalDate day = start.toLocalDate();
+        boolean thisYear = day.getYear() == now().getYear();
+        Map<String, Object> values = frame("法律咨询预约单", size, "请收好，上面有您的信息", new BackCode.ToBooking(slip.code()));
+        values.put("code", slip.code());
+        values.put("codeText", text.escape(slip.code()));
+        values.put("citizen", MaskedName.of(slip.citizen()));
+        values.put("day", (thisYear ? PaperTime.day(day) : PaperTime.fullDay(day)) + " " + PaperTime.weekday(day));
+        values.put("time", PaperTime.time(start.toLocalTime()));
+        values.put("slip", slip);
+        values.put("said", slip.said().orElse(""));
+        values.put("hasSaid", slip.said().isPresent());
+        values.put("bring", slip.bring());
+        values.put("hasBring", !slip.bring().isEmpty());
+        values.put("howBack", howBack(slip));
+        return make("slip", values);
+    }
+
+    private String howBack(BookingSlip slip) {
+        String other = slip.byCard() ? "刷身份证" : "输入预约号和手机尾号";
+        return "到时候，" + (imprint.scanner() ? "把这里对准扫码口，或" : "在终端上点“我的预约”，") + other;
+    }
+
+    /** A guide (办事指南) as it stands in the content. */
+    public Paper guide(Guide guide, Content content, PrintSize size) {
+        Map<String, Object> values = frame(guide.title(), size, "费用、地址、时间以窗口公布为准", new BackCode.ToGuide(guide.id()));
+        values.put("topic", content.topic(guide.topic()).orElseThrow().name());
+        values.put("guide", guide);
+        values.put("updated", guide.updated().toString());
+        values.put("body", new BodyHtml(text).of(guide.body()));
+        values.put("hasBring", !guide.bring().isEmpty());
+        values.put("helpers", HelperLines.of(guide.helpers(), Map.of(), content));
+        values.put("hasHelpers", !guide.helpers().isEmpty());
+        values.put("laws", LawLines.ofGuide(guide, content));
+        values.put(
+                "related",
+                guide.related().stream()
+                        .map(id -> content.guide(id).orElseThrow().title())
+                        .toList());
+        values.put("hasRelated", !guide.related().isEmpty());
+        values.put("backWords", imprint.scanner() ? "对准扫码口，就能再看这份指南" : "回到终端，点“办事指南”再看这一份");
+        return make("guide", values);
+    }
+
+    /** The answer at the end of triage, as a checklist (办事清单). */
+    public Paper checklist(SituationAnswer answer, Content content, PrintSize size) {
+        Map<String, Object> values = frame(
+                answer.situation().title(),
+                size,
+                "费用、地址、时间以窗口公布为准",
+                new BackCode.ToSituation(answer.situation().id()));
+        values.putAll(new AnswerValues(answer, content).all());
+        values.put("backWords", imprint.scanner() ? "对准扫码口，就能回到这一页" : "回到终端，点“您遇到了什么事”再看这一页");
+        return make("checklist", values);
+    }
+
+    private Map<String, Object> frame(String title, PrintSize size, String foot, BackCode back) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("title", title);
+        values.put("titleText", text.escape(title));
+        values.put("titleCss", text.css(title));
+        values.put("platform", imprint.platform());
+        values.put("size", size.styleClass());
+        values.put("marginType", size.marginType());
+        values.put("marginBottom", size == PrintSize.LARGE ? "36mm" : "27mm");
+        values.put("emblem", emblem);
+        values.put("qr", QrPicture.dataUri(back.payload()));
+        values.put("printed", MINUTE.format(now()));
+        values.put("footFirst", text.css(foot));
+        values.put(
+                "footSecond",
+                text.css("终端 " + imprint.terminal() + " · " + MINUTE.format(now()) + " 打印 · 内容 "
+                        + imprint.edition().number() + " 版，" + imprint.edition().date()));
+        return values;
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), PaperTime.ZONE);
+    }
+
+    private Paper make(String template, Map<String, Object> values) {
+        return pdf.make(String.valueOf(values.get("title")), templates.fill(template, values));
+    }
+
+    /** Makes one paper and throws it away, so that the first citizen does not wait for fonts; call it once after start. */
+    public void warmUp() {
+        make("blank", frame(imprint.platform(), PrintSize.NORMAL, "", new BackCode.ToGuide("warm-up")));
+    }
+}
