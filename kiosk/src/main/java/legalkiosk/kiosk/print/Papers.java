@@ -102,15 +102,18 @@ public final class Papers {
         values.put("platform", imprint.platform());
         values.put("size", size.styleClass());
         values.put("marginType", size.marginType());
-        values.put("marginBottom", size == PrintSize.LARGE ? "36mm" : "27mm");
+        values.put("marginBottom", size == PrintSize.LARGE ? "37mm" : "27mm");
         values.put("emblem", emblem);
         values.put("qr", QrPicture.dataUri(back.payload()));
         values.put("printed", MINUTE.format(now()));
         values.put("footFirst", text.css(foot));
+        values.put("footSecond", text.css("终端 " + imprint.terminal() + " · " + MINUTE.format(now()) + " 打印"));
+        // In large letters the edition has a line of its own: a date is never broken.
+        values.put("footBreak", size == PrintSize.LARGE ? "\\A " : text.css(" · "));
         values.put(
-                "footSecond",
-                text.css("终端 " + imprint.terminal() + " · " + MINUTE.format(now()) + " 打印 · 内容 "
-                        + imprint.edition().number() + " 版，" + imprint.edition().date()));
+                "footThird",
+                text.css("内容 " + imprint.edition().number() + " 版，"
+                        + imprint.edition().date()));
         return values;
     }
 

@@ -16,6 +16,7 @@ final class Templates {
 
     Templates(PrintedText text) {
         this.compiler = Mustache.compiler()
+                .emptyStringIsFalse(true)
                 .withEscaper(text::html)
                 .withLoader(name -> new StringReader(resource(name + ".html")));
     }
