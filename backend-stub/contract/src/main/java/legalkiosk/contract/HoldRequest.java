@@ -1,0 +1,4 @@
+package legalkiosk.contract;
+
+/** Keeps a slot for a few minutes while the person decides. */
+public record HoldRequest(String slotId) {}

@@ -1,0 +1,74 @@
+package legalkiosk.contract;
+
+import java.util.List;
+
+/** Every route of the platform, once. Paths are relative to the backend's address; {@code {id}} stands for one segment. */
+public final class Routes {
+    /** What every path of this version begins with. */
+    public static final String BASE = "/api/v1";
+
+    /** Names one attempt of a person; a repeat with the same key gets the first answer. */
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    /** Names one request in answers and logs. */
+    public static final String REQUEST_ID = "X-Request-Id";
+
+    public static final Route CONTENT_VERSION = terminal("GET", "/content/version");
+    public static final Route CONTENT_BUNDLE = terminal("GET", "/content/bundle");
+    public static final Route LAWYERS = terminal("GET", "/lawyers");
+    public static final Route SLOTS = terminal("GET", "/slots");
+    public static final Route HOLD = terminal("POST", "/holds");
+    public static final Route RELEASE = terminal("DELETE", "/holds/{id}");
+    public static final Route BOOK = terminal("POST", "/bookings");
+    public static final Route SEARCH_BOOKINGS = terminal("POST", "/bookings/search");
+    public static final Route CANCEL_BOOKING = terminal("POST", "/bookings/{id}/cancel");
+    public static final Route MOVE_BOOKING = terminal("POST", "/bookings/{id}/move");
+    public static final Route CALL_STAFF = terminal("POST", "/staff-calls");
+    public static final Route STAFF_BOOKINGS = new Route("GET", BASE + "/staff/bookings", Access.STAFF);
+    public static final Route STAFF_CALLS = new Route("GET", BASE + "/staff/calls", Access.STAFF);
+    public static final Route LIVE = new Route("GET", "/health/live", Access.ANYBODY);
+    public static final Route READY = new Route("GET", "/health/ready", Access.ANYBODY);
+    public static final Route OPENAPI = new Route("GET", "/openapi.json", Access.ANYBODY);
+    public static final Route METRICS = new Route("GET", "/metrics", Access.STAFF);
+
+    /** All of them; a test walks this list. */
+    public static final List<Route> ALL = List.of(
+            CONTENT_VERSION,
+            CONTENT_BUNDLE,
+            LAWYERS,
+            SLOTS,
+            HOLD,
+            RELEASE,
+            BOOK,
+            SEARCH_BOOKINGS,
+            CANCEL_BOOKING,
+            MOVE_BOOKING,
+            CALL_STAFF,
+            STAFF_BOOKINGS,
+            STAFF_CALLS,
+            LIVE,
+            READY,
+            OPENAPI,
+            METRICS);
+
+    private Routes() {}
+
+    private static Route terminal(String method, String path) {
+        return new Route(method, BASE + path, Access.TERMINAL);
+    }
+
+    /** Who may call a route. */
+    public enum Access {
+        ANYBODY,
+        TERMINAL,
+        STAFF
+    }
+
+    /** One route: method, path template and who may call it. */
+    public record Route(String method, String path, Access access) {
+        /** The path with its one {@code {id}} filled in. */
+        public String path(String id) {
+            return path.replace("{id}", id);
+        }
+    }
+}
