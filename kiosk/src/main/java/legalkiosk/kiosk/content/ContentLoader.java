@@ -25,10 +25,12 @@ public final class ContentLoader {
     public static ContentLoading load(Path folderOrZip) throws IOException {
         Problems problems = new Problems();
         ContentFiles files = ContentFiles.read(folderOrZip, problems);
-        return load(files, problems);
+        Content content = parse(files, problems);
+        return problems.none() ? new ContentLoading.Loaded(content) : new ContentLoading.Refused(problems.all());
     }
 
-    static ContentLoading load(ContentFiles files, Problems problems) {
+    /** What can be read, for the check, which goes on where a terminal would refuse. */
+    static Content parse(ContentFiles files, Problems problems) {
         YamlFiles yaml = new YamlFiles(files, problems);
         Map<String, Statute> statutes = new StatuteReader(files, yaml, problems).read();
         CitationReader citations = new CitationReader(statutes, problems);
@@ -43,7 +45,7 @@ public final class ContentLoader {
                 situations(files, yaml, citations, problems),
                 guides(files, yaml, citations, problems));
         new References(content, files, problems).check();
-        return problems.none() ? new ContentLoading.Loaded(content) : new ContentLoading.Refused(problems.all());
+        return content;
     }
 
     private static Edition edition(YamlFiles yaml) {
