@@ -1,5 +1,7 @@
 package legalkiosk.hardware.cli;
 
+import ch.qos.logback.classic.Level;
+import legalkiosk.foundation.logging.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,13 +13,14 @@ import picocli.CommandLine.Spec;
         description = "Find, try and simulate the devices of a terminal. 查找、试用和模拟终端设备。",
         mixinStandardHelpOptions = true,
         version = "legal-kiosk-device 1.0",
-        subcommands = {SimulateCommand.class})
+        subcommands = {ListCommand.class, CardCommand.class, CardCaptureCommand.class, SimulateCommand.class})
 public final class DeviceMain implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     /** Runs the command and ends the JVM with its exit code: 0 done, 1 the device did not do it, 2 wrong usage. */
     public static void main(String... args) {
+        Logging.toConsole(Level.WARN);
         System.exit(commandLine().execute(args));
     }
 
