@@ -1,0 +1,131 @@
+package legalkiosk.kiosk.journey;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thing a person does at the terminal, as a state machine. Everything here runs on the runtime's one thread; slow calls run
+ * beside it and their answers come back as events. An answer to a question that a later state no longer asks is dropped.
+ *
+ * @param <S> the sealed state that a screen shows
+ */
+public abstract class Journey<S> {
+    private static final Logger LOG = LoggerFactory.getLogger(Journey.class);
+
+    private final JourneyRuntime runtime;
+    private final List<Runnable> undone = new ArrayList<>();
+    private Consumer<? super S> observer = state -> {};
+    private S state;
+    private long turn;
+
+    protected Journey(JourneyRuntime runtime, S first) {
+        this.runtime = runtime;
+        this.state = first;
+    }
+
+    /** What the screen shows now. */
+    public final S state() {
+        return state;
+    }
+
+    /** Tells the observer of each change from now on; there is one observer. */
+    public final void observe(Consumer<? super S> watcher) {
+        this.observer = watcher;
+    }
+
+    /** Ends the journey: stops what runs and tells nobody any more. */
+    public void close() {
+        stopWork();
+        observer = state -> {};
+    }
+
+    protected final JourneyRuntime runtime() {
+        return runtime;
+    }
+
+    /** Goes to another step; whatever the step before was waiting for is cancelled. */
+    protected final void become(S next) {
+        stopWork();
+        show(next);
+    }
+
+    /** Stays in the step and shows it with other content; what it waits for goes on. */
+    protected final void show(S next) {
+        state = next;
+        observer.accept(next);
+    }
+
+    /**
+     * Asks something slow.
+     *
+     * @param broken the answer when the call throws, which only a mistake of ours makes it do; it is logged
+     */
+    protected final <T> void ask(Callable<T> slow, T broken, Consumer<T> answer) {
+        long asked = turn;
+        Future<?> running = runtime.workers().submit(() -> {
+            T value = answerOf(slow, broken);
+            runtime.thread().execute(() -> {
+                if (turn == asked) {
+                    answer.accept(value);
+                }
+            });
+        });
+        undone.add(() -> running.cancel(true));
+    }
+
+    /** Does something on the journey's thread after a while, unless the step is left before. */
+    protected final void after(Duration delay, Runnable action) {
+        long asked = turn;
+        Timer.Cancel timer = runtime.timer()
+                .after(
+                        delay,
+                        () -> runtime.thread().execute(() -> {
+                            if (turn == asked) {
+                                action.run();
+                            }
+                        }));
+        undone.add(timer::cancel);
+    }
+
+    /** An event from another thread for this step; dropped when the step is left. */
+    protected final <T> Consumer<T> event(Consumer<T> action) {
+        long asked = turn;
+        return value -> runtime.thread().execute(() -> {
+            if (turn == asked) {
+                action.accept(value);
+            }
+        });
+    }
+
+    /** An action came that the present state does not have. */
+    protected final void stray(String action) {
+        runtime.strays()
+                .accept(getClass().getSimpleName() + "." + action + " in "
+                        + state.getClass().getSimpleName());
+    }
+
+    private static <T> T answerOf(Callable<T> slow, T broken) {
+        try {
+            return slow.call();
+        } catch (Exception mistake) {
+            LOG.atError()
+                    .setCause(mistake)
+                    .addKeyValue("event", "journey.call-broke")
+                    .log("a slow call threw");
+            return broken;
+        }
+    }
+
+    private void stopWork() {
+        turn++;
+        List<Runnable> stop = List.copyOf(undone);
+        undone.clear();
+        stop.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,16 @@
+package legalkiosk.kiosk.journey;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+
+/**
+ * What journeys run on.
+ *
+ * @param thread the one thread on which states change and observers are told
+ * @param workers where slow calls run; cancelling their future interrupts them
+ * @param strays told the name of an action that is not drawn for the state it came in: a second tap in service, a mistake in a test
+ */
+public record JourneyRuntime(
+        Executor thread, ExecutorService workers, Timer timer, Clock clock, Consumer<String> strays) {}
