@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import legalkiosk.kiosk.backend.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +78,11 @@ public abstract class Journey<S> {
             });
         });
         undone.add(() -> running.cancel(true));
+    }
+
+    /** Asks the backend. */
+    protected final <T> void ask(Callable<Answer<T>> call, Consumer<Answer<T>> answer) {
+        ask(call, new Answer.Unreachable<>("the client threw"), answer);
     }
 
     /** Does something on the journey's thread after a while, unless the step is left before. */

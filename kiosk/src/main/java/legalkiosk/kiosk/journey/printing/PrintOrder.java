@@ -1,0 +1,29 @@
+package legalkiosk.kiosk.journey.printing;
+
+import java.util.Optional;
+import java.util.function.Function;
+import legalkiosk.kiosk.print.BackCode;
+import legalkiosk.kiosk.print.Paper;
+import legalkiosk.kiosk.print.PrintSize;
+
+/**
+ * A document that a person wants on paper.
+ *
+ * @param make makes it; slow the first time, runs on a worker
+ * @param back the QR code that leads back to it
+ * @param writeDown a short code the person can write down when no paper comes, such as a booking's
+ * @param chooseSize true if the person is asked for normal or large letters first
+ */
+public record PrintOrder(
+        Kind kind,
+        Function<PrintSize, Paper> make,
+        Optional<BackCode> back,
+        Optional<String> writeDown,
+        boolean chooseSize) {
+    /** What it is. */
+    public enum Kind {
+        SLIP,
+        GUIDE,
+        CHECKLIST
+    }
+}

@@ -1,0 +1,185 @@
+package legalkiosk.kiosk.journey.printing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import legalkiosk.hardware.printer.PrintOutcome;
+import legalkiosk.hardware.printer.PrintProgress;
+import legalkiosk.hardware.printer.PrinterReason;
+import legalkiosk.kiosk.journey.Journey;
+import legalkiosk.kiosk.journey.JourneyRuntime;
+import legalkiosk.kiosk.journey.printing.PrintingState.Cancelled;
+import legalkiosk.kiosk.journey.printing.PrintingState.Cancelling;
+import legalkiosk.kiosk.journey.printing.PrintingState.ChooseSize;
+import legalkiosk.kiosk.journey.printing.PrintingState.Done;
+import legalkiosk.kiosk.journey.printing.PrintingState.Failed;
+import legalkiosk.kiosk.journey.printing.PrintingState.Paused;
+import legalkiosk.kiosk.journey.printing.PrintingState.Preparing;
+import legalkiosk.kiosk.journey.printing.PrintingState.Printing;
+import legalkiosk.kiosk.journey.printing.PrintingState.Sending;
+import legalkiosk.kiosk.print.Paper;
+import legalkiosk.kiosk.print.PrintJob;
+import legalkiosk.kiosk.print.PrintRoom;
+import legalkiosk.kiosk.print.PrintSize;
+
+/** Prints one document, at most once. */
+public final class PrintingJourney extends Journey<PrintingState> {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final PrintOrder order;
+    private final PrintRoom room;
+    private final Runnable left;
+    private final UUID job = UUID.randomUUID();
+    private Optional<Paper> paper = Optional.empty();
+    private Optional<Future<?>> running = Optional.empty();
+
+    /** @param left told when the person leaves these screens */
+    public PrintingJourney(JourneyRuntime runtime, PrintOrder order, PrintSize size, PrintRoom room, Runnable left) {
+        super(runtime, new Preparing());
+        this.order = order;
+        this.room = room;
+        this.left = left;
+        prepare(size);
+    }
+
+    /** What is being printed. */
+    public PrintOrder order() {
+        return order;
+    }
+
+    /** Prints with normal or large letters. */
+    public void choose(PrintSize size) {
+        if (state() instanceof ChooseSize choice) {
+            print(size == PrintSize.LARGE ? choice.large() : choice.normal());
+        } else {
+            stray("choose");
+        }
+    }
+
+    /** 不打印了: takes the job back from the printer. */
+    public void cancel() {
+        switch (state()) {
+            case Sending sending -> cancelRunning();
+            case Printing printing -> cancelRunning();
+            case Paused paused -> cancelRunning();
+            default -> stray("cancel");
+        }
+    }
+
+    /** Tries the same job again; what was printed is never printed twice. */
+    public void retry() {
+        if (state() instanceof Failed failed && failed.canRetry()) {
+            paper.ifPresentOrElse(this::print, () -> prepare(failed.size().orElse(PrintSize.NORMAL)));
+        } else {
+            stray("retry");
+        }
+    }
+
+    /** 好了. Not while something is on its way. */
+    public void leave() {
+        switch (state()) {
+            case Done done -> left.run();
+            case Cancelled cancelled -> left.run();
+            case Failed failed -> left.run();
+            case ChooseSize choice -> left.run();
+            case Preparing preparing -> left.run();
+            default -> stray("leave");
+        }
+    }
+
+    /** True while idle time must not run: paper is on its way. */
+    public boolean busy() {
+        return switch (state()) {
+            case Preparing p -> true;
+            case Sending s -> true;
+            case Printing p -> true;
+            case Paused p -> true;
+            case Cancelling c -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public void close() {
+        running.ifPresent(task -> task.cancel(true));
+        super.close();
+    }
+
+    private record Sizes(Optional<Paper> normal, Optional<Paper> large) {}
+
+    private void prepare(PrintSize size) {
+        become(new Preparing());
+        boolean both = order.chooseSize();
+        ask(
+                () -> new Sizes(
+                        both || size == PrintSize.NORMAL
+                                ? Optional.of(order.make().apply(PrintSize.NORMAL))
+                                : Optional.empty(),
+                        both || size == PrintSize.LARGE
+                                ? Optional.of(order.make().apply(PrintSize.LARGE))
+                                : Optional.empty()),
+                new Sizes(Optional.empty(), Optional.empty()),
+                sizes -> prepared(sizes, size));
+    }
+
+    private void prepared(Sizes sizes, PrintSize size) {
+        if (sizes.normal().isPresent() && sizes.large().isPresent()) {
+            become(new ChooseSize(sizes.normal().get(), sizes.large().get()));
+        } else {
+            sizes.normal()
+                    .or(sizes::large)
+                    .ifPresentOrElse(
+                            this::print,
+                            () -> become(new Failed("printer.failed", List.of(), true, Optional.of(size))));
+        }
+    }
+
+    private void print(Paper chosen) {
+        paper = Optional.of(chosen);
+        become(new Sending(chosen.pages()));
+        Consumer<PrintProgress> progress = event(this::progressed);
+        Consumer<PrintOutcome> outcome = event(this::ended);
+        running = Optional.of(runtime()
+                .workers()
+                .submit(() -> outcome.accept(room.print(PrintJob.of(job, chosen), PATIENCE, progress))));
+    }
+
+    private void progressed(PrintProgress progress) {
+        if (state() instanceof Cancelling) {
+            return;
+        }
+        int pages = paper.map(Paper::pages).orElse(0);
+        show(
+                switch (progress) {
+                    case PrintProgress.Sending sending -> new Sending(pages);
+                    case PrintProgress.Printing(int done, int total) -> new Printing(done, total);
+                    case PrintProgress.Paused(List<PrinterReason> reasons) -> new Paused(pages, reasons);
+                });
+    }
+
+    private void cancelRunning() {
+        show(new Cancelling());
+        running.ifPresent(task -> task.cancel(true));
+    }
+
+    private void ended(PrintOutcome outcome) {
+        running = Optional.empty();
+        become(
+                switch (outcome) {
+                    case PrintOutcome.Printed printed -> new Done(printed.pages());
+                    case PrintOutcome.Cancelled cancelled -> new Cancelled();
+                    case PrintOutcome.NeedsAttention(List<PrinterReason> reasons, String facts) ->
+                        failed(outcome, reasons, true);
+                    case PrintOutcome.NotConnected gone -> failed(outcome, List.of(), true);
+                    case PrintOutcome.Failed(String facts, boolean retryable) -> failed(outcome, List.of(), retryable);
+                    case PrintOutcome.Unknown unknown -> failed(outcome, List.of(), false);
+                });
+    }
+
+    private static Failed failed(PrintOutcome outcome, List<PrinterReason> reasons, boolean canRetry) {
+        return new Failed(outcome.wordsKey(), reasons, canRetry, Optional.empty());
+    }
+}
