@@ -1,0 +1,65 @@
+package legalkiosk.hardware.printer.ipp;
+
+import java.util.List;
+import legalkiosk.hardware.printer.PrintOutcome;
+import legalkiosk.hardware.printer.PrintProgress;
+import legalkiosk.hardware.printer.PrinterReason;
+
+/** Stays with a job that the printer has until it is over. */
+final class Following {
+    private final JobRun run;
+    private List<PrinterReason> waitingFor = List.of();
+
+    Following(JobRun run) {
+        this.run = run;
+    }
+
+    PrintOutcome toTheEnd() throws Stopped {
+        Deadline patience = Deadline.in(run.timings().patience());
+        while (true) {
+            switch (run.lookAtJob()) {
+                case JobLook.Found(JobStatus job)
+                when job.isOver() -> {
+                    return Endings.over(run.record(), job);
+                }
+                case JobLook.Found(JobStatus job) -> {
+                    patience = Deadline.in(run.timings().patience());
+                    tell(job);
+                }
+                case JobLook.Absent absent -> {
+                    return Endings.unknown(run.record(), "the printer has forgotten the job");
+                }
+                case JobLook.Silent silent -> {
+                    if (patience.passed()) {
+                        paused(List.of(PrinterReason.OFFLINE));
+                    }
+                }
+            }
+            if (run.deadline().passed()) {
+                return Endings.late(run, waitingFor);
+            }
+            run.pause();
+        }
+    }
+
+    private void tell(JobStatus job) throws Stopped {
+        if (run.lookAtPrinter() instanceof Reply.Ok<PrinterStatus>(PrinterStatus printer)) {
+            List<PrinterReason> blocking = printer.blocking();
+            if (blocking.isEmpty() && job.phase() == JobStatus.Phase.STOPPED) {
+                blocking = List.of(PrinterReason.OTHER);
+            }
+            if (!blocking.isEmpty()) {
+                paused(blocking);
+                return;
+            }
+        }
+        waitingFor = List.of();
+        int total = run.record().pages();
+        run.tell(new PrintProgress.Printing(Math.min(job.impressions(), total), total));
+    }
+
+    private void paused(List<PrinterReason> reasons) {
+        waitingFor = reasons;
+        run.tell(new PrintProgress.Paused(reasons));
+    }
+}
