@@ -1,0 +1,74 @@
+package legalkiosk.hardware;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of this module: each device's protocol library stays in its driver, nothing goes in circles, nothing looks up. */
+class HardwareArchitectureTest {
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("legalkiosk.hardware");
+
+    @Test
+    void serialPortsStayInTheirDriver() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("legalkiosk.hardware.idcard.serial..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jssc..")
+                .check(classes);
+    }
+
+    @Test
+    void printingProtocolsStayWithThePrinter() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("legalkiosk.hardware.printer..", "legalkiosk.hardware.simulator.printer..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.hp.jipp..", "okhttp3..")
+                .check(classes);
+    }
+
+    @Test
+    void commandsStayInTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("legalkiosk.hardware.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..")
+                .check(classes);
+    }
+
+    @Test
+    void driversDoNotKnowSimulators() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("legalkiosk.hardware.simulator..", "legalkiosk.hardware.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("legalkiosk.hardware.simulator..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyFoundationIsKnownOfTheHouse() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("legalkiosk.contract..", "legalkiosk.server..", "legalkiosk.kiosk..", "javafx..")
+                .check(classes);
+    }
+
+    @Test
+    void noPackageGoesInCircles() {
+        slices().matching("legalkiosk.hardware.(**)").should().beFreeOfCycles().check(classes);
+    }
+}

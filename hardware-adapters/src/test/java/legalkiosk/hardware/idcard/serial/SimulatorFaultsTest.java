@@ -1,0 +1,151 @@
+package legalkiosk.hardware.idcard.serial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import legalkiosk.hardware.idcard.CardReading;
+import legalkiosk.hardware.simulator.card.SampleCard;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fault of a reader or its cable, in both simulators, ends in the right card or the right refusal within its deadline. */
+@Execution(ExecutionMode.CONCURRENT)
+class SimulatorFaultsTest {
+    private static final Duration DEADLINE = Duration.ofSeconds(15);
+    private static final Duration SHORT = Duration.ofMillis(1200);
+    private static final Duration SLACK = Duration.ofMillis(600);
+
+    private static final Class<?> CARD = CardReading.Card.class;
+    private static final Class<?> MOVED = CardReading.CardMoved.class;
+    private static final Class<?> NO_CARD = CardReading.NoCard.class;
+    private static final Class<?> UNREADABLE = CardReading.Unreadable.class;
+    private static final Class<?> NOT_CONNECTED = CardReading.NotConnected.class;
+    private static final Class<?> ATTENTION = CardReading.NeedsAttention.class;
+
+    /** Faults that one repetition or a new round must overcome, whatever command they hit. */
+    private static final List<String> PASSING = List.of(
+            "silent",
+            "sw=24",
+            "sw=10",
+            "checksum",
+            "truncate=3",
+            "truncate=9",
+            "noise=60",
+            "nearmiss",
+            "dup",
+            "badlen",
+            "stall=6,20",
+            "stall=6,250",
+            "late=30",
+            "late=450",
+            "echo");
+
+    record Case(FarEnd.Kind farEnd, List<String> faults, List<String> extra, Duration deadline, Class<?> expected) {
+        @Override
+        public String toString() {
+            return farEnd + " " + String.join(" ", faults) + " " + String.join(" ", extra) + " -> "
+                    + expected.getSimpleName();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void aFaultEndsInTheRightResultWithinTheDeadline(Case fault) {
+        try (FarEnd farEnd = fault.farEnd.start("resident", fault.faults, fault.extra);
+                SerialCardReader reader = SerialCardReader.open(
+                        CardReaderConfig.at(farEnd.port())
+                                .withAdditionalAddress()
+                                .withTimings(FastTimings.fast()),
+                        Clock.systemUTC())) {
+            long start = System.nanoTime();
+
+            CardReading reading = reader.read(fault.deadline);
+
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            assertThat(reading).as(reading.facts()).isInstanceOf(fault.expected);
+            assertThat(took).isLessThan(fault.deadline.plus(SLACK));
+            if (reading instanceof CardReading.Card(var card)) {
+                assertThat(card.idNumber().reveal())
+                        .isEqualTo(SampleCard.resident().text().field("idNumber"));
+            }
+        }
+    }
+
+    static Stream<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (FarEnd.Kind farEnd : FarEnd.Kind.values()) {
+            for (String command : List.of("find", "select", "read", "addr", "status", "samid")) {
+                for (String kind : PASSING) {
+                    cases.add(once(farEnd, command + ":" + kind, CARD));
+                }
+            }
+            passing(farEnd, cases);
+            lifted(farEnd, cases);
+            lasting(farEnd, cases);
+        }
+        return cases.stream();
+    }
+
+    private static void passing(FarEnd.Kind farEnd, List<Case> cases) {
+        for (String sw :
+                List.of("80", "81", "41", "40", "47", "31", "32", "33", "21", "23", "11", "60", "66", "7e", "91")) {
+            cases.add(once(farEnd, "select:sw=" + sw, CARD));
+            cases.add(once(farEnd, "read:sw=" + sw, CARD));
+        }
+        cases.add(once(farEnd, "read:sw=41*4", CARD));
+        cases.add(new Case(farEnd, List.of("read:sw=41*3", "reset:silent"), List.of(), DEADLINE, CARD));
+        cases.add(new Case(farEnd, List.of("read:checksum"), List.of("--sticky"), DEADLINE, CARD));
+        cases.add(new Case(farEnd, List.of(), List.of("--echo"), DEADLINE, CARD));
+        cases.add(new Case(farEnd, List.of("read:checksum", "find:dup"), List.of("--echo"), DEADLINE, CARD));
+        cases.add(once(farEnd, "any:noise=20*0", CARD));
+        cases.add(once(farEnd, "any:dup*0", CARD));
+        cases.add(once(farEnd, "any:echo*0", CARD));
+        cases.add(once(farEnd, "any:nearmiss*0", CARD));
+        cases.add(once(farEnd, "addr:silent*0", CARD));
+        cases.add(once(farEnd, "samid:silent*0", CARD));
+        cases.add(once(farEnd, "addr:remove=20", CARD));
+    }
+
+    private static void lifted(FarEnd.Kind farEnd, List<Case> cases) {
+        cases.add(new Case(farEnd, List.of("status:remove=20"), List.of(), SHORT, NO_CARD));
+        cases.add(new Case(farEnd, List.of("find:remove=5"), List.of(), SHORT, NO_CARD));
+        cases.add(once(farEnd, "find:remove=100", MOVED));
+        cases.add(once(farEnd, "select:remove=5", MOVED));
+        cases.add(once(farEnd, "select:remove=100", MOVED));
+        cases.add(once(farEnd, "read:remove=0", MOVED));
+        cases.add(once(farEnd, "read:remove=700", MOVED));
+        cases.add(new Case(farEnd, List.of("read:checksum*2"), List.of("--sticky"), DEADLINE, MOVED));
+        cases.add(new Case(farEnd, List.of("find:sw=80*0"), List.of(), SHORT, NO_CARD));
+        for (String command : List.of("status", "find", "select", "read")) {
+            cases.add(once(farEnd, command + ":hangup", NOT_CONNECTED));
+        }
+    }
+
+    private static void lasting(FarEnd.Kind farEnd, List<Case> cases) {
+        cases.add(once(farEnd, "any:silent*0", NOT_CONNECTED));
+        cases.add(once(farEnd, "status:silent*0", NOT_CONNECTED));
+        cases.add(once(farEnd, "any:checksum*0", NOT_CONNECTED));
+        for (String command : List.of("find", "select", "read")) {
+            for (String kind :
+                    List.of("silent", "checksum", "truncate=8", "badlen", "sw=60", "sw=66", "sw=21", "sw=10")) {
+                cases.add(once(farEnd, command + ":" + kind + "*0", ATTENTION));
+            }
+        }
+        for (String sw : List.of("81", "24", "31", "32", "7e")) {
+            cases.add(once(farEnd, "select:sw=" + sw + "*0", UNREADABLE));
+        }
+        for (String sw : List.of("41", "40", "33", "47")) {
+            cases.add(once(farEnd, "read:sw=" + sw + "*0", UNREADABLE));
+        }
+    }
+
+    private static Case once(FarEnd.Kind farEnd, String fault, Class<?> expected) {
+        return new Case(farEnd, List.of(fault), List.of(), DEADLINE, expected);
+    }
+}
