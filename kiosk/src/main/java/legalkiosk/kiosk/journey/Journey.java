@@ -68,16 +68,12 @@ public abstract class Journey<S> {
      * @param broken the answer when the call throws, which only a mistake of ours makes it do; it is logged
      */
     protected final <T> void ask(Callable<T> slow, T broken, Consumer<T> answer) {
-        long asked = turn;
+        Step step = new Step();
         Future<?> running = runtime.workers().submit(() -> {
             T value = answerOf(slow, broken);
-            runtime.thread().execute(() -> {
-                if (turn == asked) {
-                    answer.accept(value);
-                }
-            });
+            runtime.thread().execute(() -> step.end(() -> answer.accept(value)));
         });
-        undone.add(() -> running.cancel(true));
+        step.begin(() -> running.cancel(true));
     }
 
     /** Asks the backend. */
@@ -87,16 +83,8 @@ public abstract class Journey<S> {
 
     /** Does something on the journey's thread after a while, unless the step is left before. */
     protected final void after(Duration delay, Runnable action) {
-        long asked = turn;
-        Timer.Cancel timer = runtime.timer()
-                .after(
-                        delay,
-                        () -> runtime.thread().execute(() -> {
-                            if (turn == asked) {
-                                action.run();
-                            }
-                        }));
-        undone.add(timer::cancel);
+        Step step = new Step();
+        step.begin(runtime.timer().after(delay, () -> runtime.thread().execute(() -> step.end(action)))::cancel);
     }
 
     /** An event from another thread for this step; dropped when the step is left. */
@@ -125,6 +113,25 @@ public abstract class Journey<S> {
                     .addKeyValue("event", "journey.call-broke")
                     .log("a slow call threw");
             return broken;
+        }
+    }
+
+    /** Something the present step waits for. */
+    private final class Step {
+        private final long asked = turn;
+        private Runnable undo = () -> {};
+
+        void begin(Runnable toUndo) {
+            undo = toUndo;
+            undone.add(toUndo);
+        }
+
+        /** What was waited for is here; it counts only if the step was not left. */
+        void end(Runnable action) {
+            undone.remove(undo);
+            if (turn == asked) {
+                action.run();
+            }
         }
     }
 

@@ -1,0 +1,36 @@
+package legalkiosk.kiosk.journey.hall;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import legalkiosk.hardware.idcard.CardReader;
+import legalkiosk.hardware.printer.Printer;
+import legalkiosk.kiosk.backend.Backend;
+import legalkiosk.kiosk.backend.Outbox;
+import legalkiosk.kiosk.content.Content;
+import legalkiosk.kiosk.content.Deadlines;
+import legalkiosk.kiosk.content.Guide;
+import legalkiosk.kiosk.print.Papers;
+import legalkiosk.kiosk.print.PrintRoom;
+
+/** What a terminal has. {@code content} gives the newest edition; a visit keeps the one it began with. */
+public record Equipment(
+        Backend backend,
+        Outbox outbox,
+        CardReader reader,
+        Printer printer,
+        PrintRoom printRoom,
+        Papers papers,
+        Supplier<Content> content,
+        Function<Content, Function<String, List<Guide>>> search,
+        Deadlines deadlines,
+        Where where,
+        Patience patience) {
+
+    /** Which terminal this is and where it stands. */
+    public record Where(String terminal, String town, String hall) {}
+
+    /** How long nothing may happen before the countdown, and how long that is. */
+    public record Patience(Duration idle, int countdownSeconds) {}
+}

@@ -1,0 +1,266 @@
+package legalkiosk.kiosk.journey.hall;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import legalkiosk.contract.Booking;
+import legalkiosk.kiosk.citizen.Comfort;
+import legalkiosk.kiosk.content.Content;
+import legalkiosk.kiosk.content.Guide;
+import legalkiosk.kiosk.content.Situation;
+import legalkiosk.kiosk.content.Topic;
+import legalkiosk.kiosk.journey.Journey;
+import legalkiosk.kiosk.journey.JourneyRuntime;
+import legalkiosk.kiosk.journey.booking.BookingJourney;
+import legalkiosk.kiosk.journey.booking.Matter;
+import legalkiosk.kiosk.journey.bookings.MyBookingsJourney;
+import legalkiosk.kiosk.journey.guides.GuidesJourney;
+import legalkiosk.kiosk.journey.help.HelpJourney;
+import legalkiosk.kiosk.journey.printing.PrintOrder;
+import legalkiosk.kiosk.journey.printing.PrintingJourney;
+import legalkiosk.kiosk.journey.triage.TriageJourney;
+import legalkiosk.kiosk.print.PrintSize;
+import legalkiosk.kiosk.print.SituationAnswer;
+
+/** One visit after the other: opens journeys, counts idle time, and forgets everything when a person goes. */
+public final class HallJourney extends Journey<HallState> {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration GOODBYE = Duration.ofSeconds(6);
+
+    private final Equipment equipment;
+    private final Orders orders;
+    private final IdleWatch idle;
+    private Content content;
+
+    public HallJourney(JourneyRuntime runtime, Equipment equipment) {
+        super(runtime, resting(equipment));
+        this.equipment = equipment;
+        this.orders = new Orders(equipment);
+        this.content = equipment.content().get();
+        this.idle = new IdleWatch(runtime.clock(), equipment.patience());
+        tick();
+    }
+
+    /** The edition this visit reads. */
+    public Content content() {
+        return content;
+    }
+
+    /** 点这里开始. */
+    public void start() {
+        if (state().place() instanceof Place.Attract || state().place() instanceof Place.Goodbye) {
+            content = equipment.content().get();
+            idle.touched();
+            go(new Place.Home());
+        } else {
+            stray("start");
+        }
+    }
+
+    /** Any touch or key: the person is still here. */
+    public void touched() {
+        idle.touched();
+        if (state().countdown().isPresent()) {
+            put(state().place(), state().comfort(), state().help(), Optional.empty());
+        }
+    }
+
+    /** 首页: closes what is open. Not while paper is on its way. */
+    public void home() {
+        if (printing()) {
+            stray("home");
+        } else {
+            go(new Place.Home());
+        }
+    }
+
+    /** 我办完了: clears everything at once. */
+    public void leave() {
+        if (printing()) {
+            stray("leave");
+        } else {
+            wipe(new Place.Goodbye());
+        }
+    }
+
+    public void openTriage() {
+        go(new Place.InTriage(triage()));
+    }
+
+    /** The answer page of a situation, as a paper's code opens it. */
+    public void openSituation(Situation situation) {
+        TriageJourney triage = triage();
+        go(new Place.InTriage(triage));
+        triage.open(situation);
+    }
+
+    public void openBooking() {
+        go(new Place.InBooking(booking(this::home)));
+    }
+
+    /** Books about what triage found. */
+    public void openBooking(Situation situation) {
+        Place from = state().place();
+        BookingJourney booking = booking(() -> returnTo(from));
+        Topic topic = content.topic(situation.topic()).orElseThrow();
+        put(new Place.InBooking(booking), state().comfort(), Optional.empty(), Optional.empty());
+        booking.about(Matter.of(topic, situation));
+    }
+
+    public void openMyBookings() {
+        go(new Place.InMyBookings(
+                new MyBookingsJourney(runtime(), equipment.backend(), equipment.reader(), this::home)));
+    }
+
+    public void openGuides() {
+        go(new Place.InGuides(guides(this::home)));
+    }
+
+    /** Reads one guide and comes back to where the person was. */
+    public void openGuide(Guide guide) {
+        Place from = state().place();
+        GuidesJourney guides = guides(() -> returnTo(from));
+        guides.startWith(guide);
+        put(new Place.InGuides(guides), state().comfort(), Optional.empty(), Optional.empty());
+    }
+
+    public void print(Guide guide) {
+        print(orders.guide(guide, content));
+    }
+
+    public void print(SituationAnswer answer) {
+        print(orders.checklist(answer, content));
+    }
+
+    /** @param bring what to bring, when the booking was just made from a situation */
+    public void print(Booking booking, List<String> bring, boolean byCard) {
+        print(orders.slip(booking, content, bring, byCard));
+    }
+
+    /** 大字: the next size of letters. */
+    public void nextTextSize() {
+        put(state().place(), state().comfort().nextScale(), state().help(), state().countdown());
+    }
+
+    /** 高对比. */
+    public void switchContrast() {
+        put(state().place(), state().comfort().switchContrast(), state().help(), state().countdown());
+    }
+
+    /** 帮助, over whatever is open. */
+    public void openHelp() {
+        String screen = state().place().getClass().getSimpleName();
+        put(
+                state().place(),
+                state().comfort(),
+                Optional.of(new HelpJourney(runtime(), equipment.backend(), screen)),
+                Optional.empty());
+    }
+
+    public void closeHelp() {
+        state().help().ifPresent(HelpJourney::close);
+        put(state().place(), state().comfort(), Optional.empty(), state().countdown());
+    }
+
+    @Override
+    public void close() {
+        Places.close(state().place());
+        super.close();
+    }
+
+    private void print(PrintOrder order) {
+        Place from = state().place();
+        PrintSize size = state().comfort().scale() == Comfort.TextScale.NORMAL ? PrintSize.NORMAL : PrintSize.LARGE;
+        PrintingJourney printing =
+                new PrintingJourney(runtime(), order, size, equipment.printRoom(), () -> returnTo(from));
+        put(new Place.InPrinting(printing, from), state().comfort(), Optional.empty(), Optional.empty());
+    }
+
+    private TriageJourney triage() {
+        return new TriageJourney(runtime(), content, equipment.deadlines(), this::home);
+    }
+
+    private BookingJourney booking(Runnable left) {
+        List<Topic> topics = content.topics();
+        return new BookingJourney(
+                runtime(),
+                topics,
+                new BookingJourney.Services(
+                        equipment.backend(),
+                        equipment.outbox(),
+                        equipment.reader(),
+                        equipment.where().town(),
+                        equipment.where().terminal(),
+                        left));
+    }
+
+    private GuidesJourney guides(Runnable left) {
+        Function<String, List<Guide>> search = equipment.search().apply(content);
+        return new GuidesJourney(runtime(), content, search, left);
+    }
+
+    private void go(Place next) {
+        Places.close(state().place());
+        put(next, state().comfort(), Optional.empty(), Optional.empty());
+    }
+
+    private void returnTo(Place from) {
+        Places.closeTop(state().place());
+        put(from, state().comfort(), Optional.empty(), Optional.empty());
+    }
+
+    private void put(Place place, Comfort comfort, Optional<HelpJourney> help, Optional<Integer> countdown) {
+        show(new HallState(place, Services.now(equipment), comfort, help, countdown));
+    }
+
+    private void wipe(Place next) {
+        Places.close(state().place());
+        state().help().ifPresent(HelpJourney::close);
+        put(next, Comfort.STANDARD, Optional.empty(), Optional.empty());
+        if (next instanceof Place.Goodbye goodbye) {
+            runtime().timer().after(GOODBYE, () -> runtime().thread().execute(() -> rest(goodbye)));
+        }
+    }
+
+    private void rest(Place.Goodbye goodbye) {
+        if (state().place() == goodbye) {
+            wipe(new Place.Attract());
+        }
+    }
+
+    private void tick() {
+        after(SECOND, () -> {
+            lookAtTheClock();
+            tick();
+        });
+    }
+
+    private void lookAtTheClock() {
+        if (state().place() instanceof Place.Attract || state().place() instanceof Place.Goodbye || printing()) {
+            idle.touched();
+        }
+        switch (idle.look()) {
+            case IdleWatch.Look.Fine fine -> refreshServices();
+            case IdleWatch.Look.Warn(int left) ->
+                put(state().place(), state().comfort(), state().help(), Optional.of(left));
+            case IdleWatch.Look.Over over -> wipe(new Place.Attract());
+        }
+    }
+
+    private void refreshServices() {
+        boolean home = state().place() instanceof Place.Home || state().place() instanceof Place.Attract;
+        if (home && !Services.now(equipment).equals(state().services())) {
+            put(state().place(), state().comfort(), state().help(), state().countdown());
+        }
+    }
+
+    private boolean printing() {
+        return state().place() instanceof Place.InPrinting(PrintingJourney journey, Place back) && journey.busy();
+    }
+
+    private static HallState resting(Equipment equipment) {
+        return new HallState(
+                new Place.Attract(), Services.now(equipment), Comfort.STANDARD, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,19 @@
+package legalkiosk.kiosk.journey.hall;
+
+import java.util.List;
+import java.util.Optional;
+import legalkiosk.kiosk.citizen.Comfort;
+import legalkiosk.kiosk.journey.help.HelpJourney;
+
+/**
+ * The whole visit as the screen shows it.
+ *
+ * @param help open over the place, if asked for
+ * @param countdown seconds until everything is cleared, while the idle warning shows
+ */
+public record HallState(
+        Place place,
+        List<Service> services,
+        Comfort comfort,
+        Optional<HelpJourney> help,
+        Optional<Integer> countdown) {}

@@ -1,0 +1,71 @@
+package legalkiosk.kiosk.journey.hall;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import legalkiosk.contract.Booking;
+import legalkiosk.contract.Lawyer;
+import legalkiosk.kiosk.content.Content;
+import legalkiosk.kiosk.content.Guide;
+import legalkiosk.kiosk.content.Topic;
+import legalkiosk.kiosk.journey.printing.PrintOrder;
+import legalkiosk.kiosk.print.BackCode;
+import legalkiosk.kiosk.print.BookingSlip;
+import legalkiosk.kiosk.print.SituationAnswer;
+
+/** Turns what a person sees into something to print. */
+final class Orders {
+    private static final int TOPICS_ON_SLIP = 3;
+    private final Equipment equipment;
+
+    Orders(Equipment equipment) {
+        this.equipment = equipment;
+    }
+
+    PrintOrder guide(Guide guide, Content content) {
+        return new PrintOrder(
+                PrintOrder.Kind.GUIDE,
+                size -> equipment.papers().guide(guide, content, size),
+                Optional.of(new BackCode.ToGuide(guide.id())),
+                Optional.empty(),
+                true);
+    }
+
+    PrintOrder checklist(SituationAnswer answer, Content content) {
+        return new PrintOrder(
+                PrintOrder.Kind.CHECKLIST,
+                size -> equipment.papers().checklist(answer, content, size),
+                Optional.of(new BackCode.ToSituation(answer.situation().id())),
+                Optional.empty(),
+                true);
+    }
+
+    PrintOrder slip(Booking booking, Content content, List<String> bring, boolean byCard) {
+        BookingSlip slip = new BookingSlip(
+                booking.code(),
+                booking.citizenLabel(),
+                booking.slot().start(),
+                booking.slot().minutes(),
+                lawyer(booking.lawyer(), content),
+                "视频，在本机或任何一台终端",
+                equipment.where().hall(),
+                Optional.of(booking.said()),
+                bring,
+                byCard);
+        return new PrintOrder(
+                PrintOrder.Kind.SLIP,
+                size -> equipment.papers().slip(slip, size),
+                Optional.of(new BackCode.ToBooking(booking.code())),
+                Optional.of(booking.code()),
+                false);
+    }
+
+    private static String lawyer(Lawyer lawyer, Content content) {
+        String topics = lawyer.topics().stream()
+                .flatMap(id -> content.topic(id).stream())
+                .limit(TOPICS_ON_SLIP)
+                .map(Topic::name)
+                .collect(Collectors.joining("、"));
+        return topics.isEmpty() ? lawyer.name() : lawyer.name() + "（" + topics + "）";
+    }
+}

@@ -1,0 +1,30 @@
+package legalkiosk.kiosk.journey.hall;
+
+import legalkiosk.kiosk.journey.booking.BookingJourney;
+import legalkiosk.kiosk.journey.bookings.MyBookingsJourney;
+import legalkiosk.kiosk.journey.guides.GuidesJourney;
+import legalkiosk.kiosk.journey.printing.PrintingJourney;
+import legalkiosk.kiosk.journey.triage.TriageJourney;
+
+/** Where the visit is. */
+public sealed interface Place {
+    /** Nobody is here: 点这里开始. */
+    record Attract() implements Place {}
+
+    /** The services; which of them work now is in {@link HallState#services()}. */
+    record Home() implements Place {}
+
+    record InTriage(TriageJourney journey) implements Place {}
+
+    record InBooking(BookingJourney journey) implements Place {}
+
+    record InMyBookings(MyBookingsJourney journey) implements Place {}
+
+    record InGuides(GuidesJourney journey) implements Place {}
+
+    /** Printing, on the way back to where it was asked for. */
+    record InPrinting(PrintingJourney journey, Place back) implements Place {}
+
+    /** 您可以走了: everything is cleared; goes to the attract screen by itself. */
+    record Goodbye() implements Place {}
+}

@@ -1,0 +1,37 @@
+package legalkiosk.kiosk.journey.hall;
+
+import legalkiosk.kiosk.journey.hall.Place.Attract;
+import legalkiosk.kiosk.journey.hall.Place.Goodbye;
+import legalkiosk.kiosk.journey.hall.Place.Home;
+import legalkiosk.kiosk.journey.hall.Place.InBooking;
+import legalkiosk.kiosk.journey.hall.Place.InGuides;
+import legalkiosk.kiosk.journey.hall.Place.InMyBookings;
+import legalkiosk.kiosk.journey.hall.Place.InPrinting;
+import legalkiosk.kiosk.journey.hall.Place.InTriage;
+
+/** Ends journeys, so that nothing they held outlives them. */
+final class Places {
+    private Places() {}
+
+    /** Ends the journey of a place and of those it would go back to. */
+    static void close(Place place) {
+        closeTop(place);
+        if (place instanceof InPrinting printing) {
+            close(printing.back());
+        }
+    }
+
+    /** Ends only the journey on top. */
+    static void closeTop(Place place) {
+        switch (place) {
+            case Attract attract -> {}
+            case Home home -> {}
+            case Goodbye goodbye -> {}
+            case InTriage triage -> triage.journey().close();
+            case InBooking booking -> booking.journey().close();
+            case InMyBookings bookings -> bookings.journey().close();
+            case InGuides guides -> guides.journey().close();
+            case InPrinting printing -> printing.journey().close();
+        }
+    }
+}
