@@ -18,6 +18,7 @@ import legalkiosk.kiosk.content.Guide;
  * Safe from any thread. Data that no font can draw becomes □; nothing a person typed can break a page.
  */
 public final class Papers {
+    private static final String SLIP = "法律咨询预约单";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final PrintedText text;
@@ -38,10 +39,14 @@ public final class Papers {
 
     /** The booking slip (法律咨询预约单). */
     public Paper slip(BookingSlip slip, PrintSize size) {
+        return pdf.make(SLIP, slipHtml(slip, size));
+    }
+
+    String slipHtml(BookingSlip slip, PrintSize size) {
         ZonedDateTime start = slip.start().atZoneSameInstant(PaperTime.ZONE);
         LocalDate day = start.toLocalDate();
         boolean thisYear = day.getYear() == now().getYear();
-        Map<String, Object> values = frame("法律咨询预约单", size, "请收好，上面有您的信息", new BackCode.ToBooking(slip.code()));
+        Map<String, Object> values = frame(SLIP, size, "请收好，上面有您的信息", new BackCode.ToBooking(slip.code()));
         values.put("code", slip.code());
         values.put("codeText", text.escape(slip.code()));
         values.put("citizen", MaskedName.of(slip.citizen()));
@@ -53,7 +58,7 @@ public final class Papers {
         values.put("bring", slip.bring());
         values.put("hasBring", !slip.bring().isEmpty());
         values.put("howBack", howBack(slip));
-        return make("slip", values);
+        return templates.fill("slip", values);
     }
 
     private String howBack(BookingSlip slip) {
@@ -63,6 +68,10 @@ public final class Papers {
 
     /** A guide (办事指南) as it stands in the content. */
     public Paper guide(Guide guide, Content content, PrintSize size) {
+        return pdf.make(guide.title(), guideHtml(guide, content, size));
+    }
+
+    String guideHtml(Guide guide, Content content, PrintSize size) {
         Map<String, Object> values = frame(guide.title(), size, "费用、地址、时间以窗口公布为准", new BackCode.ToGuide(guide.id()));
         values.put("topic", content.topic(guide.topic()).orElseThrow().name());
         values.put("guide", guide);
@@ -79,11 +88,15 @@ public final class Papers {
                         .toList());
         values.put("hasRelated", !guide.related().isEmpty());
         values.put("backWords", imprint.scanner() ? "对准扫码口，就能再看这份指南" : "回到终端，点“办事指南”再看这一份");
-        return make("guide", values);
+        return templates.fill("guide", values);
     }
 
     /** The answer at the end of triage, as a checklist (办事清单). */
     public Paper checklist(SituationAnswer answer, Content content, PrintSize size) {
+        return pdf.make(answer.situation().title(), checklistHtml(answer, content, size));
+    }
+
+    String checklistHtml(SituationAnswer answer, Content content, PrintSize size) {
         Map<String, Object> values = frame(
                 answer.situation().title(),
                 size,
@@ -91,7 +104,7 @@ public final class Papers {
                 new BackCode.ToSituation(answer.situation().id()));
         values.putAll(new AnswerValues(answer, content).all());
         values.put("backWords", imprint.scanner() ? "对准扫码口，就能回到这一页" : "回到终端，点“您遇到了什么事”再看这一页");
-        return make("checklist", values);
+        return templates.fill("checklist", values);
     }
 
     private Map<String, Object> frame(String title, PrintSize size, String foot, BackCode back) {
@@ -121,12 +134,9 @@ public final class Papers {
         return LocalDateTime.ofInstant(clock.instant(), PaperTime.ZONE);
     }
 
-    private Paper make(String template, Map<String, Object> values) {
-        return pdf.make(String.valueOf(values.get("title")), templates.fill(template, values));
-    }
-
     /** Makes one paper and throws it away, so that the first citizen does not wait for fonts; call it once after start. */
     public void warmUp() {
-        make("blank", frame(imprint.platform(), PrintSize.NORMAL, "", new BackCode.ToGuide("warm-up")));
+        Map<String, Object> values = frame(SLIP, PrintSize.NORMAL, "", new BackCode.ToGuide("warm-up"));
+        pdf.make(SLIP, templates.fill("blank", values));
     }
 }

@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.print;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -15,6 +16,9 @@ import legalkiosk.kiosk.content.Deadlines;
 import legalkiosk.kiosk.content.Fixture;
 import legalkiosk.kiosk.content.RestDays;
 import legalkiosk.kiosk.content.Situation;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Papers with invented people, at 9:41 on 24 November 2026 in Heshan, as in the design. */
 public final class PaperSamples {
@@ -68,5 +72,15 @@ public final class PaperSamples {
 
     private static legalkiosk.kiosk.content.Deadline count(Deadlines deadlines, DeadlineRule rule) {
         return deadlines.count(LocalDate.of(2026, 3, 2), rule.period(), LocalDate.of(2026, 11, 24));
+    }
+
+    /** A page that a judge of accessibility must refuse. */
+    static Paper untagged() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage(PDRectangle.A4));
+            document.save(out);
+        }
+        return new Paper("", out.toByteArray(), 1);
     }
 }

@@ -4,33 +4,115 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.Fixture;
+import legalkiosk.kiosk.content.Guide;
+import legalkiosk.kiosk.content.Situation;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Every kind of paper, normal and large, of the fixture and of all that citizens read. The PDFs are left in target/papers. */
 class PapersTest {
     private static final Path OUT = Fixture.ROOT.resolve("kiosk/target/papers");
 
     @ParameterizedTest
     @EnumSource
-    void everyKindIsMade(PrintSize size) throws Exception {
-        Content content = Fixture.content();
-        Papers papers = PaperSamples.papers(content);
-        Files.createDirectories(OUT);
-        write("slip", size, papers.slip(PaperSamples.slip(), size));
-        write("guide", size, papers.guide(content.guide("wage-arrears").orElseThrow(), content, size));
-        write(
-                "checklist",
-                size,
-                papers.checklist(
-                        PaperSamples.answer(content.situation("unpaid-wages").orElseThrow(), "打工", "工资", "老板拖着不给"),
-                        content,
-                        size));
+    void theSlipKeepsEveryPromise(PrintSize size) throws Exception {
+        Papers papers = PaperSamples.papers(Fixture.content());
+        Paper paper = papers.slip(PaperSamples.slip(), size);
+        keep("slip", size, paper);
+        PaperLaw.holds(papers.slipHtml(PaperSamples.slip(), size), paper, size, new BackCode.ToBooking("K7M-402"));
+        assertThat(PdfText.squeezed(paper)).contains("11月25日星期三", "下午2:30", "黄**女士", "请收好，上面有您的信息");
+        assertThat(paper.pages()).isEqualTo(1);
     }
 
-    private static void write(String name, PrintSize size, Paper paper) throws Exception {
-        assertThat(PdfUa.failures(paper)).as(name + " " + size).isEmpty();
+    @ParameterizedTest
+    @EnumSource
+    void theFullestSlipIsStillOnePage(PrintSize size) throws Exception {
+        Papers papers = PaperSamples.papers(Fixture.content());
+        BookingSlip full = new BookingSlip(
+                "W9W-999",
+                "欧阳** 女士",
+                PaperSamples.slip().start().plusYears(1),
+                60,
+                "示例律师甲乙丙（婚姻家庭、继承与遗嘱、赡养与老人）",
+                "当面，请提前十分钟到，告诉工作人员预约号",
+                "桃源镇公共法律服务工作站（镇综合服务中心一楼）",
+                Optional.of("老人不在了房子怎么分才好"),
+                List.of("身份证或者户口簿原件", "结婚证、出生证、户口簿", "房产证、存折、保险单", "死亡证明、火化证明", "遗嘱、分家协议（有就带）", "兄弟姐妹的电话和地址"),
+                true);
+        Paper paper = papers.slip(full, size);
+        keep("slip-full", size, paper);
+        assertThat(paper.pages()).isEqualTo(1);
+        assertThat(PdfText.squeezed(paper)).contains("2027年11月25日");
+    }
+
+    @TestFactory
+    List<DynamicTest> everyGuideKeepsEveryPromise() throws Exception {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Content content : contents()) {
+            Papers papers = PaperSamples.papers(content);
+            for (Guide guide : content.guides().values()) {
+                for (PrintSize size : PrintSize.values()) {
+                    tests.add(DynamicTest.dynamicTest(guide.id() + " " + size, () -> {
+                        Paper paper = papers.guide(guide, content, size);
+                        keep("guide-" + guide.id(), size, paper);
+                        PaperLaw.holds(
+                                papers.guideHtml(guide, content, size), paper, size, new BackCode.ToGuide(guide.id()));
+                    }));
+                }
+            }
+        }
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> everyAnswerKeepsEveryPromise() throws Exception {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Content content : contents()) {
+            Papers papers = PaperSamples.papers(content);
+            for (Situation situation : content.situations().values()) {
+                SituationAnswer answer =
+                        PaperSamples.answer(situation, content.tree().words(), situation.said());
+                for (PrintSize size : PrintSize.values()) {
+                    tests.add(DynamicTest.dynamicTest(situation.id() + " " + size, () -> {
+                        Paper paper = papers.checklist(answer, content, size);
+                        keep("checklist-" + situation.id(), size, paper);
+                        PaperLaw.holds(
+                                papers.checklistHtml(answer, content, size),
+                                paper,
+                                size,
+                                new BackCode.ToSituation(situation.id()));
+                    }));
+                }
+            }
+        }
+        return tests;
+    }
+
+    @Test
+    void theJudgeDoesFindFaults() throws Exception {
+        Paper plain = PaperSamples.untagged();
+        assertThat(PdfUa.failures(plain)).isNotEmpty();
+    }
+
+    private static List<Content> contents() throws Exception {
+        List<Content> contents = new ArrayList<>(List.of(Fixture.content()));
+        Path real = Fixture.ROOT.resolve("config/content");
+        if (Files.exists(real.resolve("bundle.yaml"))) {
+            contents.add(Fixture.loaded(real));
+        }
+        return contents;
+    }
+
+    private static void keep(String name, PrintSize size, Paper paper) throws Exception {
+        Files.createDirectories(OUT);
         Files.write(OUT.resolve(name + "-" + size.styleClass() + ".pdf"), paper.pdf());
     }
 }
