@@ -58,6 +58,9 @@ public final class IppPrinter implements Printer {
         try {
             pages = PageCount.of(request.pdf()) * request.copies();
         } catch (IOException unreadable) {
+            if (Thread.currentThread().isInterrupted()) {
+                return new PrintOutcome.Cancelled("interrupted before anything was sent");
+            }
             return new PrintOutcome.Failed("cannot read the PDF: " + unreadable, false);
         }
         Deadline deadline = Deadline.in(request.deadline());

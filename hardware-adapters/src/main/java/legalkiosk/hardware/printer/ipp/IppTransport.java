@@ -116,7 +116,7 @@ final class IppTransport {
     private static IppPacket parse(byte[] bytes) throws IOException {
         try (IppInputStream in = new IppInputStream(new ByteArrayInputStream(bytes))) {
             return in.readPacket();
-        } catch (RuntimeException nonsense) {
+        } catch (IOException | RuntimeException nonsense) {
             throw new IOException("no IPP: " + nonsense, nonsense);
         }
     }

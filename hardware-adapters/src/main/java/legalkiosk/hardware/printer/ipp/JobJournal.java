@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,29 +95,43 @@ final class JobJournal {
                 Instant.ofEpochMilli(file.toFile().lastModified()));
     }
 
+    /** An interrupt closes a channel in the middle of a note; the note is then written again and the interrupt kept. */
     private JournalEntry write(JournalEntry entry) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                interrupted |= Thread.interrupted();
+                try {
+                    writeOnce(entry);
+                    return entry;
+                } catch (ClosedByInterruptException again) {
+                    interrupted = true;
+                } catch (IOException cannot) {
+                    throw new UncheckedIOException(cannot);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void writeOnce(JournalEntry entry) throws IOException {
         Path file = file(entry.job());
         Path beside = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            try (FileChannel out = FileChannel.open(
-                    beside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer text = StandardCharsets.UTF_8.encode(entry.text());
-                while (text.hasRemaining()) {
-                    out.write(text);
-                }
-                out.force(true);
+        try (FileChannel out = FileChannel.open(
+                beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer text = StandardCharsets.UTF_8.encode(entry.text());
+            while (text.hasRemaining()) {
+                out.write(text);
             }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
-        } catch (IOException cannot) {
-            throw new UncheckedIOException(cannot);
+            out.force(true);
         }
-        return entry;
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
     }
 
     private Path file(UUID job) {

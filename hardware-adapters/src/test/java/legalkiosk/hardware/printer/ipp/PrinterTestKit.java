@@ -57,7 +57,7 @@ final class PrinterTestKit implements AutoCloseable {
                 Duration.ofMillis(500),
                 Duration.ofMillis(400),
                 Duration.ofSeconds(1),
-                Duration.ofMillis(300),
+                Duration.ofMillis(500),
                 Duration.ofMillis(15),
                 Duration.ofMillis(50),
                 Duration.ofMillis(1500));
