@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         description = "Find, try and simulate the devices of a terminal. 查找、试用和模拟终端设备。",
         mixinStandardHelpOptions = true,
         version = "legal-kiosk-device 1.0",
-        subcommands = {ListCommand.class, CardCommand.class, CardCaptureCommand.class, SimulateCommand.class})
+        subcommands = {
+            ListCommand.class,
+            CardCommand.class,
+            CardCaptureCommand.class,
+            PrintCommand.class,
+            SimulateCommand.class
+        })
 public final class DeviceMain implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -22,6 +22,7 @@ import legalkiosk.hardware.printer.PrintRequest;
 /** The operations of RFC 8011 section 4 that a print job needs, typed. Safe for all threads. */
 final class IppOperations {
     private static final int VERSION_2_0 = 0x200;
+    private static final int CUPS_GET_PRINTERS = 0x4002;
     private static final String USER = "legal-kiosk";
     /** PWG 5101.1. */
     private static final KeywordOrName A4 = new KeywordOrName("iso_a4_210x297mm");
@@ -97,6 +98,25 @@ final class IppOperations {
         IppPacket question =
                 aboutJob(Operation.cancelJob, List.of(Types.jobId.of(job), Types.requestingUserName.of(USER)));
         return ask(question, limit, answer -> "cancelled");
+    }
+
+    /** CUPS-Get-Printers (CUPS Implementation of IPP, 0x4002): what the print service calls its queues. */
+    Reply<List<AttributeGroup>> queues(Duration limit) throws Stopped {
+        List<Attribute<?>> operation = List.of(
+                Types.attributesCharset.of("utf-8"),
+                Types.attributesNaturalLanguage.of("zh-cn"),
+                requested(List.of("printer-name", "printer-info", "printer-is-accepting-jobs")));
+        IppPacket question = new IppPacket(
+                VERSION_2_0,
+                CUPS_GET_PRINTERS,
+                requestIds.incrementAndGet(),
+                AttributeGroup.groupOf(Tag.operationAttributes, operation));
+        return ask(
+                question,
+                limit,
+                answer -> answer.getAttributeGroups().stream()
+                        .filter(group -> group.getTag().equals(Tag.printerAttributes))
+                        .toList());
     }
 
     private static List<JobStatus> jobs(IppPacket answer) {
