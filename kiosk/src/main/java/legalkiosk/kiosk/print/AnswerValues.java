@@ -41,7 +41,7 @@ final class AnswerValues {
                 situation.guides().stream()
                         .map(id -> content.guide(id).orElseThrow().title())
                         .toList());
-        values.put("laws", LawLines.of(citations(), content));
+        values.put("laws", new Notes().lines(citations(), content));
         values.put("updated", situation.updated().toString());
         return values;
     }

@@ -2,39 +2,43 @@ package legalkiosk.kiosk.print;
 
 import java.util.List;
 import legalkiosk.kiosk.content.Block;
+import legalkiosk.kiosk.content.Citation;
 import legalkiosk.kiosk.content.Span;
 
 /** A guide's body as HTML; every word of it goes through the escaper. */
 final class BodyHtml {
     private final PrintedText text;
+    private final Notes notes;
+    private final StringBuilder out = new StringBuilder();
 
-    BodyHtml(PrintedText text) {
+    private BodyHtml(PrintedText text, Notes notes) {
         this.text = text;
+        this.notes = notes;
     }
 
-    String of(List<Block> blocks) {
-        StringBuilder out = new StringBuilder();
-        blocks.forEach(block -> append(out, block));
-        return out.toString();
+    static String of(List<Block> blocks, PrintedText text, Notes notes) {
+        BodyHtml html = new BodyHtml(text, notes);
+        blocks.forEach(html::block);
+        return html.out.toString();
     }
 
-    private void append(StringBuilder out, Block block) {
+    private void block(Block block) {
         switch (block) {
-            case Block.Heading(int level, List<Span> words) -> element(out, "h" + level, words);
-            case Block.Paragraph(List<Span> words) -> element(out, "p", words);
+            case Block.Heading(int level, List<Span> words) -> element("h" + level, words);
+            case Block.Paragraph(List<Span> words) -> element("p", words);
             case Block.Items(boolean numbered, List<List<Block>> items) -> {
                 String list = numbered ? "ol" : "ul";
                 out.append('<').append(list).append('>');
-                items.forEach(item -> item(out, item));
+                items.forEach(this::item);
                 out.append("</").append(list).append('>');
             }
             case Block.Table(List<List<Span>> head, List<List<List<Span>>> rows) -> {
-                out.append("<table class=\"grid\"><thead><tr>");
-                head.forEach(cell -> element(out, "th", cell));
+                out.append("<table class=\"grid c").append(head.size()).append("\"><thead><tr>");
+                head.forEach(cell -> element("th", cell));
                 out.append("</tr></thead><tbody>");
                 for (List<List<Span>> row : rows) {
                     out.append("<tr>");
-                    row.forEach(cell -> element(out, "td", cell));
+                    row.forEach(cell -> element("td", cell));
                     out.append("</tr>");
                 }
                 out.append("</tbody></table>");
@@ -42,25 +46,28 @@ final class BodyHtml {
         }
     }
 
-    private void item(StringBuilder out, List<Block> item) {
+    private void item(List<Block> item) {
         out.append("<li>");
-        item.forEach(block -> append(out, block));
+        item.forEach(this::block);
         out.append("</li>");
     }
 
-    private void element(StringBuilder out, String name, List<Span> words) {
+    private void element(String name, List<Span> words) {
         out.append('<').append(name).append('>');
+        // Marks stay in the run of the words around them: only there does a line break respect them.
+        StringBuilder run = new StringBuilder();
         for (Span span : words) {
             switch (span) {
-                case Span.Text(String plain) -> out.append(text.html(plain));
-                case Span.Strong(String strong) ->
+                case Span.Text(String plain) -> run.append(plain);
+                case Span.Cited(Citation citation) -> run.append(notes.mark(citation));
+                case Span.Strong(String strong) -> {
+                    out.append(text.html(run.toString()));
+                    run.setLength(0);
                     out.append("<b>").append(text.html(strong)).append("</b>");
-                case Span.Cited cited ->
-                    out.append("<span class=\"cited\">")
-                            .append(text.html(cited.words()))
-                            .append("</span>");
+                }
             }
         }
+        out.append(text.html(run.toString()));
         out.append("</").append(name).append('>');
     }
 }

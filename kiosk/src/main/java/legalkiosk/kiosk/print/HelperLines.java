@@ -22,7 +22,7 @@ final class HelperLines {
                     "name", helper.name(),
                     "sample", helper.sample() ? "（示例）" : "",
                     "what", note.map(LegalSentence::text).orElse(helper.what()),
-                    "phone", helper.phone().map(phone -> "，电话 " + phone).orElse("")));
+                    "phone", helper.phone().map(phone -> "，电话\u00a0" + phone).orElse("")));
         }
         return lines;
     }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.Guide;
 
@@ -76,11 +77,13 @@ public final class Papers {
         values.put("topic", content.topic(guide.topic()).orElseThrow().name());
         values.put("guide", guide);
         values.put("updated", guide.updated().toString());
-        values.put("body", new BodyHtml(text).of(guide.body()));
+        Notes notes = new Notes();
+        values.put("body", BodyHtml.of(guide.body(), text, notes));
+        values.put("costMarks", guide.cost().cites().stream().map(notes::mark).collect(Collectors.joining()));
         values.put("hasBring", !guide.bring().isEmpty());
         values.put("helpers", HelperLines.of(guide.helpers(), Map.of(), content));
         values.put("hasHelpers", !guide.helpers().isEmpty());
-        values.put("laws", LawLines.ofGuide(guide, content));
+        values.put("laws", notes.lines(guide.cites(), content));
         values.put(
                 "related",
                 guide.related().stream()

@@ -7,9 +7,15 @@ import java.util.regex.Pattern;
 final class PrintedText {
     private static final int BOX = 0x25A1;
 
-    /** A date, a time, a telephone number or an amount: never broken at the end of a line, however large the letters. */
-    private static final Pattern UNBROKEN = Pattern.compile(
-            "\\d{1,4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}月\\d{1,2}日|\\d[\\d:.,/-]*\\d(?:日|天|年|个月|元|%|页)?|\\d(?:日|天|年|个月|元|%|页)");
+    private static final String CLOSING = "[。，、；：！？）”》]*";
+
+    /**
+     * Never broken at the end of a line, however large the letters: the mark of a citation and the character before it; a date, a time,
+     * a telephone number or an amount. Punctuation that must not begin a line comes along.
+     */
+    private static final Pattern UNBROKEN = Pattern.compile("[^\\s\\[\\]]?(?:\\[\\d{1,2}])+" + CLOSING
+            + "|[（“《]?(?:\\d{1,4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}月\\d{1,2}日"
+            + "|\\d[\\d:.,/-]*\\d(?:日|天|年|个月|元|%|页)?|\\d(?:日|天|年|个月|元|%|页)?)" + CLOSING);
 
     private final PaperFonts fonts;
 
@@ -41,7 +47,7 @@ final class PrintedText {
         int from = 0;
         while (matcher.find()) {
             out.append(escape(raw.substring(from, matcher.start())));
-            out.append("<span class=\"n\">").append(matcher.group()).append("</span>");
+            out.append("<span class=\"n\">").append(escape(matcher.group())).append("</span>");
             from = matcher.end();
         }
         return out.append(escape(raw.substring(from))).toString();
