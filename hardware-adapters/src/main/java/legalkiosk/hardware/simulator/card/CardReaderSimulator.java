@@ -132,10 +132,20 @@ public final class CardReaderSimulator implements AutoCloseable {
                     LockSupport.parkNanos(POLL_MILLIS * 1_000_000L);
                 }
             }
+        } catch (IOException error) {
+            throw new UncheckedIOException("the simulated card reader broke", error);
+        } finally {
+            leave();
+        }
+    }
+
+    /** Hangs up, whatever ended the thread, so that no driver waits for a simulator that is gone. */
+    private void leave() {
+        try {
             hangUp();
             link.removeWithFolder();
         } catch (IOException error) {
-            throw new UncheckedIOException("the simulated card reader broke", error);
+            throw new UncheckedIOException("the simulated card reader could not clear away its port", error);
         }
     }
 
@@ -145,8 +155,8 @@ public final class CardReaderSimulator implements AutoCloseable {
             return;
         }
         doWork();
-        if (pty.isEmpty()) {
-            return;
+        if (pty.isEmpty() || pty.get() != line) {
+            return; // the cable these bytes came over was pulled meanwhile
         }
         try {
             answering.take(bytes, new PacedLine(line, options.baud(), () -> running));

@@ -11,13 +11,15 @@ import java.nio.file.Path;
  * of its cable. It keeps the near end open as well, so that a driver may close and open the port again. One thread only.
  */
 public final class Pty implements AutoCloseable {
+    /** Its handles never change, and making them anew for every pty would leave classes behind. */
+    private static final LibC C = new LibC();
+
     private static final int NAME_BYTES = 128;
     private static final int TERMIOS_BYTES = 256;
     private static final int BUFFER_BYTES = 4096;
     private static final long FLAGS_AT = 4;
     private static final long EVENTS_AT = 6;
 
-    private final LibC c = new LibC();
     private final Arena arena = Arena.ofShared();
     private final MemorySegment state = arena.allocate(64);
     private final MemorySegment buffer = arena.allocate(BUFFER_BYTES);
@@ -29,18 +31,18 @@ public final class Pty implements AutoCloseable {
     /** Opens a new pseudo terminal. */
     public Pty() throws IOException {
         try {
-            far = checked("posix_openpt", (int) c.openPt.invokeExact(state, LibC.O_RDWR | LibC.O_NOCTTY));
-            checked("grantpt", (int) c.grantPt.invokeExact(state, far));
-            checked("unlockpt", (int) c.unlockPt.invokeExact(state, far));
+            far = checked("posix_openpt", (int) C.openPt.invokeExact(state, LibC.O_RDWR | LibC.O_NOCTTY));
+            checked("grantpt", (int) C.grantPt.invokeExact(state, far));
+            checked("unlockpt", (int) C.unlockPt.invokeExact(state, far));
             MemorySegment name = arena.allocate(NAME_BYTES);
-            checked("ptsname_r", (int) c.ptsName.invokeExact(state, far, name, (long) NAME_BYTES));
+            checked("ptsname_r", (int) C.ptsName.invokeExact(state, far, name, (long) NAME_BYTES));
             path = Path.of(name.getString(0));
-            near = checked("open", (int) c.open.invokeExact(state, name, LibC.O_RDWR | LibC.O_NOCTTY));
+            near = checked("open", (int) C.open.invokeExact(state, name, LibC.O_RDWR | LibC.O_NOCTTY));
             MemorySegment termios = arena.allocate(TERMIOS_BYTES);
-            checked("tcgetattr", (int) c.getAttributes.invokeExact(state, near, termios));
-            c.makeRaw.invokeExact(state, termios);
-            checked("tcsetattr", (int) c.setAttributes.invokeExact(state, near, 0, termios));
-            checked("fcntl", (int) c.setFlags.invokeExact(state, far, LibC.F_SETFL, LibC.O_NONBLOCK));
+            checked("tcgetattr", (int) C.getAttributes.invokeExact(state, near, termios));
+            C.makeRaw.invokeExact(state, termios);
+            checked("tcsetattr", (int) C.setAttributes.invokeExact(state, near, 0, termios));
+            checked("fcntl", (int) C.setFlags.invokeExact(state, far, LibC.F_SETFL, LibC.O_NONBLOCK));
         } catch (IOException error) {
             throw error;
         } catch (Throwable thrown) {
@@ -59,7 +61,7 @@ public final class Pty implements AutoCloseable {
             return new byte[0];
         }
         try {
-            long count = (long) c.read.invokeExact(state, far, buffer, (long) BUFFER_BYTES);
+            long count = (long) C.read.invokeExact(state, far, buffer, (long) BUFFER_BYTES);
             if (count >= 0) {
                 return buffer.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE);
             }
@@ -75,7 +77,7 @@ public final class Pty implements AutoCloseable {
         int count = Math.min(to - from, BUFFER_BYTES);
         MemorySegment.copy(bytes, from, buffer, ValueLayout.JAVA_BYTE, 0, count);
         try {
-            long written = (long) c.write.invokeExact(state, far, buffer, (long) count);
+            long written = (long) C.write.invokeExact(state, far, buffer, (long) count);
             if (written >= 0) {
                 return (int) written;
             }
@@ -91,8 +93,8 @@ public final class Pty implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (arena) {
-            int nearResult = (int) c.close.invokeExact(state, near);
-            int farResult = (int) c.close.invokeExact(state, far);
+            int nearResult = (int) C.close.invokeExact(state, near);
+            int farResult = (int) C.close.invokeExact(state, far);
             checked("close", Math.min(nearResult, farResult));
         } catch (IOException error) {
             throw error;
@@ -106,7 +108,7 @@ public final class Pty implements AutoCloseable {
         pollSet.set(ValueLayout.JAVA_SHORT, FLAGS_AT, events);
         pollSet.set(ValueLayout.JAVA_SHORT, EVENTS_AT, (short) 0);
         try {
-            int count = (int) c.poll.invokeExact(state, pollSet, 1L, millis);
+            int count = (int) C.poll.invokeExact(state, pollSet, 1L, millis);
             if (count >= 0) {
                 return count > 0;
             }
