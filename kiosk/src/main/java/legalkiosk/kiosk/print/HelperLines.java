@@ -20,7 +20,7 @@ final class HelperLines {
             Optional<LegalSentence> note = Optional.ofNullable(notes.get(id));
             lines.add(Map.of(
                     "name", helper.name(),
-                    "sample", helper.sample() ? "（示例）" : "",
+                    "sample", helper.sample() && !helper.name().contains("示例") ? "（示例）" : "",
                     "what", note.map(LegalSentence::text).orElse(helper.what()),
                     "phone", helper.phone().map(phone -> "，电话\u00a0" + phone).orElse("")));
         }

@@ -90,7 +90,7 @@ public final class Papers {
                         .map(id -> content.guide(id).orElseThrow().title())
                         .toList());
         values.put("hasRelated", !guide.related().isEmpty());
-        values.put("backWords", imprint.scanner() ? "对准扫码口，就能再看这份指南" : "回到终端，点“办事指南”再看这一份");
+        values.put("backWords", imprint.scanner() ? "把第一页的码对准终端的扫码口，就能再看这份指南。" : "回到终端，点“办事指南”，就能再看这一份。");
         return templates.fill("guide", values);
     }
 
@@ -106,7 +106,7 @@ public final class Papers {
                 "费用、地址、时间以窗口公布为准",
                 new BackCode.ToSituation(answer.situation().id()));
         values.putAll(new AnswerValues(answer, content).all());
-        values.put("backWords", imprint.scanner() ? "对准扫码口，就能回到这一页" : "回到终端，点“您遇到了什么事”再看这一页");
+        values.put("backWords", imprint.scanner() ? "把第一页的码对准终端的扫码口，就能回到这一页。" : "回到终端，点“您遇到了什么事”，就能再看这一页。");
         return templates.fill("checklist", values);
     }
 
@@ -121,6 +121,7 @@ public final class Papers {
         values.put("marginBottom", size == PrintSize.LARGE ? "37mm" : "27mm");
         values.put("emblem", emblem);
         values.put("qr", QrPicture.dataUri(back.payload()));
+        values.put("qrWords", imprint.scanner() ? "扫码再看" : "终端用码");
         values.put("printed", MINUTE.format(now()));
         values.put("footFirst", text.css(foot));
         values.put("footSecond", text.css("终端 " + imprint.terminal() + " · " + MINUTE.format(now()) + " 打印"));
