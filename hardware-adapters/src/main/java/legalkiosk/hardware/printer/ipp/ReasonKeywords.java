@@ -48,6 +48,9 @@ final class ReasonKeywords {
             "output-area-almost-full",
             "opc-near-eol");
 
+    /** What CUPS says about its own work, "cups-waiting-for-job-completed" and the like. */
+    private static final String PRINT_SERVICE = "cups-";
+
     private ReasonKeywords() {}
 
     /** What stops the printer. When it says that it has stopped, its warnings count as well: one of them is why. */
@@ -65,7 +68,7 @@ final class ReasonKeywords {
 
     private static List<PrinterReason> words(Stream<String> keywords) {
         return keywords.map(ReasonKeywords::base)
-                .filter(it -> !HARMLESS.contains(it))
+                .filter(it -> !HARMLESS.contains(it) && !it.startsWith(PRINT_SERVICE))
                 .map(it -> WORDS.getOrDefault(it, PrinterReason.OTHER))
                 .distinct()
                 .sorted()

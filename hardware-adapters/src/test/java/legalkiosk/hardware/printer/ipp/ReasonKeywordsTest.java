@@ -35,4 +35,10 @@ class ReasonKeywordsTest {
         assertThat(ReasonKeywords.blocking(List.of("alien-in-the-tray-error"), false))
                 .containsExactly(PrinterReason.OTHER);
     }
+
+    @Test
+    void whatThePrintServiceSaysAboutItsOwnWorkIsNobodysTask() {
+        assertThat(ReasonKeywords.blocking(List.of("cups-waiting-for-job-completed", "connecting-to-device"), false))
+                .isEmpty();
+    }
 }
