@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import legalkiosk.hardware.simulator.card.CardReaderSimulator;
 import legalkiosk.hardware.simulator.card.SampleCard;
 import legalkiosk.hardware.simulator.card.SimulatorOptions;
@@ -26,6 +27,13 @@ interface FarEnd extends AutoCloseable {
     enum Kind {
         OURS,
         PYTHON;
+
+        /** False for the one in Python where there is no Python. */
+        boolean isInstalled() {
+            return this == OURS
+                    || Stream.of(String.valueOf(System.getenv("PATH")).split(":"))
+                            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3")));
+        }
 
         /** Starts it with the card and these faults; {@code extra} are {@code --sticky} or {@code --echo}. */
         FarEnd start(String card, List<String> faults, List<String> extra) {
