@@ -10,13 +10,13 @@ import java.awt.image.BufferedImage;
 import java.util.Map;
 
 /** Draws a QR code as a two-colour picture whose modules are whole pixels, so that it prints with sharp edges. */
-final class QrPicture {
+public final class QrPicture {
     private static final int PIXELS_A_MODULE = 12;
 
     private QrPicture() {}
 
     /** The picture as a data URI, with the quiet zone of four modules that ISO/IEC 18004 asks for. */
-    static String dataUri(String payload) {
+    public static String dataUri(String payload) {
         BitMatrix modules = modules(payload);
         int size = modules.getWidth() * PIXELS_A_MODULE;
         BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);

@@ -1,6 +1,5 @@
 package legalkiosk.hardware.printer.ipp;
 
-import com.hp.jipp.model.Status;
 import java.util.Optional;
 import legalkiosk.hardware.printer.PrintOutcome;
 import legalkiosk.hardware.printer.PrintProgress;
@@ -21,8 +20,7 @@ final class Submission {
     /** Empty when the printer has the document; otherwise how the job ended. */
     Optional<PrintOutcome> submit() throws Stopped {
         String facts = "";
-        int attempts = 0;
-        while (attempts < ATTEMPTS && !run.deadline().passed()) {
+        for (int attempt = 0; attempt < ATTEMPTS && !run.deadline().passed(); attempt++) {
             Optional<PrintOutcome> notReady = Readiness.await(run);
             if (notReady.isPresent()) {
                 return notReady;
@@ -35,12 +33,7 @@ final class Submission {
                 case Sent.Ended(PrintOutcome outcome) -> {
                     return Optional.of(outcome);
                 }
-                case Sent.NotYet not -> {
-                    facts = not.facts();
-                    run.pause();
-                }
                 case Sent.NotTaken not -> {
-                    attempts++;
                     facts = not.facts();
                     run.pause();
                 }
@@ -53,7 +46,7 @@ final class Submission {
         if (run.ops().validate(request, run.limit()) instanceof Reply.Refused<String> refused
                 && !refused.forNow()
                 && !refused.retryable()
-                && !refused.status().equals(Status.serverErrorOperationNotSupported)) {
+                && !refused.status().equals(com.hp.jipp.model.Status.serverErrorOperationNotSupported)) {
             return new Sent.Ended(Endings.failed(run.record(), refused.facts(), false));
         }
         return create();
@@ -66,7 +59,7 @@ final class Submission {
             case Reply.Ok<Integer>(Integer number) -> send(number);
             case Reply.NotReached<Integer> not -> new Sent.NotTaken(not.facts());
             case Reply.Lost<Integer> lost -> lookAfterLostCreate(lost.facts());
-            case Reply.Refused<Integer> refused when refused.forNow() -> new Sent.NotYet(refused.facts());
+            case Reply.Refused<Integer> refused when refused.forNow() -> new Sent.NotTaken(refused.facts());
             case Reply.Refused<Integer> refused ->
                 new Sent.Ended(Endings.failed(run.record(), refused.facts(), refused.retryable()));
         };

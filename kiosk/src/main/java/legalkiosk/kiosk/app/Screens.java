@@ -1,0 +1,101 @@
+package legalkiosk.kiosk.app;
+
+import java.util.List;
+import java.util.Optional;
+import legalkiosk.contract.Booking;
+import legalkiosk.kiosk.citizen.Identity;
+import legalkiosk.kiosk.journey.booking.BookedWays;
+import legalkiosk.kiosk.journey.booking.BookingScreen;
+import legalkiosk.kiosk.journey.booking.BookingState.Booked;
+import legalkiosk.kiosk.journey.booking.Matter;
+import legalkiosk.kiosk.journey.bookings.FoundWays;
+import legalkiosk.kiosk.journey.bookings.MyBookingsScreen;
+import legalkiosk.kiosk.journey.guides.GuidesScreen;
+import legalkiosk.kiosk.journey.hall.HallJourney;
+import legalkiosk.kiosk.journey.hall.HallState;
+import legalkiosk.kiosk.journey.hall.HomeScreen;
+import legalkiosk.kiosk.journey.hall.Place;
+import legalkiosk.kiosk.journey.hall.VisitScreen;
+import legalkiosk.kiosk.journey.help.HelpScreen;
+import legalkiosk.kiosk.journey.printing.PrintingScreen;
+import legalkiosk.kiosk.journey.triage.AnswerWays;
+import legalkiosk.kiosk.journey.triage.TriageScreen;
+import legalkiosk.kiosk.ui.Kit;
+import legalkiosk.kiosk.ui.frame.Page;
+
+/** The page for each state of a visit. Every button of every screen is tied to a journey here or in the screen itself. */
+public final class Screens {
+    private final HallJourney hall;
+    private final HomeScreen home;
+    private final TriageScreen triage;
+    private final BookingScreen booking;
+    private final MyBookingsScreen mine;
+    private final GuidesScreen guides;
+    private final PrintingScreen printing;
+    private final HelpScreen help;
+    private final VisitScreen visit;
+
+    public Screens(Kit kit, HallJourney hall, VisitScreen visit) {
+        this.hall = hall;
+        this.home = new HomeScreen(kit);
+        this.triage = new TriageScreen(kit);
+        this.booking = new BookingScreen(kit);
+        this.mine = new MyBookingsScreen(kit);
+        this.guides = new GuidesScreen(kit);
+        this.printing = new PrintingScreen(kit);
+        this.help = new HelpScreen(kit);
+        this.visit = visit;
+    }
+
+    /** The page; empty for the attract screen, which has no frame. */
+    public Optional<Page> page(HallState state) {
+        return state.help()
+                .map(journey -> help.page(journey.state(), journey, hall::closeHelp, leave(state.place())))
+                .or(() -> page(state, state.place()));
+    }
+
+    private Optional<Page> page(HallState state, Place place) {
+        return switch (place) {
+            case Place.Attract attract -> Optional.empty();
+            case Place.Home here -> Optional.of(home.page(state, hall));
+            case Place.Goodbye goodbye -> Optional.of(visit.goodbye(hall));
+            case Place.InTriage(var journey) ->
+                Optional.of(triage.page(journey.state(), journey, hall.content(), answerWays()));
+            case Place.InBooking(var journey) -> Optional.of(booking.page(journey.state(), journey, bookedWays()));
+            case Place.InMyBookings(var journey) -> Optional.of(mine.page(journey.state(), journey, foundWays()));
+            case Place.InGuides(var journey) -> Optional.of(guides.page(journey.state(), journey, hall::print));
+            case Place.InPrinting(var journey, Place back) -> Optional.of(printing.page(journey.state(), journey));
+        };
+    }
+
+    private Optional<Runnable> leave(Place place) {
+        return place instanceof Place.InPrinting || place instanceof Place.Goodbye
+                ? Optional.empty()
+                : Optional.of(hall::leave);
+    }
+
+    private AnswerWays answerWays() {
+        return new AnswerWays(hall::openBooking, hall::openGuide, hall::print, hall::openHelp);
+    }
+
+    private BookedWays bookedWays() {
+        return new BookedWays(this::printSlip, hall::home, hall::leave, hall::openHelp);
+    }
+
+    private FoundWays foundWays() {
+        return new FoundWays(this::printAgain, hall::openBooking, hall::leave, hall::openHelp);
+    }
+
+    private void printSlip(Booked booked) {
+        List<String> bring = booked.draft().matter().map(Matter::bring).orElse(List.of());
+        boolean byCard = booked.draft()
+                .identity()
+                .filter(Identity.ByCard.class::isInstance)
+                .isPresent();
+        hall.print(booked.booking(), bring, byCard);
+    }
+
+    private void printAgain(Booking found) {
+        hall.print(found, List.of(), true);
+    }
+}

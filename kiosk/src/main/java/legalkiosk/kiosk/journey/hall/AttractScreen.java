@@ -1,0 +1,79 @@
+package legalkiosk.kiosk.journey.hall;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import legalkiosk.kiosk.ui.Kit;
+import legalkiosk.kiosk.ui.When;
+import legalkiosk.kiosk.ui.controls.Press;
+import legalkiosk.kiosk.ui.controls.Words;
+import legalkiosk.kiosk.ui.theme.Icons;
+
+/** Nobody is here: one big way in, what the machine can do, the hotline. */
+public final class AttractScreen {
+    private static final double OVERLAP = -110;
+    private final Kit kit;
+
+    public AttractScreen(Kit kit) {
+        this.kit = kit;
+    }
+
+    /** Fills the whole screen. */
+    public Region whole(HallJourney hall, boolean landscape) {
+        Label hero = Words.words(kit.t(landscape ? "attract.hero.wide" : "attract.hero"), "text-hero");
+        VBox top =
+                new VBox(Words.words(kit.place().hall(), "hall"), hero, Words.words(kit.t("attract.offer"), "offer"));
+        top.getStyleClass().add("attract-top");
+        Press start = new Press(kit.t("attract.start"), Words.line(kit.t("attract.start")), hall::start, "start");
+        start.setMaxWidth(Double.MAX_VALUE);
+        VBox.setMargin(start, new Insets(OVERLAP, 0, 0, 0));
+        Region above = new Region();
+        Region space = new Region();
+        VBox.setVgrow(above, Priority.ALWAYS);
+        VBox.setVgrow(space, Priority.ALWAYS);
+        VBox bottom = new VBox(start, above, abilities(), space, foot());
+        bottom.getStyleClass().add("attract-bottom");
+        VBox.setVgrow(bottom, Priority.ALWAYS);
+        VBox.setVgrow(top, landscape ? Priority.NEVER : Priority.SOMETIMES);
+        top.setMaxHeight(landscape ? Region.USE_PREF_SIZE : 1060);
+        VBox whole = new VBox(top, bottom);
+        whole.setOnMouseReleased(event -> hall.start());
+        return whole;
+    }
+
+    private HBox abilities() {
+        HBox row = new HBox(
+                ability("message-circle", kit.t("attract.triage")),
+                ability("calendar", kit.t("attract.booking")),
+                ability("printer", kit.t("attract.print")));
+        row.getStyleClass().add("abilities");
+        return row;
+    }
+
+    private static VBox ability(String icon, String words) {
+        StackPane chip = Icons.chip(icon, "action");
+        chip.getStyleClass().add("chip-large");
+        VBox box = new VBox(chip, Words.words(words));
+        box.getStyleClass().add("ability");
+        box.setAlignment(Pos.TOP_CENTER);
+        box.setPrefWidth(200);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private HBox foot() {
+        var now = kit.clock()
+                .instant()
+                .atZone(java.time.ZoneId.of("Asia/Shanghai"))
+                .toLocalTime();
+        Label hotline = Words.words(kit.t("attract.hotline"));
+        HBox foot = Words.row(hotline, hotline, Words.line(When.clock(now)));
+        foot.getStyleClass().add("foot");
+        return foot;
+    }
+}

@@ -1,0 +1,87 @@
+package legalkiosk.kiosk.journey.hall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import legalkiosk.kiosk.journey.hall.Service.Kind;
+import legalkiosk.kiosk.journey.hall.Service.Limit;
+import legalkiosk.kiosk.ui.Kit;
+import legalkiosk.kiosk.ui.controls.Cards;
+import legalkiosk.kiosk.ui.controls.Grid;
+import legalkiosk.kiosk.ui.controls.Press;
+import legalkiosk.kiosk.ui.controls.Tile;
+import legalkiosk.kiosk.ui.controls.WideCard;
+import legalkiosk.kiosk.ui.frame.Page;
+import legalkiosk.kiosk.ui.theme.Icons;
+
+/** 您好，今天想办什么事？ Only what works is a tile; what works in part says so before anybody begins. */
+public final class HomeScreen {
+    private static final double TALL = 420;
+    private static final double LESS_TALL = 330;
+    private final Kit kit;
+
+    public HomeScreen(Kit kit) {
+        this.kit = kit;
+    }
+
+    public Page page(HallState state, HallJourney hall) {
+        Page.Builder page = Page.titled(kit.t("home.title")).subtitle(kit.t("home.subtitle"));
+        page.lead(triage(hall));
+        Press booking =
+                Tile.headline("calendar", kit.t("home.booking"), kit.t(hint(state, Kind.BOOKING)), hall::openBooking);
+        Press guides = Tile.headline(
+                        "book-open", kit.t("home.guides"), kit.t(hint(state, Kind.GUIDES)), hall::openGuides)
+                .styled("gold");
+        Press mine = Tile.tile(
+                "list", "action", kit.t("home.mine"), kit.t(hint(state, Kind.MY_BOOKINGS)), hall::openMyBookings);
+        Press phone = Tile.tile("phone", "green", kit.t("home.phone"), kit.t("home.phone.hint"), hall::openHelp);
+        List<Region> rows = new ArrayList<>(Grid.rows(2, TALL, List.of(booking, guides)));
+        rows.addAll(Grid.rows(2, LESS_TALL, List.of(mine, phone)));
+        page.body(rows);
+        notes(state).forEach(note -> page.foot(Cards.notice("gold", "alert-circle", note)));
+        return page.done();
+    }
+
+    private Press triage(HallJourney hall) {
+        return WideCard.card(
+                        Icons.square(Icons.icon("help-circle", "icon-on"), "chip", "chip-solid"),
+                        kit.t("home.triage"),
+                        Optional.of(kit.t("home.triage.hint")),
+                        hall::openTriage)
+                .styled("golden");
+    }
+
+    private static Limit limit(HallState state, Kind kind) {
+        return state.services().stream()
+                .filter(service -> service.kind() == kind)
+                .map(Service::limit)
+                .findFirst()
+                .orElse(Limit.NONE);
+    }
+
+    private static String hint(HallState state, Kind kind) {
+        boolean away = limit(state, kind) == Limit.NO_BACKEND;
+        return switch (kind) {
+            case BOOKING -> away ? "home.booking.away" : "home.booking.hint";
+            case MY_BOOKINGS -> away ? "home.mine.away" : "home.mine.hint";
+            case GUIDES -> limit(state, kind) == Limit.NO_PRINTER ? "home.guides.no-printer" : "home.guides.hint";
+            case TRIAGE -> "home.triage.hint";
+            case HELP -> "home.phone.hint";
+        };
+    }
+
+    /** What does not work right now, one sentence for each cause. */
+    private List<String> notes(HallState state) {
+        List<String> notes = new ArrayList<>();
+        switch (limit(state, Kind.BOOKING)) {
+            case NO_BACKEND -> notes.add(kit.t("home.note.backend"));
+            case NO_READER -> notes.add(kit.t("home.note.reader"));
+            case NONE, NO_PRINTER -> {}
+        }
+        if (limit(state, Kind.GUIDES) == Limit.NO_PRINTER) {
+            notes.add(kit.t("home.note.printer"));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,10 @@
+package legalkiosk.kiosk.journey.triage;
+
+import java.util.function.Consumer;
+import legalkiosk.kiosk.content.Guide;
+import legalkiosk.kiosk.content.Situation;
+import legalkiosk.kiosk.print.SituationAnswer;
+
+/** What a person can do next from an answer. */
+public record AnswerWays(
+        Consumer<Situation> book, Consumer<Guide> read, Consumer<SituationAnswer> print, Runnable hotline) {}

@@ -1,0 +1,43 @@
+package legalkiosk.kiosk.ui.frame;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import legalkiosk.kiosk.ui.Texts;
+import legalkiosk.kiosk.ui.When;
+import legalkiosk.kiosk.ui.controls.Words;
+
+/** Where the person is: platform, hall, terminal, time of day. */
+final class Header extends HBox {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private final Clock clock;
+    private final Label time = Words.line("", "clock");
+    private final Label day = Words.line("", "date");
+
+    Header(Texts texts, Location place, Clock clock) {
+        this.clock = clock;
+        VBox left = new VBox(
+                Words.words(texts.t("platform.name"), "platform"),
+                Words.words(texts.t("header.place", place.hall(), place.terminal()), "hall"));
+        left.getStyleClass().add("left");
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        VBox right = new VBox(time, day);
+        right.getStyleClass().add("right");
+        getStyleClass().add("header");
+        getChildren().addAll(new Emblem(), left, right);
+        setMinHeight(USE_PREF_SIZE);
+        tick();
+    }
+
+    /** Shows the time of now. */
+    void tick() {
+        ZonedDateTime now = clock.instant().atZone(ZONE);
+        time.setText(When.clock(now.toLocalTime()));
+        day.setText(When.day(now.toLocalDate()) + " " + When.weekday(now.toLocalDate()));
+    }
+}

@@ -1,0 +1,128 @@
+package legalkiosk.kiosk.ui.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import legalkiosk.kiosk.ui.controls.Press;
+
+/**
+ * What one screen wants to show, before it is laid out for portrait or landscape.
+ *
+ * @param progress how far along, above the title
+ * @param crumb one line above the title: what the person said
+ * @param lead belongs to the question: a picture, a notice. Under the title; in landscape it stays on the left
+ * @param body what is to be read or chosen; paged when it is too long
+ * @param choices things to choose from, in as many columns as fit; between body and foot
+ * @param columns how many columns choices take in portrait; landscape takes one more
+ * @param foot what has been chosen; in landscape below the question
+ * @param actions at the foot, in order; the last is the one to go on
+ * @param back what Esc does; the same as the button that leads back
+ */
+public record Page(
+        Optional<Node> progress,
+        Optional<Node> crumb,
+        String title,
+        Optional<String> subtitle,
+        List<Region> lead,
+        List<Region> body,
+        List<Press> choices,
+        int columns,
+        List<Region> foot,
+        List<Press> actions,
+        Optional<Runnable> back) {
+
+    public Page {
+        lead = List.copyOf(lead);
+        body = List.copyOf(body);
+        choices = List.copyOf(choices);
+        foot = List.copyOf(foot);
+        actions = List.copyOf(actions);
+    }
+
+    /** Begins a page with its question. */
+    public static Builder titled(String title) {
+        return new Builder(title);
+    }
+
+    /** Collects what a page shows. */
+    public static final class Builder {
+        private final String title;
+        private final List<Region> lead = new ArrayList<>();
+        private final List<Region> body = new ArrayList<>();
+        private final List<Press> choices = new ArrayList<>();
+        private final List<Region> foot = new ArrayList<>();
+        private final List<Press> actions = new ArrayList<>();
+        private int columns = 1;
+        private Optional<Node> progress = Optional.empty();
+        private Optional<Node> crumb = Optional.empty();
+        private Optional<String> subtitle = Optional.empty();
+        private Optional<Runnable> back = Optional.empty();
+
+        private Builder(String title) {
+            this.title = title;
+        }
+
+        public Builder progress(Node bar) {
+            this.progress = Optional.of(bar);
+            return this;
+        }
+
+        public Builder crumb(Node line) {
+            this.crumb = Optional.of(line);
+            return this;
+        }
+
+        public Builder subtitle(String words) {
+            this.subtitle = Optional.of(words);
+            return this;
+        }
+
+        public Builder lead(Region block) {
+            lead.add(block);
+            return this;
+        }
+
+        public Builder body(Region block) {
+            body.add(block);
+            return this;
+        }
+
+        public Builder body(List<? extends Region> blocks) {
+            body.addAll(blocks);
+            return this;
+        }
+
+        public Builder choices(List<Press> several) {
+            choices.addAll(several);
+            return this;
+        }
+
+        /** Choices with short names, two beside each other. */
+        public Builder pairs(List<Press> several) {
+            columns = 2;
+            return choices(several);
+        }
+
+        public Builder foot(Region block) {
+            foot.add(block);
+            return this;
+        }
+
+        /** Adds a button that Esc presses as well. */
+        public Builder back(Press button) {
+            this.back = Optional.of(button::press);
+            return action(button);
+        }
+
+        public Builder action(Press button) {
+            actions.add(button);
+            return this;
+        }
+
+        public Page done() {
+            return new Page(progress, crumb, title, subtitle, lead, body, choices, columns, foot, actions, back);
+        }
+    }
+}

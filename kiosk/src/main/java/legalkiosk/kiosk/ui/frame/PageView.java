@@ -1,0 +1,123 @@
+package legalkiosk.kiosk.ui.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import legalkiosk.kiosk.ui.Texts;
+import legalkiosk.kiosk.ui.controls.Grid;
+import legalkiosk.kiosk.ui.controls.Pages;
+import legalkiosk.kiosk.ui.controls.Press;
+import legalkiosk.kiosk.ui.controls.Words;
+
+/** Lays a {@link Page} out: portrait from top to bottom, landscape with the question on the left and what to do on the right. */
+final class PageView {
+    private static final double GAP = 22;
+    private static final double TALLEST_CHOICE = 190;
+    private final Texts texts;
+    private final Shell.Look look;
+
+    PageView(Texts texts, Shell.Look look) {
+        this.texts = texts;
+        this.look = look;
+    }
+
+    /** The view, with its pages to turn; {@code turned} is the page to begin with. */
+    Pane of(Page page, int turned) {
+        return look.landscape() ? landscape(page, turned) : portrait(page, turned);
+    }
+
+    private Pane portrait(Page page, int turned) {
+        VBox view = new VBox(head(page));
+        view.getStyleClass().add("page");
+        List<Region> blocks = Stream.of(page.lead(), page.body(), choices(page, page.columns()), page.foot())
+                .flatMap(List::stream)
+                .toList();
+        view.getChildren().add(pages(blocks, "pages", turned));
+        addActions(page, view);
+        return view;
+    }
+
+    private Pane landscape(Page page, int turned) {
+        VBox left = new VBox(head(page));
+        left.getStyleClass().add("left-side");
+        List<Region> aside = new ArrayList<>(page.lead());
+        aside.addAll(page.foot());
+        left.getChildren().add(pages(aside, "aside", 0));
+        List<Region> blocks = new ArrayList<>(page.body());
+        blocks.addAll(choices(page, page.columns() + (large() ? 0 : 1)));
+        VBox right = new VBox(pages(blocks, "pages", turned));
+        right.getStyleClass().add("right-side");
+        addActions(page, right);
+        HBox view = new HBox(left, right);
+        view.getStyleClass().add("page");
+        share(left, 700);
+        share(right, 1064);
+        return view;
+    }
+
+    private boolean large() {
+        return look.comfort().scale().factor() > 1.3;
+    }
+
+    private static List<Region> choices(Page page, int columns) {
+        return Grid.rows(columns, TALLEST_CHOICE, page.choices());
+    }
+
+    private VBox head(Page page) {
+        VBox head = new VBox();
+        head.getStyleClass().add("page-head");
+        page.progress().ifPresent(head.getChildren()::add);
+        page.crumb().ifPresent(head.getChildren()::add);
+        head.getChildren().add(Words.words(page.title(), "text-title"));
+        page.subtitle().ifPresent(text -> head.getChildren().add(Words.words(text, "text-soft")));
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        return head;
+    }
+
+    /** The first action (back) and the last (go on) share the bottom row; those between stand above. */
+    private static void addActions(Page page, VBox side) {
+        List<Press> all = page.actions();
+        if (all.size() > 2) {
+            side.getChildren().add(row(all.subList(1, all.size() - 1)));
+            side.getChildren().add(row(List.of(all.getFirst(), all.getLast())));
+        } else if (!all.isEmpty()) {
+            side.getChildren().add(row(all));
+        }
+    }
+
+    private static HBox row(List<Press> buttons) {
+        HBox row = new HBox();
+        row.getStyleClass().add("actions");
+        row.setAlignment(Pos.BOTTOM_CENTER);
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        for (Press button : buttons) {
+            boolean primary = button.getStyleClass().contains("primary");
+            button.setPrefWidth(primary && buttons.size() > 1 ? 560 : 400);
+            button.setMaxHeight(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private static void share(Region side, double width) {
+        side.setPrefWidth(width);
+        side.setMinWidth(0);
+        HBox.setHgrow(side, Priority.ALWAYS);
+    }
+
+    private Pages pages(List<Region> blocks, String id, int turned) {
+        Pages pages = new Pages(texts, GAP, blocks);
+        pages.setId(id);
+        pages.turnTo(turned);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        pages.setMaxHeight(Double.MAX_VALUE);
+        return pages;
+    }
+}

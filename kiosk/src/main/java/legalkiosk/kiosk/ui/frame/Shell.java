@@ -1,0 +1,130 @@
+package legalkiosk.kiosk.ui.frame;
+
+import java.time.Clock;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import legalkiosk.kiosk.citizen.Comfort;
+import legalkiosk.kiosk.ui.Texts;
+import legalkiosk.kiosk.ui.controls.Pages;
+import legalkiosk.kiosk.ui.theme.Theme;
+
+/** The whole screen: header, the present page, help bar, and a veil in front of them when something must be said. */
+public final class Shell extends StackPane {
+    private final Texts texts;
+    private final Theme theme;
+    private final Header header;
+    private final FrameActions actions;
+    private final VBox frame = new VBox();
+    private final StackPane front = new StackPane();
+    private Look look = new Look(Comfort.STANDARD, false, false);
+    private Optional<Page> page = Optional.empty();
+    private Optional<Runnable> hide = Optional.empty();
+
+    /** How everything is to be shown. */
+    public record Look(Comfort comfort, boolean landscape, boolean low) {
+        public Look with(Comfort other) {
+            return new Look(other, landscape, low);
+        }
+
+        public Look turnedLow() {
+            return new Look(comfort, landscape, !low);
+        }
+    }
+
+    public Shell(Texts texts, Theme theme, Location place, Clock clock, FrameActions actions) {
+        this.texts = texts;
+        this.theme = theme;
+        this.actions = actions;
+        this.header = new Header(texts, place, clock);
+        front.setVisible(false);
+        getStyleClass().add("root");
+        getChildren().addAll(frame, front);
+        dress(look);
+    }
+
+    /** Changes size, colours or orientation and shows the present page again. */
+    public void dress(Look wanted) {
+        look = wanted;
+        getStylesheets()
+                .setAll(theme.address(
+                        look.comfort().scale().factor(), look.comfort().highContrast()));
+        getStyleClass().remove("landscape");
+        if (look.landscape()) {
+            getStyleClass().add("landscape");
+        }
+        page.ifPresent(this::show);
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    /** A button in the help bar that hides at once what others must not see; empty takes it away. */
+    public void offerToHide(Optional<Runnable> action) {
+        hide = action;
+    }
+
+    /** Shows a page between header and help bar. */
+    public void show(Page next) {
+        boolean same = page.map(before -> before.title().equals(next.title())).orElse(false);
+        int turned = same ? turned() : 0;
+        page = Optional.of(next);
+        Pane view = new PageView(texts, look).of(next, turned);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        view.setMinHeight(0);
+        frame.getChildren().setAll(header);
+        if (look.low() && !look.landscape()) {
+            Region above = new Region();
+            above.setMinHeight(600);
+            frame.getChildren().add(above);
+        }
+        frame.getChildren().addAll(view, new HelpBar(texts, actions, look.comfort(), look.low(), hide));
+    }
+
+    /** Where long pages are turned. */
+    public Optional<Pages> pages() {
+        return Optional.ofNullable((Pages) frame.lookup("#pages"));
+    }
+
+    private int turned() {
+        return pages().map(Pages::page).orElse(0);
+    }
+
+    /** Shows something that fills the screen, without header and help bar. */
+    public void showWhole(Region whole) {
+        page = Optional.empty();
+        VBox.setVgrow(whole, Priority.ALWAYS);
+        frame.getChildren().setAll(whole);
+    }
+
+    /** Puts something in front of the page; what is behind cannot be touched. */
+    public void cover(Node dialog) {
+        StackPane veil = new StackPane(dialog);
+        veil.getStyleClass().add("veil");
+        front.getChildren().setAll(veil);
+        front.setVisible(true);
+        frame.setDisable(true);
+    }
+
+    /** Takes it away again. */
+    public void uncover() {
+        front.setVisible(false);
+        front.getChildren().clear();
+        frame.setDisable(false);
+    }
+
+    /** What Esc does now. */
+    public Optional<Runnable> back() {
+        return page.flatMap(Page::back);
+    }
+
+    /** Shows the time of now. */
+    public void tick() {
+        header.tick();
+    }
+}

@@ -1,0 +1,308 @@
+package legalkiosk.kiosk.ui;
+
+import static legalkiosk.kiosk.ui.GallerySamples.*;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import legalkiosk.contract.Booking;
+import legalkiosk.hardware.DeviceWords;
+import legalkiosk.hardware.printer.PrinterReason;
+import legalkiosk.kiosk.citizen.PhoneNumber;
+import legalkiosk.kiosk.citizen.Surnames;
+import legalkiosk.kiosk.content.Content;
+import legalkiosk.kiosk.content.Deadlines;
+import legalkiosk.kiosk.content.RestDays;
+import legalkiosk.kiosk.content.Situation;
+import legalkiosk.kiosk.content.TriageNode;
+import legalkiosk.kiosk.journey.booking.*;
+import legalkiosk.kiosk.journey.bookings.*;
+import legalkiosk.kiosk.journey.guides.*;
+import legalkiosk.kiosk.journey.hall.*;
+import legalkiosk.kiosk.journey.help.*;
+import legalkiosk.kiosk.journey.identity.*;
+import legalkiosk.kiosk.journey.identity.IdentityState.Purpose;
+import legalkiosk.kiosk.journey.printing.*;
+import legalkiosk.kiosk.journey.slots.*;
+import legalkiosk.kiosk.journey.triage.*;
+import legalkiosk.kiosk.print.Paper;
+import legalkiosk.kiosk.print.PrintSize;
+import legalkiosk.kiosk.print.SituationAnswer;
+import legalkiosk.kiosk.ui.frame.Page;
+
+/** Every screen in every state it can show, made by hand: nothing behind it answers. */
+public final class Gallery {
+    private final GallerySamples samples = new GallerySamples();
+    private final Kit kit;
+    private final Content content;
+    private final Map<String, Supplier<Page>> pages = new LinkedHashMap<>();
+
+    public Gallery(Path contentFolder) throws Exception {
+        this.content = samples.content(contentFolder);
+        this.kit = new Kit(Texts.read(contentFolder), DeviceWords.load(), samples.location(), CLOCK);
+        hall();
+        triage();
+        booking();
+        identity();
+        mine();
+        guides();
+        printing();
+    }
+
+    public Kit kit() {
+        return kit;
+    }
+
+    /** The attract screen, which has no frame. */
+    public javafx.scene.layout.Region attract(boolean landscape) {
+        return new AttractScreen(kit).whole(samples.hall(content), landscape);
+    }
+
+    public javafx.scene.layout.Region stillHere() {
+        return new VisitScreen(kit, 20).stillHere(13, samples.hall(content));
+    }
+
+    /** Pages by name, in the order of a visit. */
+    public Map<String, Supplier<Page>> pages() {
+        return pages;
+    }
+
+    private void hall() {
+        HomeScreen home = new HomeScreen(kit);
+        var hall = samples.hall(content);
+        pages.put("home", () -> home.page(samples.home(Service.Limit.NONE, Service.Limit.NONE), hall));
+        pages.put(
+                "home-all-away",
+                () -> home.page(samples.home(Service.Limit.NO_BACKEND, Service.Limit.NO_PRINTER), hall));
+        pages.put("goodbye", () -> new VisitScreen(kit, 20).goodbye(hall));
+        HelpJourney help = new HelpJourney(samples.runtime(), samples.backend(), "Home");
+        for (HelpState.Staff staff : HelpState.Staff.values()) {
+            pages.put(
+                    "help-" + staff,
+                    () -> new HelpScreen(kit).page(new HelpState(staff), help, () -> {}, Optional.of(() -> {})));
+        }
+    }
+
+    private void triage() {
+        TriageScreen screen = new TriageScreen(kit);
+        Deadlines deadlines = new Deadlines(RestDays.weekends());
+        TriageJourney journey = new TriageJourney(samples.runtime(), content, deadlines, () -> {});
+        AnswerWays ways = new AnswerWays(s -> {}, g -> {}, a -> {}, () -> {});
+        TriageNode.Question root = content.tree();
+        add("triage-1", () -> screen.page(new TriageState.Asking(root, List.of()), journey, content, ways));
+        TriageNode.Option first = root.options().stream()
+                .filter(o -> o.leadsTo() instanceof TriageNode.Question)
+                .findFirst()
+                .orElseThrow();
+        add(
+                "triage-2",
+                () -> screen.page(
+                        new TriageState.Asking((TriageNode.Question) first.leadsTo(), List.of(first.label())),
+                        journey,
+                        content,
+                        ways));
+        Situation wages = content.situation("unpaid-wages").orElseThrow();
+        List<String> path = List.of("打工、工资", "工资拖着不给");
+        var rule = wages.deadlines().getFirst();
+        add(
+                "triage-date-empty",
+                () -> screen.page(
+                        new TriageState.AskingDate(wages, rule, DateEntry.EMPTY, TODAY, path, false),
+                        journey,
+                        content,
+                        ways));
+        DateEntry whole = new DateEntry(Optional.of(2026), Optional.of(3), Optional.of(2));
+        add(
+                "triage-date",
+                () -> screen.page(
+                        new TriageState.AskingDate(wages, rule, whole, TODAY, path, false), journey, content, ways));
+        LocalDate[] days = {LocalDate.of(2026, 3, 2), LocalDate.of(2025, 11, 24), LocalDate.of(2024, 1, 5)};
+        for (LocalDate day : days) {
+            var dated = new SituationAnswer.Answered(rule, Optional.of(deadlines.count(day, rule.period(), TODAY)));
+            SituationAnswer answer = new SituationAnswer(wages, path, List.of(dated));
+            add("triage-answer-" + day, () -> screen.page(new TriageState.Answered(answer), journey, content, ways));
+        }
+        SituationAnswer undated =
+                new SituationAnswer(wages, path, List.of(new SituationAnswer.Answered(rule, Optional.empty())));
+        add("triage-answer-unless", () -> screen.page(new TriageState.Answered(undated), journey, content, ways));
+        Situation violence = content.situation("domestic-violence").orElseThrow();
+        SituationAnswer quiet = new SituationAnswer(violence, List.of("家里有人打我"), List.of());
+        add("triage-answer-sensitive", () -> screen.page(new TriageState.Answered(quiet), journey, content, ways));
+        add("triage-hidden", () -> screen.page(new TriageState.Hidden(quiet), journey, content, ways));
+    }
+
+    private void booking() {
+        BookingScreen screen = new BookingScreen(kit);
+        BookingJourney journey = samples.booking(content);
+        BookedWays ways = new BookedWays(b -> {}, () -> {}, () -> {}, () -> {});
+        Matter matter = samples.matter(content);
+        SlotJourney slots = samples.slots();
+        add("booking-topic", () -> screen.page(new BookingState.ChooseTopic(content.topics()), journey, ways));
+        add("booking-loading", () -> screen.page(new BookingState.LoadingLawyers(matter), journey, ways));
+        add(
+                "booking-lawyer",
+                () -> screen.page(new BookingState.ChooseLawyer(matter, samples.lawyers()), journey, ways));
+        add("booking-no-lawyer", () -> screen.page(new BookingState.NoLawyer(matter), journey, ways));
+        add("booking-away", () -> screen.page(new BookingState.BackendAway(matter), journey, ways));
+        SlotScreen times = new SlotScreen(kit);
+        add("slot-choose", () -> times.page(samples.choose(false), slots, Optional.empty()));
+        add("slot-chosen", () -> times.page(samples.choose(true), slots, Optional.empty()));
+        for (SlotState.Notice notice : SlotState.Notice.values()) {
+            add("slot-" + notice, () -> times.page(samples.noticed(notice), slots, Optional.empty()));
+        }
+        add("slot-away", () -> times.page(new SlotState.Away(), slots, Optional.empty()));
+        add("slot-none", () -> times.page(new SlotState.NothingFree(Optional.empty()), slots, Optional.empty()));
+        Draft draft = samples.draft(content);
+        add(
+                "booking-phone",
+                () -> screen.page(new BookingState.AskPhone(draft, new PhoneNumber("1380013")), journey, ways));
+        add("booking-summary", () -> screen.page(new BookingState.Summary(draft), journey, ways));
+        add("booking-sending", () -> screen.page(new BookingState.Sending(draft), journey, ways));
+        add("booking-not-yet", () -> screen.page(new BookingState.NotYetBooked(draft, 2), journey, ways));
+        add("booking-booked", () -> screen.page(new BookingState.Booked(draft, samples.booked()), journey, ways));
+        add("booking-refused", () -> screen.page(new BookingState.Refused(draft, "平台暂时不接受这次预约"), journey, ways));
+    }
+
+    private void identity() {
+        IdentityScreen screen = new IdentityScreen(kit);
+        IdentityJourney journey = samples.identity();
+        for (Purpose purpose : Purpose.values()) {
+            add(
+                    "identity-consent-" + purpose,
+                    () -> screen.page(new IdentityState.Consent(purpose, true), journey, Optional.empty()));
+            add(
+                    "identity-away-" + purpose,
+                    () -> screen.page(
+                            new IdentityState.ReaderAway(purpose, "idcard.not-connected"), journey, Optional.empty()));
+        }
+        add(
+                "identity-consent-no-reader",
+                () -> screen.page(new IdentityState.Consent(Purpose.BOOK, false), journey, Optional.empty()));
+        add(
+                "identity-place",
+                () -> screen.page(
+                        new IdentityState.PlaceCard(Purpose.BOOK, Optional.empty()), journey, Optional.empty()));
+        add(
+                "identity-place-hint",
+                () -> screen.page(
+                        new IdentityState.PlaceCard(Purpose.BOOK, Optional.of("idcard.card-moved")),
+                        journey,
+                        Optional.empty()));
+        add(
+                "identity-recognised",
+                () -> screen.page(new IdentityState.Recognised(samples.card(), true, true), journey, Optional.empty()));
+        add(
+                "identity-phone",
+                () -> screen.page(
+                        new IdentityState.TypePhone(Purpose.BOOK, new PhoneNumber("13800138000")),
+                        journey,
+                        Optional.empty()));
+        add(
+                "identity-initial",
+                () -> screen.page(
+                        new IdentityState.ChooseSurname(
+                                new PhoneNumber("13800138000"), Surnames.initials(), Optional.empty(), List.of()),
+                        journey,
+                        Optional.empty()));
+        add(
+                "identity-surname",
+                () -> screen.page(
+                        new IdentityState.ChooseSurname(
+                                new PhoneNumber("13800138000"),
+                                Surnames.initials(),
+                                Optional.of('L'),
+                                Surnames.of('L')),
+                        journey,
+                        Optional.empty()));
+    }
+
+    private void mine() {
+        MyBookingsScreen screen = new MyBookingsScreen(kit);
+        MyBookingsJourney journey =
+                new MyBookingsJourney(samples.runtime(), samples.backend(), samples.reader(), () -> {});
+        FoundWays ways = new FoundWays(b -> {}, () -> {}, () -> {}, () -> {});
+        Booking booked = samples.booked();
+        Booking cancelled = samples.cancelled();
+        add("mine-way", () -> screen.page(new MyBookingsState.ChooseWay(), journey, ways));
+        add("mine-code", () -> screen.page(new MyBookingsState.TypeCode(new SlipCode("K7M4"), false), journey, ways));
+        add(
+                "mine-code-four",
+                () -> screen.page(new MyBookingsState.TypeCode(new SlipCode("K7M40280"), true), journey, ways));
+        add("mine-searching", () -> screen.page(new MyBookingsState.Searching(), journey, ways));
+        add("mine-found", () -> screen.page(new MyBookingsState.Found(List.of(booked, cancelled)), journey, ways));
+        add("mine-none", () -> screen.page(new MyBookingsState.Found(List.of()), journey, ways));
+        add("mine-detail", () -> screen.page(new MyBookingsState.Detail(booked), journey, ways));
+        add("mine-detail-cancelled", () -> screen.page(new MyBookingsState.Detail(cancelled), journey, ways));
+        add("mine-cancel", () -> screen.page(new MyBookingsState.ConfirmCancel(booked), journey, ways));
+        add("mine-working", () -> screen.page(new MyBookingsState.Working(booked), journey, ways));
+        add("mine-cancelled", () -> screen.page(new MyBookingsState.Cancelled(cancelled), journey, ways));
+        add("mine-move", () -> screen.page(new MyBookingsState.ConfirmMove(booked, samples.hold()), journey, ways));
+        add("mine-moved", () -> screen.page(new MyBookingsState.Moved(booked), journey, ways));
+        add("mine-refused", () -> screen.page(new MyBookingsState.Refused("离开始不到一小时，不能改了"), journey, ways));
+        add("mine-away", () -> screen.page(new MyBookingsState.Away(), journey, ways));
+    }
+
+    private void guides() {
+        GuidesScreen screen = new GuidesScreen(kit);
+        GuidesJourney journey = new GuidesJourney(samples.runtime(), content, q -> List.of(), () -> {});
+        var topics = content.topics().stream()
+                .filter(t -> !content.guidesOf(t.id()).isEmpty())
+                .toList();
+        var all = List.copyOf(content.guides().values());
+        add("guides-topics", () -> screen.page(new GuidesState.Topics(topics), journey, g -> {}));
+        add(
+                "guides-of-topic",
+                () -> screen.page(
+                        new GuidesState.OfTopic(topics.getFirst(), all.subList(0, Math.min(5, all.size()))),
+                        journey,
+                        g -> {}));
+        add("guides-search-empty", () -> screen.page(new GuidesState.Searching("", List.of()), journey, g -> {}));
+        add("guides-search", () -> screen.page(new GuidesState.Searching("QX", all.subList(0, 3)), journey, g -> {}));
+        add("guides-search-none", () -> screen.page(new GuidesState.Searching("ZZZ", List.of()), journey, g -> {}));
+        add(
+                "guides-reading",
+                () -> screen.page(new GuidesState.Reading(all.getFirst(), all.subList(1, 3)), journey, g -> {}));
+        var table = all.stream()
+                .filter(g -> g.body().stream().anyMatch(b -> b instanceof legalkiosk.kiosk.content.Block.Table))
+                .findFirst();
+        table.ifPresent(g -> add(
+                "guides-reading-table", () -> screen.page(new GuidesState.Reading(g, List.of()), journey, x -> {})));
+    }
+
+    private void printing() {
+        PrintingScreen screen = new PrintingScreen(kit);
+        PrintingJourney slip = samples.printing(true);
+        PrintingJourney guide = samples.printing(false);
+        Paper two = new Paper("", new byte[0], 2);
+        Paper three = new Paper("", new byte[0], 3);
+        add("print-preparing", () -> screen.page(new PrintingState.Preparing(), guide));
+        add("print-choose", () -> screen.page(new PrintingState.ChooseSize(two, three), guide));
+        add("print-sending", () -> screen.page(new PrintingState.Sending(2), guide));
+        add("print-printing", () -> screen.page(new PrintingState.Printing(1, 2), guide));
+        add("print-paused", () -> screen.page(new PrintingState.Paused(2, List.of(PrinterReason.PAPER_EMPTY)), guide));
+        add("print-cancelling", () -> screen.page(new PrintingState.Cancelling(), guide));
+        add("print-done", () -> screen.page(new PrintingState.Done(2), guide));
+        add("print-cancelled", () -> screen.page(new PrintingState.Cancelled(), guide));
+        add(
+                "print-failed-slip",
+                () -> screen.page(
+                        new PrintingState.Failed(
+                                "printer.needs-attention",
+                                List.of(PrinterReason.PAPER_JAM, PrinterReason.COVER_OPEN),
+                                true,
+                                Optional.of(PrintSize.NORMAL)),
+                        slip));
+        add(
+                "print-failed-guide",
+                () -> screen.page(
+                        new PrintingState.Failed("printer.not-connected", List.of(), true, Optional.empty()), guide));
+    }
+
+    private void add(String name, Supplier<Page> page) {
+        pages.put(name, page);
+    }
+}
