@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
 /** What holds for all inputs, tried with small numbers in every build. */
-class ProtocolProperties {
+class ProtocolPropertiesTest {
     @Property(tries = 300)
     void anyPayloadComesThroughAnyNoiseThatHoldsNoPreamble(
             @ForAll @Size(min = 2, max = 2000) byte[] payload, @ForAll @Size(max = 40) byte[] noise) {
