@@ -64,13 +64,8 @@ final class PaperLaw {
         }
     }
 
+    /** The code stands on the first page. */
     private static Optional<String> scan(Paper paper) throws IOException {
-        for (int page = 1; page <= paper.pages(); page++) {
-            Optional<String> code = QrReader.scan(PdfText.page(paper, page, 110));
-            if (code.isPresent()) {
-                return code;
-            }
-        }
-        return Optional.empty();
+        return QrReader.scan(PdfText.page(paper, 1, 90));
     }
 }
