@@ -64,8 +64,9 @@ final class PaperLaw {
         }
     }
 
-    /** The code stands on the first page. */
+    /** The code stands on the first page; a coarse look is cheaper, and a scanner sees more than 150 dots an inch. */
     private static Optional<String> scan(Paper paper) throws IOException {
-        return QrReader.scan(PdfText.page(paper, 1, 90));
+        Optional<String> coarse = QrReader.scan(PdfText.page(paper, 1, 90));
+        return coarse.isPresent() ? coarse : QrReader.scan(PdfText.page(paper, 1, 150));
     }
 }
