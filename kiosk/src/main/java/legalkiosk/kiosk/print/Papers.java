@@ -118,7 +118,7 @@ public final class Papers {
         values.put("platform", imprint.platform());
         values.put("size", size.styleClass());
         values.put("marginType", size.marginType());
-        values.put("marginBottom", size == PrintSize.LARGE ? "37mm" : "27mm");
+        values.put("marginBottom", size == PrintSize.LARGE ? "36mm" : "25mm");
         values.put("emblem", emblem);
         values.put("qr", QrPicture.dataUri(back.payload()));
         values.put("qrWords", imprint.scanner() ? "扫码再看" : "终端用码");
