@@ -7,11 +7,16 @@ import legalkiosk.hardware.printer.PrinterReason;
 
 /** Stays with a job that the printer has until it is over. */
 final class Following {
+    private static final int STALLED_AFTER_POLLS = 3;
+
     private final JobRun run;
     private List<PrinterReason> waitingFor = List.of();
+    private int pagesSeen;
+    private Deadline stalled;
 
     Following(JobRun run) {
         this.run = run;
+        this.stalled = stallFromNow();
     }
 
     PrintOutcome toTheEnd() throws Stopped {
@@ -43,19 +48,33 @@ final class Following {
     }
 
     private void tell(JobStatus job) throws Stopped {
+        if (job.impressions() != pagesSeen) {
+            pagesSeen = job.impressions();
+            stalled = stallFromNow();
+        }
         if (run.lookAtPrinter() instanceof Reply.Ok<PrinterStatus>(PrinterStatus printer)) {
-            List<PrinterReason> blocking = printer.blocking();
-            if (blocking.isEmpty() && job.phase() == JobStatus.Phase.STOPPED) {
-                blocking = List.of(PrinterReason.OTHER);
-            }
-            if (!blocking.isEmpty()) {
-                paused(blocking);
+            List<PrinterReason> reasons = reasons(job, printer);
+            if (!reasons.isEmpty()) {
+                paused(reasons);
                 return;
             }
         }
         waitingFor = List.of();
         int total = run.record().pages();
         run.tell(new PrintProgress.Printing(Math.min(job.impressions(), total), total));
+    }
+
+    /** Some printers only warn of an empty tray and wait: a warning counts once no page has come for a while. */
+    private List<PrinterReason> reasons(JobStatus job, PrinterStatus printer) {
+        List<PrinterReason> blocking = printer.blocking();
+        if (blocking.isEmpty() && stalled.passed()) {
+            blocking = printer.suspected();
+        }
+        return blocking.isEmpty() && job.phase() == JobStatus.Phase.STOPPED ? List.of(PrinterReason.OTHER) : blocking;
+    }
+
+    private Deadline stallFromNow() {
+        return Deadline.in(run.timings().poll().multipliedBy(STALLED_AFTER_POLLS));
     }
 
     private void paused(List<PrinterReason> reasons) {

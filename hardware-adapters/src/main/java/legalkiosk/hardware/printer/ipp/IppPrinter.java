@@ -29,6 +29,7 @@ public final class IppPrinter implements Printer {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ActiveJobs active = new ActiveJobs();
     private final Watch watch;
+    private final Thread watching;
 
     /**
      * Begins to watch the printer.
@@ -49,7 +50,7 @@ public final class IppPrinter implements Printer {
         this.ops = new IppOperations(transport, config.uri());
         this.health = new HealthKeeper(clock, config.timings().patience());
         this.watch = new Watch(ops, journal, health, config.timings(), new Waiter(closed), active);
-        var unused = Thread.ofVirtual().name("printer-watch").start(watch::run);
+        this.watching = Thread.ofVirtual().name("printer-watch").start(watch::run);
     }
 
     @Override
@@ -157,5 +158,10 @@ public final class IppPrinter implements Printer {
         closed.countDown();
         transport.dropAll();
         active.awaitEnd(config.timings().grace());
+        try {
+            var unused = watching.join(config.timings().call());
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -42,6 +42,11 @@ record PrinterStatus(boolean stopped, boolean processing, boolean accepting, Lis
         return found.isEmpty() && !takesJobs() ? List.of(PrinterReason.OTHER) : found;
     }
 
+    /** What a person should look at when a job does not go on although the printer has not stopped. */
+    List<PrinterReason> suspected() {
+        return ReasonKeywords.suspected(reasons);
+    }
+
     String facts() {
         String state = stopped ? "stopped" : processing ? "processing" : "idle";
         return state + (accepting ? "" : ", not accepting jobs") + ", reasons " + String.join(",", reasons);

@@ -2,6 +2,7 @@ package legalkiosk.hardware.printer.ipp;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import legalkiosk.hardware.printer.PrinterReason;
 
@@ -25,9 +26,7 @@ final class ReasonKeywords {
             Map.entry("output-tray-missing", PrinterReason.TRAY_MISSING),
             Map.entry("output-area-full", PrinterReason.OUTPUT_FULL),
             Map.entry("marker-waste-full", PrinterReason.PART_WORN),
-            Map.entry("marker-waste-almost-full", PrinterReason.PART_WORN),
             Map.entry("opc-life-over", PrinterReason.PART_WORN),
-            Map.entry("opc-near-eol", PrinterReason.PART_WORN),
             Map.entry("fuser-over-temp", PrinterReason.PART_WORN),
             Map.entry("fuser-under-temp", PrinterReason.PART_WORN),
             Map.entry("paused", PrinterReason.PAUSED),
@@ -35,9 +34,22 @@ final class ReasonKeywords {
             Map.entry("shutdown", PrinterReason.OFFLINE),
             Map.entry("timed-out", PrinterReason.OFFLINE),
             Map.entry("offline", PrinterReason.OFFLINE));
-    /** Said by printers that are warming up or by print services that are about to reach theirs; nobody has to do anything. */
-    private static final List<String> HARMLESS =
-            List.of("none", "connecting-to-device", "spool-area-full", "moving-to-paused");
+    /** Nobody has to do anything about these now. */
+    private static final Set<String> HARMLESS = Set.of(
+            "none",
+            "connecting-to-device",
+            "spool-area-full",
+            "moving-to-paused",
+            "media-low",
+            "toner-low",
+            "developer-low",
+            "marker-supply-low",
+            "marker-waste-almost-full",
+            "output-area-almost-full",
+            "opc-near-eol");
+
+    /** What CUPS says about its own work, "cups-waiting-for-job-completed" and the like. */
+    private static final String PRINT_SERVICE = "cups-";
 
     private ReasonKeywords() {}
 
@@ -47,9 +59,16 @@ final class ReasonKeywords {
         return errors.isEmpty() && stopped ? words(keywords.stream()) : errors;
     }
 
+    /** What would explain that a job does not go on, warnings included: some printers warn only, and wait. */
+    static List<PrinterReason> suspected(List<String> keywords) {
+        return words(keywords.stream().filter(it -> !it.endsWith("-report"))).stream()
+                .filter(it -> it != PrinterReason.OTHER)
+                .toList();
+    }
+
     private static List<PrinterReason> words(Stream<String> keywords) {
         return keywords.map(ReasonKeywords::base)
-                .filter(it -> !HARMLESS.contains(it))
+                .filter(it -> !HARMLESS.contains(it) && !it.startsWith(PRINT_SERVICE))
                 .map(it -> WORDS.getOrDefault(it, PrinterReason.OTHER))
                 .distinct()
                 .sorted()

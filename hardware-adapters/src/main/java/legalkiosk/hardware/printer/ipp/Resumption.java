@@ -34,6 +34,7 @@ final class Resumption {
         return switch (sent) {
             case Sent.Taken taken -> new Following(run).toTheEnd();
             case Sent.Ended(PrintOutcome outcome) -> outcome;
+            case Sent.NotYet(String facts) -> Endings.failed(run.record(), facts, true);
             case Sent.NotTaken(String facts) -> Endings.failed(run.record(), facts, true);
         };
     }

@@ -1,5 +1,6 @@
 package legalkiosk.hardware.printer.ipp;
 
+import com.hp.jipp.model.Status;
 import java.util.Optional;
 import legalkiosk.hardware.printer.PrintOutcome;
 import legalkiosk.hardware.printer.PrintProgress;
@@ -20,7 +21,8 @@ final class Submission {
     /** Empty when the printer has the document; otherwise how the job ended. */
     Optional<PrintOutcome> submit() throws Stopped {
         String facts = "";
-        for (int attempt = 0; attempt < ATTEMPTS && !run.deadline().passed(); attempt++) {
+        int attempts = 0;
+        while (attempts < ATTEMPTS && !run.deadline().passed()) {
             Optional<PrintOutcome> notReady = Readiness.await(run);
             if (notReady.isPresent()) {
                 return notReady;
@@ -33,7 +35,12 @@ final class Submission {
                 case Sent.Ended(PrintOutcome outcome) -> {
                     return Optional.of(outcome);
                 }
+                case Sent.NotYet not -> {
+                    facts = not.facts();
+                    run.pause();
+                }
                 case Sent.NotTaken not -> {
+                    attempts++;
                     facts = not.facts();
                     run.pause();
                 }
@@ -46,7 +53,7 @@ final class Submission {
         if (run.ops().validate(request, run.limit()) instanceof Reply.Refused<String> refused
                 && !refused.forNow()
                 && !refused.retryable()
-                && !refused.status().equals(com.hp.jipp.model.Status.serverErrorOperationNotSupported)) {
+                && !refused.status().equals(Status.serverErrorOperationNotSupported)) {
             return new Sent.Ended(Endings.failed(run.record(), refused.facts(), false));
         }
         return create();
@@ -59,7 +66,7 @@ final class Submission {
             case Reply.Ok<Integer>(Integer number) -> send(number);
             case Reply.NotReached<Integer> not -> new Sent.NotTaken(not.facts());
             case Reply.Lost<Integer> lost -> lookAfterLostCreate(lost.facts());
-            case Reply.Refused<Integer> refused when refused.forNow() -> new Sent.NotTaken(refused.facts());
+            case Reply.Refused<Integer> refused when refused.forNow() -> new Sent.NotYet(refused.facts());
             case Reply.Refused<Integer> refused ->
                 new Sent.Ended(Endings.failed(run.record(), refused.facts(), refused.retryable()));
         };

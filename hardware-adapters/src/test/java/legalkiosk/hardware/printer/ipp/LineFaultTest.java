@@ -28,7 +28,7 @@ class LineFaultTest {
             new LineFault.LoseQuestion(),
             new LineFault.CutDocument(),
             new LineFault.Nonsense(),
-            new LineFault.Late(Duration.ofMillis(1200)),
+            new LineFault.Late(Duration.ofMillis(700)),
             new LineFault.HttpError(503));
 
     @TempDir

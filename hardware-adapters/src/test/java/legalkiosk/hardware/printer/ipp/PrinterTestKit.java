@@ -56,7 +56,7 @@ final class PrinterTestKit implements AutoCloseable {
         return new PrinterTimings(
                 Duration.ofMillis(500),
                 Duration.ofMillis(400),
-                Duration.ofSeconds(1),
+                Duration.ofMillis(600),
                 Duration.ofMillis(500),
                 Duration.ofMillis(15),
                 Duration.ofMillis(50),

@@ -1,0 +1,75 @@
+package legalkiosk.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import legalkiosk.foundation.config.Setting;
+
+/** {@code config/backend.yaml}. */
+public record ServerConfig(
+        Listen listen,
+        Storage storage,
+
+        @Setting(
+                value = "folder for database, keys and certificate; this program's user alone may read it",
+                example = "/var/lib/legal-kiosk-backend")
+        Path state,
+
+        @Setting(value = "folder with what citizens read", example = "content")
+        Path content,
+
+        @Setting(value = "file with lawyers, hours and holidays", example = "roster.yaml")
+        Path roster,
+
+        @Setting(value = "how long a slot is kept while a citizen decides", example = "8m", fallback = "8m")
+        Duration hold,
+
+        @Setting(value = "how many days ahead can be booked", example = "30", min = 1, max = 365, fallback = "30")
+        int horizonDays,
+
+        @Setting(
+                value = "folder for logs; absent: readable lines on the console",
+                example = "/var/log/legal-kiosk-backend")
+        Optional<Path> logs) {
+
+    /** Where the server listens. */
+    public record Listen(
+            @Setting(value = "address to listen on", example = "0.0.0.0", fallback = "127.0.0.1")
+            String host,
+
+            @Setting(value = "port; 0: any free one", example = "8443", min = 0, max = 65535, fallback = "8443")
+            int port,
+
+            @Setting(
+                    value = "PEM file with certificate chain and private key; absent: one signed by itself, for"
+                            + " development",
+                    example = "secrets/server.pem")
+            Optional<Path> certificate) {}
+
+    /** Which database. */
+    public record Storage(
+            @Setting(value = "sqlite or postgresql", example = "sqlite", fallback = "sqlite")
+            Kind kind,
+
+            @Setting(value = "JDBC address, for postgresql", example = "jdbc:postgresql://db.example/legal_kiosk")
+            Optional<String> url,
+
+            @Setting(value = "database user, for postgresql", example = "legal_kiosk")
+            Optional<String> user,
+
+            @Setting(value = "file with the password, for postgresql", example = "secrets/database.password")
+            Optional<Path> passwordFile) {
+        public Storage {
+            if (kind == Kind.POSTGRESQL && url.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "url is missing for postgresql; for example: url: jdbc:postgresql://localhost/legal_kiosk");
+            }
+        }
+    }
+
+    /** The databases that can be used. */
+    public enum Kind {
+        SQLITE,
+        POSTGRESQL
+    }
+}

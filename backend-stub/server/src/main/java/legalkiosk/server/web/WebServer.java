@@ -1,0 +1,89 @@
+package legalkiosk.server.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import legalkiosk.contract.Routes;
+import legalkiosk.contract.Routes.Route;
+import legalkiosk.server.accounts.Credentials;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+
+/** Listens on HTTPS and hands each route of {@link Routes} to the API, inside the {@link Gate}. */
+public final class WebServer implements AutoCloseable {
+    private static final long LARGEST_BODY = 64 * 1024;
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Javalin javalin;
+    private final ServerConnector connector;
+
+    private WebServer(Javalin javalin, ServerConnector connector) {
+        this.javalin = javalin;
+        this.connector = connector;
+    }
+
+    public static WebServer start(Api api, Credentials credentials, Certificate certificate, String host, int port) {
+        Gate gate = new Gate(credentials);
+        ServerConnector[] made = new ServerConnector[1];
+        Javalin javalin = Javalin.create(config -> {
+            config.concurrency.useVirtualThreads = true;
+            config.startup.showJavalinBanner = false;
+            config.http.maxRequestSize = LARGEST_BODY;
+            config.jetty.addConnector((server, http) -> {
+                made[0] = connector(server, http, certificate, host, port);
+                return made[0];
+            });
+            config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+            routes(config, api, gate);
+        });
+        javalin.start();
+        return new WebServer(javalin, made[0]);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void routes(JavalinConfig config, Api api, Gate gate) {
+        for (Route route : Routes.ALL) {
+            HandlerType method = HandlerType.findOrCreate(route.method());
+            config.routes.addEndpoint(
+                    Endpoint.create(method, route.path()).handler(gate.guard(route, api.handler(route))));
+        }
+        config.routes.exception(Exception.class, gate::failed);
+        config.routes.error(404, gate::unknownRoute);
+    }
+
+    private static ServerConnector connector(
+            Server server, HttpConfiguration http, Certificate certificate, String host, int port) {
+        SslContextFactory.Server ssl = new SslContextFactory.Server();
+        ssl.setKeyStore(certificate.keyStore());
+        ssl.setKeyStorePassword(Certificate.keyStorePassword());
+        ssl.setSniRequired(false);
+        ssl.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        HttpConfiguration secure = new HttpConfiguration(http);
+        secure.setSendServerVersion(false);
+        secure.addCustomizer(new SecureRequestCustomizer(false));
+        ServerConnector connector = new ServerConnector(
+                server,
+                new SslConnectionFactory(ssl, HttpVersion.HTTP_1_1.asString()),
+                new HttpConnectionFactory(secure));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(30_000);
+        return connector;
+    }
+}
