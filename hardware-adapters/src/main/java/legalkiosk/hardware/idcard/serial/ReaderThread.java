@@ -132,7 +132,7 @@ final class ReaderThread implements Runnable {
             result = new CardReading.Cancelled("the driver was closed");
         }
         if (result instanceof CardReading.NeedsAttention) {
-            open.heartbeat(Reading.patient(() -> closing));
+            open.heartbeat(new Patience(wish.endNanos(), () -> closing));
         }
         remember(result, reading.sawCard());
         open.setReasons(result instanceof CardReading.NeedsAttention attention ? attention.reasons() : List.of());

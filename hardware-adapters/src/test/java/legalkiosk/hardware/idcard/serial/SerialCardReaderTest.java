@@ -209,6 +209,19 @@ class SerialCardReaderTest {
     }
 
     @Test
+    void aReaderThatLeavesOneQuestionUnansweredNeedsAttentionEvenWhenTimeIsShort() {
+        simulator.fault("find:silent*0");
+
+        for (int millis = 700; millis <= 1500; millis += 200) {
+            CardReading reading = reader.read(Duration.ofMillis(millis));
+
+            assertThat(reading)
+                    .as("within %d ms: %s", millis, reading.facts())
+                    .isInstanceOf(CardReading.NeedsAttention.class);
+        }
+    }
+
+    @Test
     void theReaderIsFoundByAskingAtEveryPort(@TempDir Path folder) throws Exception {
         Files.createSymbolicLink(folder.resolve("ttyA-missing"), folder.resolve("nothing"));
         try (CardReaderSimulator mute = CardReaderSimulator.start(SimulatorOptions.quick()
