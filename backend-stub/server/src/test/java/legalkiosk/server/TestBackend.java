@@ -1,0 +1,140 @@
+package legalkiosk.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import legalkiosk.contract.Booking;
+import legalkiosk.contract.BookingRequest;
+import legalkiosk.contract.Citizen;
+import legalkiosk.contract.ContractJson;
+import legalkiosk.contract.Hold;
+import legalkiosk.contract.HoldRequest;
+import legalkiosk.contract.Problem;
+import legalkiosk.contract.Routes;
+import legalkiosk.contract.Routes.Access;
+import legalkiosk.contract.Routes.Route;
+import legalkiosk.foundation.Sensitive;
+import legalkiosk.foundation.config.ConfigReader;
+
+/** A real backend on a free port with an enrolled terminal and member of staff, and the words tests speak with it. */
+final class TestBackend implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-24T01:41:00Z");
+    final MovableClock clock = new MovableClock(NOW);
+    final String terminalToken;
+    final String staffToken;
+    final BackendServer server;
+    private final HttpClient client;
+    private final ObjectMapper json = ContractJson.mapper();
+
+    TestBackend(Path state) throws Exception {
+        this(state, Optional.empty());
+    }
+
+    TestBackend(Path state, Optional<ServerConfig.Storage> storage) throws Exception {
+        ServerConfig shipped = ConfigReader.read(repository().resolve("config/backend.yaml"), ServerConfig.class);
+        ServerConfig config = new ServerConfig(
+                new ServerConfig.Listen("127.0.0.1", 0, Optional.empty()),
+                storage.orElse(shipped.storage()),
+                state,
+                shipped.content(),
+                shipped.roster(),
+                shipped.hold(),
+                shipped.horizonDays(),
+                Optional.empty());
+        server = BackendServer.start(config, clock);
+        terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-01");
+        staffToken = server.credentials().enrol(Access.STAFF, "示例工作人员");
+        client = PinnedClient.trusting(state.resolve("backend.pem"));
+    }
+
+    static Path repository() {
+        return Path.of(System.getProperty("repository.root"));
+    }
+
+    /** The status and body of an answer. */
+    record Reply(int status, String body, HttpResponse<String> raw) {
+        <T> T as(Class<T> type) throws IOException {
+            return ContractJson.mapper().readValue(body, type);
+        }
+
+        Problem problem() throws IOException {
+            return as(Problem.class);
+        }
+    }
+
+    Reply get(Route route, String query) throws Exception {
+        return send(route, "", query, terminalToken, Optional.empty(), "unused-key");
+    }
+
+    Reply post(Route route, String id, Object body, String key) throws Exception {
+        return send(route, id, "", terminalToken, Optional.of(body), key);
+    }
+
+    Reply post(Route route, String id, Object body) throws Exception {
+        return post(route, id, body, UUID.randomUUID().toString());
+    }
+
+    Reply send(Route route, String id, String query, String token, Optional<Object> body, String key) throws Exception {
+        URI uri = URI.create("https://localhost:" + server.port() + route.path(id) + query);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).header(Routes.IDEMPOTENCY_KEY, key);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        String text = "";
+        if (body.isPresent()) {
+            text = body.get() instanceof String raw ? raw : json.writeValueAsString(body.get());
+        }
+        request.method(route.method(), BodyPublishers.ofString(text));
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        return new Reply(response.statusCode(), response.body(), response);
+    }
+
+    Hold hold(String slotId) throws Exception {
+        Reply reply = post(Routes.HOLD, "", new HoldRequest(slotId));
+        if (reply.status() != 200) {
+            throw new AssertionError("no hold: " + reply.body());
+        }
+        return reply.as(Hold.class);
+    }
+
+    Booking book(String slotId, Citizen citizen) throws Exception {
+        return post(Routes.BOOK, "", request(hold(slotId), citizen)).as(Booking.class);
+    }
+
+    static BookingRequest request(Hold hold, Citizen citizen) {
+        return new BookingRequest(hold.id(), citizen, null, "unpaid-wages", "老板拖着工资不给", "沙坪街道", "HS-01");
+    }
+
+    /** Nobody real: area 440799 and births in the 1800s belong to no living person. */
+    static Citizen aCitizen(int number) {
+        return new Citizen.ByCard(
+                "resident", Sensitive.of("4407991880%08d".formatted(number)), Sensitive.of("测试" + number));
+    }
+
+    /** What lies in the state folder, for searching. */
+    static byte[] everythingIn(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            }
+            return all.toString().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
