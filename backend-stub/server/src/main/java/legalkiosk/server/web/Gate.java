@@ -19,6 +19,7 @@ import legalkiosk.contract.Routes.Route;
 import legalkiosk.server.accounts.Credentials;
 import legalkiosk.server.accounts.Credentials.Holder;
 import legalkiosk.server.storage.Refusal;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +77,8 @@ final class Gate {
         identify(context);
         if (failure instanceof ContentTooLargeResponse) {
             refuse(context, new Refusal(ErrorKind.TOO_LARGE));
+        } else if (failure instanceof EofException) {
+            refuse(context, new Refusal(ErrorKind.BAD_REQUEST));
         } else if (failure instanceof HttpResponseException known && known.getStatus() < 500) {
             refuse(context, new Refusal(ErrorKind.BAD_REQUEST));
         } else {
