@@ -128,6 +128,9 @@ public final class IppPrinter implements Printer {
     }
 
     private PrintOutcome alone(UUID job, Alone work) {
+        if (closed.getCount() == 0) {
+            return new PrintOutcome.Cancelled("the driver is closed; nothing was sent");
+        }
         if (!active.begin(job)) {
             return new PrintOutcome.Failed("this job is being worked on already", false);
         }

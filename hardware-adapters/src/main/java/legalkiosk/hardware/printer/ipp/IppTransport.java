@@ -4,6 +4,7 @@ import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppPacket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,7 @@ final class IppTransport {
         this.url = httpUrl(uri);
         this.client = tls.dispatcher(new Dispatcher(Executors.newVirtualThreadPerTaskExecutor()))
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+                .proxy(Proxy.NO_PROXY)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .connectTimeout(connect)

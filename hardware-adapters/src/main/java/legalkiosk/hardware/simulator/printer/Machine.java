@@ -21,7 +21,8 @@ final class Machine {
     private final List<Path> printed = new ArrayList<>();
     private final List<String> sheets = new ArrayList<>();
     private int lastId;
-    private int paper = Integer.MAX_VALUE;
+    private int pagesUntilTrouble = Integer.MAX_VALUE;
+    private Trouble coming = Trouble.PAPER_OUT;
 
     Machine(Path spool) {
         this.spool = spool;
@@ -90,8 +91,9 @@ final class Machine {
             job.to(JobState.completed, "job-completed-successfully");
             printed.add(job.document.orElseThrow());
         }
-        if (paper != Integer.MAX_VALUE && --paper <= 0) {
-            troubles.add(Trouble.PAPER_OUT);
+        if (pagesUntilTrouble != Integer.MAX_VALUE && --pagesUntilTrouble <= 0) {
+            pagesUntilTrouble = Integer.MAX_VALUE;
+            troubles.add(coming);
         }
     }
 
@@ -101,19 +103,19 @@ final class Machine {
 
     synchronized void remove(Trouble trouble) {
         troubles.remove(trouble);
-    }
-
-    /** This many further pages, then the paper is out. */
-    synchronized void paper(int pages) {
-        paper = pages;
-        if (pages <= 0) {
-            troubles.add(Trouble.PAPER_OUT);
+        if (coming == trouble) {
+            pagesUntilTrouble = Integer.MAX_VALUE;
         }
     }
 
-    synchronized void refill() {
-        paper = Integer.MAX_VALUE;
-        troubles.remove(Trouble.PAPER_OUT);
+    /** This many further pages, then it has this trouble. */
+    synchronized void addAfter(Trouble trouble, int pages) {
+        if (pages <= 0) {
+            troubles.add(trouble);
+        } else {
+            coming = trouble;
+            pagesUntilTrouble = pages;
+        }
     }
 
     /** Off and on again: the machine knows no job any more, numbers begin anew; what was on paper stays on paper. */

@@ -86,17 +86,22 @@ public final class PrinterSimulator implements AutoCloseable {
 
     /** Takes the paper away. */
     public void paperOut() {
-        machine.paper(0);
+        machine.add(Trouble.PAPER_OUT);
     }
 
     /** Takes the paper away after this many further pages. */
     public void paperOutAfter(int pages) {
-        machine.paper(pages);
+        machine.addAfter(Trouble.PAPER_OUT, pages);
+    }
+
+    /** Has this trouble after this many further pages. */
+    public void troubleAfter(Trouble trouble, int pages) {
+        machine.addAfter(trouble, pages);
     }
 
     /** Lays paper in. */
     public void refill() {
-        machine.refill();
+        machine.remove(Trouble.PAPER_OUT);
     }
 
     /** Jams at the next page. */

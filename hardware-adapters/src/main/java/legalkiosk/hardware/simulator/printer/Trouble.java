@@ -1,7 +1,7 @@
 package legalkiosk.hardware.simulator.printer;
 
 /** What can keep the machine from printing, with the keyword of RFC 8011 section 5.4.12 that says so. */
-enum Trouble {
+public enum Trouble {
     PAPER_OUT("media-empty-error"),
     JAM("media-jam-error"),
     COVER_OPEN("cover-open-error"),

@@ -54,10 +54,10 @@ final class PrinterTestKit implements AutoCloseable {
     /** Everything a service driver waits for, in tenths. */
     static PrinterTimings hurried() {
         return new PrinterTimings(
+                Duration.ofMillis(1000),
                 Duration.ofMillis(500),
-                Duration.ofMillis(400),
                 Duration.ofMillis(600),
-                Duration.ofMillis(500),
+                Duration.ofMillis(700),
                 Duration.ofMillis(15),
                 Duration.ofMillis(50),
                 Duration.ofMillis(1500));

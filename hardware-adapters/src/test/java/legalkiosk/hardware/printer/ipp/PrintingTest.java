@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import legalkiosk.hardware.health.DeviceHealth;
@@ -19,6 +18,7 @@ import legalkiosk.hardware.printer.PrintProgress;
 import legalkiosk.hardware.printer.PrintRequest;
 import legalkiosk.hardware.printer.PrinterReason;
 import legalkiosk.hardware.simulator.printer.PrinterSimulator;
+import legalkiosk.hardware.simulator.printer.Trouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,22 +91,22 @@ class PrintingTest {
 
     @Test
     void everyTroubleIsToldByItsNameAndTheJobGoesOnWhenItIsGone() throws Exception {
-        Map<PrinterReason, List<Runnable>> troubles = Map.of(
-                PrinterReason.PAPER_JAM, List.of(simulator::jam, simulator::clear),
-                PrinterReason.COVER_OPEN, List.of(simulator::coverOpen, simulator::coverClose),
-                PrinterReason.TONER_EMPTY, List.of(simulator::tonerOut, simulator::tonerIn),
-                PrinterReason.PAUSED, List.of(simulator::pause, simulator::unpause));
-        for (Map.Entry<PrinterReason, List<Runnable>> trouble : troubles.entrySet()) {
-            PrinterTestKit.Running running = kit.start(kit.aJob(20));
-            running.await(PrintProgress.Printing.class::isInstance);
+        everyTroubleIsTold(Trouble.JAM, PrinterReason.PAPER_JAM, simulator::clear);
+        everyTroubleIsTold(Trouble.COVER_OPEN, PrinterReason.COVER_OPEN, simulator::coverClose);
+        everyTroubleIsTold(Trouble.TONER_OUT, PrinterReason.TONER_EMPTY, simulator::tonerIn);
+        everyTroubleIsTold(Trouble.PAUSED, PrinterReason.PAUSED, simulator::unpause);
+    }
 
-            trouble.getValue().getFirst().run();
-            assertThat(running.awaitPause().reasons()).containsExactly(trouble.getKey());
-            trouble.getValue().getLast().run();
+    private void everyTroubleIsTold(Trouble trouble, PrinterReason reason, Runnable cure) throws Exception {
+        simulator.troubleAfter(trouble, 2);
+        PrinterTestKit.Running running = kit.start(kit.aJob(4));
 
-            assertThat(running.outcome()).isInstanceOf(PrintOutcome.Printed.class);
-            assertThat(kit.timesPrinted(running.job)).isEqualTo(1);
-        }
+        assertThat(running.awaitPause().reasons()).containsExactly(reason);
+        assertThat(kit.pagesOf(running.job)).isEqualTo(2);
+        cure.run();
+
+        assertThat(running.outcome()).isInstanceOf(PrintOutcome.Printed.class);
+        assertThat(kit.timesPrinted(running.job)).isEqualTo(1);
     }
 
     @Test

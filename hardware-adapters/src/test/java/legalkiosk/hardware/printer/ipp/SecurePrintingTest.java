@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -40,11 +41,23 @@ class SecurePrintingTest {
     private PrintOutcome printed(PrinterSimulator simulator, Path certificate) {
         IppPrinterConfig config = IppPrinterConfig.at(simulator.uri(), folder.resolve("journal"))
                 .withCertificate(certificate)
-                .withTimings(PrinterTestKit.hurried());
+                .withTimings(unhurriedHandshakes());
         try (IppPrinter printer = new IppPrinter(config, Clock.systemUTC())) {
             return printer.print(
                     PrintRequest.of(PrinterTestKit.aPaper(folder, 1), PrinterTestKit.SOON), progress -> {});
         }
+    }
+
+    private static PrinterTimings unhurriedHandshakes() {
+        Duration handshake = Duration.ofSeconds(5);
+        return new PrinterTimings(
+                handshake,
+                handshake,
+                handshake,
+                Duration.ofMillis(500),
+                Duration.ofMillis(15),
+                Duration.ofHours(1),
+                handshake);
     }
 
     /** The JDK's own tool makes the key; printers make theirs, without the address in it, just so. */
