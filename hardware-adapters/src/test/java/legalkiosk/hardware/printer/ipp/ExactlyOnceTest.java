@@ -26,7 +26,7 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 
 /** Whatever the line and the machine do, in whatever order: the answer is true, and nothing comes out twice. */
-class ExactlyOnceProperties {
+class ExactlyOnceTest {
     /** What happens to the machine, or to the caller, so long after the job began. */
     record Mishap(int afterMillis, Act act) {}
 
