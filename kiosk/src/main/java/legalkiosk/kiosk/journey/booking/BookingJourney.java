@@ -193,6 +193,9 @@ public final class BookingJourney extends Journey<BookingState> {
     @Override
     public void close() {
         closeInner();
+        if (!(state() instanceof Sending) && !(state() instanceof NotYetBooked)) {
+            giveHoldBack();
+        }
         draft = Draft.EMPTY;
         super.close();
     }
@@ -227,8 +230,8 @@ public final class BookingJourney extends Journey<BookingState> {
 
     private void chooseTime(Optional<Notice> notice) {
         closeInner();
+        giveHoldBack();
         Matter matter = draft.matter().orElseThrow();
-        draft = draft.withHold(Optional.empty());
         SlotJourney slots = new SlotJourney(
                 runtime(),
                 services.backend(),
@@ -317,6 +320,14 @@ public final class BookingJourney extends Journey<BookingState> {
 
     private void forget(String answered) {
         runtime().workers().execute(() -> services.outbox().remove(answered));
+    }
+
+    /** A time that is not wanted any more is free for others at once; one that was sold stays sold. */
+    private void giveHoldBack() {
+        draft.hold()
+                .ifPresent(hold ->
+                        runtime().workers().execute(() -> services.backend().release(hold.id())));
+        draft = draft.withHold(Optional.empty());
     }
 
     private boolean holdExpired() {
