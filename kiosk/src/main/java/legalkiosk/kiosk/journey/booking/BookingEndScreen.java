@@ -31,9 +31,11 @@ final class BookingEndScreen {
 
     Page summary(Draft draft, BookingJourney journey, Node progress) {
         Hold hold = draft.hold().orElseThrow();
-        VBox facts = Cards.card(
+        VBox when = Cards.toned(
+                "tint",
                 Words.words(kit.t("summary.when"), "text-note"),
-                Words.words(When.whole(hold.slot().start()), "text-head"),
+                Words.words(When.whole(hold.slot().start()), "text-head"));
+        VBox facts = Cards.card(
                 Cards.fact(kit.t("fact.who"), hold.lawyer().name()),
                 Cards.fact(
                         kit.t("fact.how"), kit.t("fact.how.video", hold.slot().minutes())),
@@ -45,6 +47,7 @@ final class BookingEndScreen {
         return Page.titled(kit.t("summary.title"))
                 .subtitle(kit.t("summary.subtitle"))
                 .progress(progress)
+                .body(when)
                 .body(facts)
                 .foot(Cards.notice("tint", "clock", kit.t("summary.kept", until)))
                 .back(kit.stepBack(journey::back))

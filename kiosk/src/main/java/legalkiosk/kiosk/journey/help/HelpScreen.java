@@ -24,7 +24,7 @@ public final class HelpScreen {
     /** The page of a state; {@code close} leads back to where the person was, {@code leave} ends the visit. */
     public Page page(HelpState state, HelpJourney journey, Runnable close, Optional<Runnable> leave) {
         Page.Builder page = Page.titled(kit.t("help.title")).subtitle(kit.t("help.subtitle"));
-        page.lead(hotline());
+        page.body(hotline());
         page.body(staff(state.staff(), journey));
         page.body(Cards.info(kit.t("help.how.title"), kit.t("help.how.text")));
         page.back(ActionButton.secondary("chevron-left", kit.t("help.close"), close));

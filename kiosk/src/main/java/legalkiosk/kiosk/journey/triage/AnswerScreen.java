@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.journey.triage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -105,17 +106,21 @@ final class AnswerScreen {
         };
     }
 
-    private Region law(Situation situation) {
-        VBox card = Cards.card(Words.words(kit.t("answer.law"), "text-strong"));
+    /** One card a sentence, so that a page can end between them. */
+    private List<Region> law(Situation situation) {
+        List<Region> cards = new ArrayList<>();
         for (LegalSentence sentence : situation.law()) {
-            VBox lines = new VBox(Words.words(sentence.text(), "text-body"));
-            lines.getStyleClass().add("lines");
-            if (!sentence.cites().isEmpty()) {
-                lines.getChildren().add(Words.words(cites(sentence.cites()), "text-note"));
+            VBox card = Cards.card();
+            if (cards.isEmpty()) {
+                card.getChildren().add(Words.words(kit.t("answer.law"), "text-strong"));
             }
-            card.getChildren().add(lines);
+            card.getChildren().add(Words.words(sentence.text(), "text-body"));
+            if (!sentence.cites().isEmpty()) {
+                card.getChildren().add(Words.words(cites(sentence.cites()), "text-note"));
+            }
+            cards.add(card);
         }
-        return card;
+        return cards;
     }
 
     private Region bring(Situation situation) {

@@ -14,6 +14,7 @@ import legalkiosk.kiosk.ui.theme.Icons;
 
 /** On-screen keys: digits, letters. A real keyboard works as well. */
 public final class Keys {
+    private static final int CODE_COLUMNS = 9;
     private static final double TALLEST_KEY = 160;
     private final Texts texts;
 
@@ -49,13 +50,14 @@ public final class Keys {
     /** Letters without the confusing ones, then digits: what a booking's code is made of. */
     public Region code(String characters, Consumer<Character> typed, Runnable erase) {
         List<Character> all = characters.chars().mapToObj(c -> (char) c).toList();
-        GridPane grid = grid(7);
+        GridPane grid = grid(CODE_COLUMNS);
         int at = 0;
         for (char letter : all) {
-            grid.add(key(letter, typed).styled("letter"), at % 7, at / 7);
+            grid.add(key(letter, typed).styled("letter"), at % CODE_COLUMNS, at / CODE_COLUMNS);
             at++;
         }
-        grid.add(eraser(erase).styled("letter"), at % 7, at / 7, 7 - at % 7, 1);
+        int left = CODE_COLUMNS - at % CODE_COLUMNS;
+        grid.add(eraser(erase).styled("letter"), at % CODE_COLUMNS, at / CODE_COLUMNS, left, 1);
         listen(grid, characters, typed, erase);
         return growing(grid);
     }

@@ -75,7 +75,7 @@ public final class Pages extends Region {
         double all = heights.stream().mapToDouble(h -> h).sum() + gap * Math.max(0, heights.size() - 1);
         if (all <= getHeight() + 0.5) {
             starts = List.of(0);
-            place(0, blocks.size(), heights, width, getHeight() - all);
+            place(0, blocks.size(), heights, width, getHeight() - all, getHeight());
             bar.setVisible(false);
         } else {
             double barHeight = bar.prefHeight(width);
@@ -84,7 +84,7 @@ public final class Pages extends Region {
             page = Math.clamp(page, 0, starts.size() - 1);
             int end = page + 1 < starts.size() ? starts.get(page + 1) : blocks.size();
             double used = span(heights, starts.get(page), end);
-            place(starts.get(page), end, heights, width, starts.size() == 1 ? 0 : Math.max(0, room - used));
+            place(starts.get(page), end, heights, width, starts.size() == 1 ? 0 : Math.max(0, room - used), room);
             showBar(width, barHeight);
         }
     }
@@ -98,7 +98,7 @@ public final class Pages extends Region {
         bar.resizeRelocate(0, getHeight() - height, width, height);
     }
 
-    private void place(int from, int end, List<Double> heights, double width, double spare) {
+    private void place(int from, int end, List<Double> heights, double width, double spare, double room) {
         List<Region> growing = blocks.subList(from, end).stream()
                 .filter(block -> VBox.getVgrow(block) == Priority.ALWAYS)
                 .toList();
@@ -109,7 +109,12 @@ public final class Pages extends Region {
             boolean shown = i >= from && i < end;
             block.setVisible(shown);
             if (shown) {
-                double height = growing.contains(block) ? grown(block, heights.get(i), each, width) : heights.get(i);
+                // A drawing gives way when it is too tall for a page.
+                double height = end - from == 1
+                                && heights.get(i) > room
+                                && block.getStyleClass().contains("reader")
+                        ? room
+                        : growing.contains(block) ? grown(block, heights.get(i), each, width) : heights.get(i);
                 block.resizeRelocate(0, snapPositionY(y), width, height);
                 y += height + gap;
             }

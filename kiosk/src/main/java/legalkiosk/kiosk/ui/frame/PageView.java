@@ -18,6 +18,9 @@ import legalkiosk.kiosk.ui.controls.Words;
 /** Lays a {@link Page} out: portrait from top to bottom, landscape with the question on the left and what to do on the right. */
 final class PageView {
     private static final double GAP = 22;
+    /** Longer pages, and large letters, need the whole right side for what is read; the left keeps question and actions. */
+    private static final int SHORT = 5;
+
     private static final double TALLEST_CHOICE = 190;
     private final Texts texts;
     private final Shell.Look look;
@@ -33,7 +36,7 @@ final class PageView {
     }
 
     private Pane portrait(Page page, int turned) {
-        VBox view = new VBox(head(page));
+        VBox view = new VBox(head(page, true));
         view.getStyleClass().add("page");
         List<Region> blocks = Stream.of(page.lead(), page.body(), choices(page, page.columns()), page.foot())
                 .flatMap(List::stream)
@@ -44,16 +47,28 @@ final class PageView {
     }
 
     private Pane landscape(Page page, int turned) {
-        VBox left = new VBox(head(page));
+        boolean roomy = look.comfort().scale().factor() < 1.1 && page.body().size() <= SHORT;
+        VBox left = new VBox(head(page, roomy));
         left.getStyleClass().add("left-side");
-        List<Region> aside = new ArrayList<>(page.lead());
-        aside.addAll(page.foot());
+        List<Region> aside = roomy
+                ? Stream.concat(page.lead().stream(), page.foot().stream()).toList()
+                : List.of();
         left.getChildren().add(pages(aside, "aside", 0));
-        List<Region> blocks = new ArrayList<>(page.body());
+        List<Region> blocks = new ArrayList<>();
+        if (!roomy) {
+            page.subtitle().ifPresent(text -> blocks.add(Words.words(text, "text-soft")));
+            blocks.addAll(page.lead());
+        }
+        blocks.addAll(page.body());
         blocks.addAll(choices(page, page.columns() + (large() ? 0 : 1)));
+        blocks.addAll(roomy ? List.of() : page.foot());
         VBox right = new VBox(pages(blocks, "pages", turned));
         right.getStyleClass().add("right-side");
-        addActions(page, right);
+        if (roomy) {
+            split(page, left, right);
+        } else {
+            addActions(page, left);
+        }
         HBox view = new HBox(left, right);
         view.getStyleClass().add("page");
         share(left, 700);
@@ -69,15 +84,30 @@ final class PageView {
         return Grid.rows(columns, TALLEST_CHOICE, page.choices());
     }
 
-    private VBox head(Page page) {
+    private VBox head(Page page, boolean whole) {
         VBox head = new VBox();
         head.getStyleClass().add("page-head");
         page.progress().ifPresent(head.getChildren()::add);
-        page.crumb().ifPresent(head.getChildren()::add);
+        page.crumb().filter(line -> whole).ifPresent(head.getChildren()::add);
         head.getChildren().add(Words.words(page.title(), "text-title"));
-        page.subtitle().ifPresent(text -> head.getChildren().add(Words.words(text, "text-soft")));
+        page.subtitle()
+                .filter(text -> whole)
+                .ifPresent(text -> head.getChildren().add(Words.words(text, "text-soft")));
         head.setMinHeight(Region.USE_PREF_SIZE);
         return head;
+    }
+
+    /** The primary action stands below what is chosen, the others below the question. */
+    private static void split(Page page, VBox left, VBox right) {
+        boolean primary = !page.actions().isEmpty()
+                && page.actions().getLast().getStyleClass().contains("primary");
+        List<Press> others = primary ? page.actions().subList(0, page.actions().size() - 1) : page.actions();
+        for (int i = others.size() - 1; i >= 0; i--) {
+            left.getChildren().add(row(List.of(others.get(i))));
+        }
+        if (primary) {
+            right.getChildren().add(row(List.of(page.actions().getLast())));
+        }
     }
 
     /** The first action (back) and the last (go on) share the bottom row; those between stand above. */

@@ -1,6 +1,7 @@
 package legalkiosk.kiosk.ui.frame;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -15,6 +16,7 @@ import legalkiosk.kiosk.ui.theme.Theme;
 
 /** The whole screen: header, the present page, help bar, and a veil in front of them when something must be said. */
 public final class Shell extends StackPane {
+    private static final String KEYS = "keys";
     private final Texts texts;
     private final Theme theme;
     private final Header header;
@@ -77,6 +79,7 @@ public final class Shell extends StackPane {
         Pane view = new PageView(texts, look).of(next, turned);
         VBox.setVgrow(view, Priority.ALWAYS);
         view.setMinHeight(0);
+        Optional<String> focused = focused();
         frame.getChildren().setAll(header);
         if (look.low() && !look.landscape()) {
             Region above = new Region();
@@ -84,6 +87,29 @@ public final class Shell extends StackPane {
             frame.getChildren().add(above);
         }
         frame.getChildren().addAll(view, new HelpBar(texts, actions, look.comfort(), look.low(), hide));
+        focus(view, same ? focused : Optional.empty());
+    }
+
+    private Optional<String> focused() {
+        return Optional.ofNullable(getScene())
+                .map(scene -> scene.getFocusOwner())
+                .map(Node::getAccessibleText);
+    }
+
+    /** A keyboard goes on where it was, or begins with the first thing of a new page. */
+    private void focus(Pane view, Optional<String> before) {
+        if (getScene() == null) {
+            return;
+        }
+        List<Node> presses = view.lookupAll(".press").stream()
+                .filter(node -> !node.isDisabled() && node.isFocusTraversable())
+                .toList();
+        presses.stream()
+                .filter(node -> before.filter(name -> name.equals(node.getAccessibleText()))
+                        .isPresent())
+                .findFirst()
+                .or(() -> presses.stream().findFirst())
+                .ifPresent(Node::requestFocus);
     }
 
     /** Where long pages are turned. */
@@ -116,6 +142,16 @@ public final class Shell extends StackPane {
         front.setVisible(false);
         front.getChildren().clear();
         frame.setDisable(false);
+    }
+
+    /** Shows which control the keyboard is on, or not, because a finger needs no frame. */
+    public void showFocus(boolean byKeyboard) {
+        boolean shows = getStyleClass().contains(KEYS);
+        if (byKeyboard && !shows) {
+            getStyleClass().add(KEYS);
+        } else if (!byKeyboard) {
+            getStyleClass().remove(KEYS);
+        }
     }
 
     /** What Esc does now. */

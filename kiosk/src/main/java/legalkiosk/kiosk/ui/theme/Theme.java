@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The style sheet for one setting of size and colours. Lengths that grow with the text are written in {@code rem} (all of the growth)
- * or {@code cem} (half of it) and become pixels here: JavaFX knows only {@code em} of the parent, which multiplies in nested nodes,
+ * or {@code cem} (a quarter of it) and become pixels here: JavaFX knows only {@code em} of the parent, which multiplies in nested nodes,
  * and icon sizes in {@code em} blow a layout up.
  */
 public final class Theme {
@@ -37,7 +37,7 @@ public final class Theme {
 
     String css(double textScale, boolean highContrast) {
         Palette palette = highContrast ? Palette.CONTRAST : Palette.NORMAL;
-        double chrome = 1 + (textScale - 1) / 2;
+        double chrome = 1 + (textScale - 1) / 4;
         Matcher lengths = GROWING.matcher(sheet);
         return palette.css() + lengths.replaceAll(found -> pixels(found, textScale, chrome));
     }

@@ -1,0 +1,60 @@
+package legalkiosk.kiosk.app;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+import legalkiosk.kiosk.ui.frame.Shell;
+
+/** The window of a terminal in service: covers the screen, cannot be left, and comes back when something pushes it aside. */
+final class KioskWindow {
+    private static final double TICK_SECONDS = 5;
+    private final Stage stage = new Stage(StageStyle.UNDECORATED);
+
+    KioskWindow(Shell shell) {
+        Scene scene = new Scene(shell);
+        scene.setCursor(Cursor.NONE);
+        stage.setScene(scene);
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, WindowEvent::consume);
+        Platform.setImplicitExit(false);
+        stage.fullScreenProperty().subscribe(full -> later(!full));
+        stage.iconifiedProperty().subscribe(this::later);
+        Screen.getScreens().subscribe(this::cover);
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(TICK_SECONDS), event -> shell.tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+    }
+
+    void open() {
+        cover();
+        stage.show();
+    }
+
+    private void later(boolean wrong) {
+        if (wrong && stage.isShowing()) {
+            Platform.runLater(this::cover);
+        }
+    }
+
+    private void cover() {
+        Rectangle2D bounds = Screen.getPrimary().getBounds();
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+        stage.setIconified(false);
+        stage.setFullScreen(true);
+        stage.toFront();
+    }
+}

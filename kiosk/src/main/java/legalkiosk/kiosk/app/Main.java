@@ -1,0 +1,155 @@
+package legalkiosk.kiosk.app;
+
+import ch.qos.logback.classic.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import legalkiosk.foundation.config.ConfigException;
+import legalkiosk.foundation.logging.Logging;
+import legalkiosk.hardware.DeviceWords;
+import legalkiosk.kiosk.app.config.TerminalConfig;
+import legalkiosk.kiosk.app.demo.DemoDock;
+import legalkiosk.kiosk.app.demo.DemoHouse;
+import legalkiosk.kiosk.app.tour.Tour;
+import legalkiosk.kiosk.content.Content;
+import legalkiosk.kiosk.content.ContentLoader;
+import legalkiosk.kiosk.content.ContentLoading;
+import legalkiosk.kiosk.ui.Kit;
+import legalkiosk.kiosk.ui.Texts;
+import legalkiosk.kiosk.ui.dock.DockWindow;
+import legalkiosk.kiosk.ui.frame.Location;
+import legalkiosk.kiosk.ui.frame.Shell;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line {@code legal-kiosk}. */
+@Command(
+        name = "legal-kiosk",
+        mixinStandardHelpOptions = true,
+        version = "1.0.0",
+        description = "The terminal's screen. 自助终端的屏幕程序。",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0: ended in order", "1: failed", "2: configuration or command line is wrong"})
+public final class Main implements Callable<Integer> {
+    @Option(names = "--config", paramLabel = "FILE", description = "the terminal's settings, such as terminal.yaml")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--demo",
+            description = "try everything on a desk: own backend, simulated devices; without a display it is the tour")
+    private boolean demo;
+
+    @Option(names = "--tour", paramLabel = "DIR", description = "walk all screens without a display, leave pictures")
+    private @Nullable Path tour;
+
+    @Option(
+            names = "--backend",
+            paramLabel = "FILE",
+            description = "the backend's launcher for --demo and --tour (default: as built in this repository)")
+    private @Nullable Path backend;
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs the command line and gives the exit code. */
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((problem, line, parsed) -> {
+                    line.getErr().println(problem.getMessage());
+                    return problem instanceof ConfigException ? ConfigException.EXIT_CODE : 1;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Places places = Places.find(config, backend);
+        TerminalConfig settings = TerminalConfig.read(places.config());
+        if (tour != null || demo && !Display.present()) {
+            Logging.toConsole(Level.WARN);
+            return tour(settings, places, tour != null ? tour : Path.of("tour"));
+        }
+        if (demo) {
+            Logging.toConsole(Level.INFO);
+            return demo(settings, places);
+        }
+        settings.logs()
+                .ifPresentOrElse(
+                        folder -> Logging.toFolder(Level.INFO, folder, "kiosk"), () -> Logging.toConsole(Level.INFO));
+        return serve(settings, places);
+    }
+
+    private static int serve(TerminalConfig settings, Places places) throws Exception {
+        Content content = content(settings);
+        Kit kit = kit(settings, Clock.system(ZoneId.of("Asia/Shanghai")));
+        Platform.startup(() -> {});
+        try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
+            Platform.runLater(
+                    () -> new KioskWindow(presenter(settings, kit, terminal).shell()).open());
+            new CountDownLatch(1).await();
+        }
+        return 0;
+    }
+
+    private static int demo(TerminalConfig like, Places places) throws Exception {
+        Path folder = Files.createTempDirectory("legal-kiosk-demo");
+        try (DemoHouse house = DemoHouse.start(places.backend(), places.configFolder(), folder)) {
+            TerminalConfig settings = house.config(like);
+            Content content = content(settings);
+            Kit kit = kit(settings, house.clock());
+            Platform.startup(() -> {});
+            CountDownLatch closed = new CountDownLatch(1);
+            try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
+                Platform.runLater(() -> {
+                    Shell shell = presenter(settings, kit, terminal).shell();
+                    DemoDock dock = new DemoDock(house, shell, folder.resolve("pictures"));
+                    new DockWindow("legal-kiosk --demo " + folder, shell, dock.groups(), closed::countDown).open();
+                });
+                closed.await();
+            }
+        }
+        return 0;
+    }
+
+    private static int tour(TerminalConfig like, Places places, Path pictures) throws Exception {
+        Path folder = Files.createTempDirectory("legal-kiosk-tour");
+        Platform.startup(() -> {});
+        try (DemoHouse house = DemoHouse.start(places.backend(), places.configFolder(), folder)) {
+            TerminalConfig settings = house.config(like);
+            Content content = content(settings);
+            Kit kit = kit(settings, house.clock());
+            try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
+                new Tour(house, terminal.hall(), kit, settings.screen().countdownSeconds(), pictures).walk();
+            }
+        }
+        return 0;
+    }
+
+    private static Presenter presenter(TerminalConfig settings, Kit kit, Terminal terminal) {
+        boolean landscape = settings.screen().orientation() == TerminalConfig.Orientation.LANDSCAPE;
+        return new Presenter(kit, terminal.hall(), settings.screen().countdownSeconds(), landscape);
+    }
+
+    private static Kit kit(TerminalConfig settings, Clock clock) throws IOException {
+        TerminalConfig.Site site = settings.site();
+        Location location = new Location(site.terminal(), site.hall(), site.cardReaderPlace(), site.printerPlace());
+        return new Kit(Texts.read(settings.content()), DeviceWords.load(), location, clock);
+    }
+
+    private static Content content(TerminalConfig settings) throws IOException {
+        return switch (ContentLoader.load(settings.content())) {
+            case ContentLoading.Loaded(Content content) -> content;
+            case ContentLoading.Refused refused ->
+                throw new IOException("the content has mistakes; legal-kiosk-content-check names them: "
+                        + refused.problems().size());
+        };
+    }
+}

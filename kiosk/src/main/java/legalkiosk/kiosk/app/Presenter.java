@@ -1,0 +1,169 @@
+package legalkiosk.kiosk.app;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import legalkiosk.kiosk.journey.Journey;
+import legalkiosk.kiosk.journey.booking.BookingState;
+import legalkiosk.kiosk.journey.bookings.MyBookingsState;
+import legalkiosk.kiosk.journey.hall.AttractScreen;
+import legalkiosk.kiosk.journey.hall.HallJourney;
+import legalkiosk.kiosk.journey.hall.HallState;
+import legalkiosk.kiosk.journey.hall.Place;
+import legalkiosk.kiosk.journey.hall.VisitScreen;
+import legalkiosk.kiosk.journey.triage.TriageState;
+import legalkiosk.kiosk.ui.Kit;
+import legalkiosk.kiosk.ui.frame.FrameActions;
+import legalkiosk.kiosk.ui.frame.Shell;
+import legalkiosk.kiosk.ui.theme.Theme;
+
+/** Shows what the hall and its open journeys say, and tells the hall of touches and keys. Toolkit thread only. */
+public final class Presenter implements FrameActions {
+    private final HallJourney hall;
+    private final Screens screens;
+    private final AttractScreen attract;
+    private final VisitScreen visit;
+    private final Shell shell;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private Optional<Shown> shown = Optional.empty();
+
+    /** What decides how the page looks; the countdown in front of it does not. */
+    private record Shown(Object place, Object state, Object inner, Object services, Object help, Shell.Look look) {}
+
+    public Presenter(Kit kit, HallJourney hall, int countdownSeconds, boolean landscape) {
+        this.hall = hall;
+        this.visit = new VisitScreen(kit, countdownSeconds);
+        this.screens = new Screens(kit, hall, visit);
+        this.attract = new AttractScreen(kit);
+        this.shell = new Shell(kit.texts(), new Theme(), kit.place(), kit.clock(), this);
+        shell.dress(new Shell.Look(shell.look().comfort(), landscape, false));
+        shell.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched(false));
+        shell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        hall.observe(state -> soon());
+        show();
+    }
+
+    /** The root of the scene. */
+    public Shell shell() {
+        return shell;
+    }
+
+    /** Shows the present state now; changes show themselves soon after they happen. */
+    public void show() {
+        waiting.set(false);
+        HallState state = hall.state();
+        Optional<Journey<?>> journey = journey(state.place());
+        journey.ifPresent(this::watch);
+        Optional<Journey<?>> inner = journey.flatMap(outer -> inner(outer.state()));
+        inner.ifPresent(this::watch);
+        state.help().ifPresent(this::watch);
+        boolean low = shell.look().low() && !(state.place() instanceof Place.Attract);
+        Shell.Look look = new Shell.Look(state.comfort(), shell.look().landscape(), low);
+        Shown now = new Shown(
+                state.place(),
+                journey.map(Journey::state),
+                inner.map(Journey::state),
+                state.services(),
+                state.help().map(Journey::state),
+                look);
+        if (!shown.equals(Optional.of(now))) {
+            shown = Optional.of(now);
+            showPage(state, look);
+        }
+        state.countdown().ifPresentOrElse(left -> shell.cover(visit.stillHere(left, hall)), shell::uncover);
+    }
+
+    private void showPage(HallState state, Shell.Look look) {
+        if (!look.equals(shell.look())) {
+            shell.dress(look);
+        }
+        shell.offerToHide(hideable(state.place()));
+        screens.page(state).ifPresentOrElse(shell::show, () -> shell.showWhole(attract.whole(hall, look.landscape())));
+    }
+
+    private static Optional<Runnable> hideable(Place place) {
+        return place instanceof Place.InTriage(var journey)
+                        && journey.state() instanceof TriageState.Answered(var answer)
+                        && answer.situation().sensitive()
+                ? Optional.of(journey::hide)
+                : Optional.empty();
+    }
+
+    private void watch(Journey<?> journey) {
+        journey.observe(state -> soon());
+    }
+
+    private void soon() {
+        if (!waiting.getAndSet(true)) {
+            Platform.runLater(this::show);
+        }
+    }
+
+    private static Optional<Journey<?>> journey(Place place) {
+        return switch (place) {
+            case Place.Attract attract -> Optional.empty();
+            case Place.Home home -> Optional.empty();
+            case Place.Goodbye goodbye -> Optional.empty();
+            case Place.InTriage(var journey) -> Optional.of(journey);
+            case Place.InBooking(var journey) -> Optional.of(journey);
+            case Place.InMyBookings(var journey) -> Optional.of(journey);
+            case Place.InGuides(var journey) -> Optional.of(journey);
+            case Place.InPrinting(var journey, Place back) -> Optional.of(journey);
+        };
+    }
+
+    /** The journey inside a state of another: finding out who somebody is, choosing a time. */
+    private static Optional<Journey<?>> inner(Object state) {
+        return switch (state) {
+            case BookingState.Identify identify -> Optional.of(identify.identity());
+            case BookingState.ChooseTime time -> Optional.of(time.slots());
+            case MyBookingsState.Identify identify -> Optional.of(identify.identity());
+            case MyBookingsState.ChooseTime time -> Optional.of(time.slots());
+            default -> Optional.empty();
+        };
+    }
+
+    private void touched(boolean byKey) {
+        shell.showFocus(byKey);
+        hall.touched();
+    }
+
+    private void key(KeyEvent event) {
+        touched(true);
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            shell.back().ifPresent(Runnable::run);
+        }
+    }
+
+    @Override
+    public void home() {
+        hall.home();
+    }
+
+    @Override
+    public void nextSize() {
+        hall.nextTextSize();
+    }
+
+    @Override
+    public void switchContrast() {
+        hall.switchContrast();
+    }
+
+    @Override
+    public void switchLow() {
+        shell.dress(shell.look().turnedLow());
+        show();
+    }
+
+    @Override
+    public void help() {
+        if (hall.state().help().isEmpty()) {
+            hall.openHelp();
+        }
+    }
+}

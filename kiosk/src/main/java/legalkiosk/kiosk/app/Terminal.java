@@ -1,0 +1,158 @@
+package legalkiosk.kiosk.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import legalkiosk.hardware.idcard.CardReader;
+import legalkiosk.hardware.idcard.serial.CardReaderConfig;
+import legalkiosk.hardware.idcard.serial.SerialCardReader;
+import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.printer.ipp.Printers;
+import legalkiosk.kiosk.app.config.TerminalConfig;
+import legalkiosk.kiosk.backend.BackendClient;
+import legalkiosk.kiosk.backend.HttpBackend;
+import legalkiosk.kiosk.backend.Outbox;
+import legalkiosk.kiosk.backend.OutboxDelivery;
+import legalkiosk.kiosk.backend.Reachability;
+import legalkiosk.kiosk.backend.TerminalToken;
+import legalkiosk.kiosk.content.Content;
+import legalkiosk.kiosk.content.Deadlines;
+import legalkiosk.kiosk.content.GuideSearch;
+import legalkiosk.kiosk.content.RestDays;
+import legalkiosk.kiosk.journey.JourneyRuntime;
+import legalkiosk.kiosk.journey.hall.Equipment;
+import legalkiosk.kiosk.journey.hall.HallJourney;
+import legalkiosk.kiosk.print.Imprint;
+import legalkiosk.kiosk.print.PaperFonts;
+import legalkiosk.kiosk.print.Papers;
+import legalkiosk.kiosk.print.PrintRoom;
+import okhttp3.HttpUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything behind the screen of one terminal, wired from its configuration. */
+public final class Terminal implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
+    private static final Duration LOOK = Duration.ofSeconds(3);
+    private static final Duration SETTLE = Duration.ofMinutes(2);
+    private static final int MOST_FOUND = 8;
+
+    private final CardReader reader;
+    private final Printer printer;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("timers").factory());
+    private final HttpBackend backend;
+    private final HallJourney hall;
+
+    /**
+     * Opens devices and folders; nothing waits for a device or the backend.
+     *
+     * @param screen the thread on which journeys run
+     * @param fonts folder with the papers' fonts
+     * @throws IOException if a folder, the token, the certificate or a font can't be read
+     */
+    public Terminal(TerminalConfig config, Content content, Path fonts, Clock clock, Executor screen)
+            throws IOException {
+        Files.createDirectories(config.state());
+        this.reader = SerialCardReader.open(CardReaderConfig.at(config.devices().cardReader()), clock);
+        this.printer = printer(config, clock);
+        Reachability reachability = new Reachability();
+        TerminalConfig.Site site = config.site();
+        this.backend = new HttpBackend(
+                BackendClient.create(config.backend().certificate()),
+                HttpUrl.get(config.backend().address()),
+                new HttpBackend.TerminalSite(
+                        site.terminal(),
+                        site.town(),
+                        site.hall(),
+                        TerminalToken.read(config.backend().token())),
+                reachability);
+        Outbox outbox = Outbox.open(config.state().resolve("outbox"));
+        PrintRoom printRoom = PrintRoom.open(printer, config.state().resolve("spool"));
+        Papers papers = new Papers(
+                PaperFonts.in(fonts), clock, new Imprint(site.terminal(), "鹤山市公共法律服务云平台", content.edition(), false));
+        JourneyRuntime runtime = new JourneyRuntime(screen, workers, this::after, clock, Terminal::stray);
+        this.hall = new HallJourney(
+                runtime,
+                new Equipment(
+                        backend,
+                        outbox,
+                        reader,
+                        printer,
+                        printRoom,
+                        papers,
+                        () -> content,
+                        Terminal::search,
+                        new Deadlines(RestDays.weekends()),
+                        new Equipment.Where(site.terminal(), site.town(), site.hall()),
+                        new Equipment.Patience(
+                                Duration.ofSeconds(config.screen().idleSeconds()),
+                                config.screen().countdownSeconds())));
+        keepInTouch(reachability, new OutboxDelivery(outbox, backend));
+        workers.execute(papers::warmUp);
+        workers.execute(() -> LOG.atInfo()
+                .addKeyValue("event", "print.settled")
+                .addKeyValue("jobs", printRoom.settle(SETTLE).size())
+                .log("earlier print jobs are settled"));
+    }
+
+    public HallJourney hall() {
+        return hall;
+    }
+
+    @Override
+    public void close() {
+        hall.close();
+        timers.shutdownNow();
+        workers.shutdownNow();
+        reader.close();
+        printer.close();
+    }
+
+    private static Printer printer(TerminalConfig config, Clock clock) {
+        Path journal = config.state().resolve("print-journal");
+        return Printers.at(config.devices().printer(), journal, Optional.empty(), clock);
+    }
+
+    private static java.util.function.Function<String, List<legalkiosk.kiosk.content.Guide>> search(Content content) {
+        GuideSearch search = new GuideSearch(content);
+        return typed -> search.find(typed, MOST_FOUND).stream()
+                .map(GuideSearch.Hit::guide)
+                .toList();
+    }
+
+    private void keepInTouch(Reachability reachability, OutboxDelivery delivery) {
+        reachability.addListener(reachable -> {
+            if (reachable) {
+                workers.execute(delivery::deliver);
+            }
+        });
+        workers.execute(delivery::deliver);
+        ScheduledFuture<?> looking = timers.scheduleWithFixedDelay(
+                () -> workers.execute(backend::look), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        LOG.atDebug().addKeyValue("event", "backend.watched").log("{}", looking);
+    }
+
+    private legalkiosk.kiosk.journey.Timer.Cancel after(Duration delay, Runnable action) {
+        ScheduledFuture<?> timer = timers.schedule(action, Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+        return () -> timer.cancel(false);
+    }
+
+    private static void stray(String action) {
+        LOG.atInfo()
+                .addKeyValue("event", "journey.stray")
+                .addKeyValue("action", action)
+                .log("second tap");
+    }
+}

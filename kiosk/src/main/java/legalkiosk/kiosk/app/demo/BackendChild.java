@@ -1,0 +1,111 @@
+package legalkiosk.kiosk.app.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The backend as a process of its own, with fresh state, on any free port. */
+public final class BackendChild implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration STOP = Duration.ofSeconds(10);
+    private final Process process;
+    private final URI address;
+    private final Path state;
+    private final Path token;
+
+    private BackendChild(Process process, URI address, Path state, Path token) {
+        this.process = process;
+        this.address = address;
+        this.state = state;
+        this.token = token;
+    }
+
+    /**
+     * Enrols a terminal and starts the backend.
+     *
+     * @param program its launcher
+     * @param config its configuration; state and port are replaced
+     * @param folder for its state, its token and its log
+     * @throws IOException with a sentence if it is not there or does not start
+     */
+    public static BackendChild start(Path program, Path config, Path folder, String terminal) throws IOException {
+        if (!Files.isExecutable(program)) {
+            throw new IOException("没有找到后台程序 " + program + "。Build it first: mvn package, or name it with --backend.");
+        }
+        Path state = folder.resolve("backend");
+        Path token = folder.resolve("terminal.token");
+        Path ready = folder.resolve("backend.ready");
+        Path log = folder.resolve("backend.log");
+        List<String> common = List.of("--config", config.toString(), "--state", state.toString());
+        List<String> enrol = new ArrayList<>(List.of(program.toString(), "enrol", "--terminal", terminal));
+        enrol.addAll(common);
+        Process enrolling = new ProcessBuilder(enrol)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        String printed = new String(enrolling.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!ended(enrolling, START) || enrolling.exitValue() != 0) {
+            throw new IOException("the backend did not enrol a terminal; see " + log);
+        }
+        Files.writeString(token, printed.strip());
+        List<String> serve = new ArrayList<>(List.of(program.toString()));
+        serve.addAll(common);
+        serve.addAll(List.of("--port", "0", "--ready-file", ready.toString()));
+        Process process = new ProcessBuilder(serve)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        return new BackendChild(process, awaitReady(process, ready, log), state, token);
+    }
+
+    /** Where it listens: {@code https://localhost:PORT}. */
+    public URI address() {
+        return address;
+    }
+
+    /** File with the terminal's token. */
+    public Path token() {
+        return token;
+    }
+
+    /** The certificate it made for itself. */
+    public Path certificate() {
+        return state.resolve("backend.pem");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        if (!ended(process, STOP)) {
+            process.destroyForcibly();
+        }
+    }
+
+    private static URI awaitReady(Process process, Path ready, Path log) throws IOException {
+        for (long waited = 0; waited < START.toMillis(); waited += LOOK.toMillis()) {
+            if (Files.exists(ready)) {
+                return URI.create(Files.readString(ready).strip());
+            }
+            if (ended(process, LOOK)) {
+                throw new IOException("the backend ended while starting; see " + log);
+            }
+        }
+        process.destroyForcibly();
+        throw new IOException("the backend did not start in " + START.toSeconds() + " s; see " + log);
+    }
+
+    private static boolean ended(Process process, Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package legalkiosk.kiosk.app.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import legalkiosk.hardware.simulator.card.SampleCard;
+import legalkiosk.kiosk.app.tour.Camera;
+import legalkiosk.kiosk.ui.dock.DockGroup;
+import legalkiosk.kiosk.ui.dock.DockGroup.Knob;
+import legalkiosk.kiosk.ui.dock.DockWindow;
+import legalkiosk.kiosk.ui.frame.Shell;
+
+/** What the dock's knobs do in a demonstration. Words for developers, who play the hardware. */
+public final class DemoDock {
+    private final DemoHouse house;
+    private final Shell shell;
+    private final Path pictures;
+    private int taken;
+
+    public DemoDock(DemoHouse house, Shell shell, Path pictures) {
+        this.house = house;
+        this.shell = shell;
+        this.pictures = pictures;
+    }
+
+    /** All knobs, by device. */
+    public List<DockGroup> groups() {
+        return List.of(cards(), printer(), network(), time());
+    }
+
+    private DockGroup cards() {
+        List<Knob> knobs = new ArrayList<>();
+        for (SampleCard card : SampleCard.all()) {
+            knobs.add(new Knob("放上 " + card.label(), () -> house.reader().place(card)));
+        }
+        knobs.add(new Knob("拿走证件", house.reader()::remove));
+        knobs.add(new Knob("拔掉读卡器的线", house.reader()::unplug));
+        knobs.add(new Knob("插回读卡器的线", house.reader()::replug));
+        return new DockGroup("身份证读卡器", knobs);
+    }
+
+    private DockGroup printer() {
+        var printer = house.printer();
+        return new DockGroup(
+                "打印机",
+                List.of(
+                        new Knob("缺纸", printer::paperOut),
+                        new Knob("加纸", printer::refill),
+                        new Knob("卡纸", printer::jam),
+                        new Knob("取出卡住的纸", printer::clear),
+                        new Knob("打开盖子", printer::coverOpen),
+                        new Knob("盖上盖子", printer::coverClose),
+                        new Knob("断开", printer::offline),
+                        new Knob("接通", printer::online)));
+    }
+
+    private DockGroup network() {
+        return new DockGroup(
+                "网络",
+                List.of(
+                        new Knob("断网", () -> house.network().cut(true)),
+                        new Knob("通网", () -> house.network().cut(false))));
+    }
+
+    private DockGroup time() {
+        return new DockGroup(
+                "其他",
+                List.of(
+                        new Knob("过一分钟", () -> house.clock().pass(Duration.ofMinutes(1))),
+                        new Knob("过一小时", () -> house.clock().pass(Duration.ofHours(1))),
+                        new Knob("拍一张图", this::takePicture)));
+    }
+
+    private void takePicture() {
+        taken++;
+        try {
+            Camera.write(DockWindow.picture(shell), pictures.resolve(String.format("picture-%03d.png", taken)));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+}

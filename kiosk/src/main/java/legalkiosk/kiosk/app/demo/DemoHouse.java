@@ -1,0 +1,84 @@
+package legalkiosk.kiosk.app.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import legalkiosk.hardware.simulator.card.CardReaderSimulator;
+import legalkiosk.hardware.simulator.card.SimulatorOptions;
+import legalkiosk.hardware.simulator.printer.PrinterSimulator;
+import legalkiosk.kiosk.app.config.TerminalConfig;
+
+/** Backend, network, reader and printer of a demonstration, each at the far end of its real wire. */
+public final class DemoHouse implements AutoCloseable {
+    private final BackendChild backend;
+    private final Relay network;
+    private final CardReaderSimulator reader;
+    private final PrinterSimulator printer;
+    private final DemoClock clock = new DemoClock();
+    private final Path folder;
+
+    private DemoHouse(
+            BackendChild backend, Relay network, CardReaderSimulator reader, PrinterSimulator printer, Path folder) {
+        this.backend = backend;
+        this.network = network;
+        this.reader = reader;
+        this.printer = printer;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts everything; {@code config} lies beside {@code content} in the same folder.
+     *
+     * @param folder empty folder for all state; papers that come out of the printer lie in {@code papers}
+     */
+    public static DemoHouse start(Path backendProgram, Path configFolder, Path folder) throws IOException {
+        BackendChild backend = BackendChild.start(
+                backendProgram, configFolder.resolve("backend.yaml").toAbsolutePath(), folder, "HS-01");
+        Path papers = Files.createDirectories(folder.resolve("papers"));
+        return new DemoHouse(
+                backend,
+                Relay.to(backend.address().getPort()),
+                CardReaderSimulator.start(SimulatorOptions.lifelike()),
+                PrinterSimulator.start(papers),
+                folder);
+    }
+
+    /** The terminal's settings in this house; {@code like} gives the hall and the screen. */
+    public TerminalConfig config(TerminalConfig like) {
+        return new TerminalConfig(
+                like.site(),
+                like.screen(),
+                new TerminalConfig.Backend(
+                        "https://localhost:" + network.port(), backend.token(), Optional.of(backend.certificate())),
+                new TerminalConfig.Devices(
+                        reader.portPath().toString(), printer.uri().toString()),
+                like.content(),
+                folder.resolve("terminal"),
+                Optional.empty());
+    }
+
+    public CardReaderSimulator reader() {
+        return reader;
+    }
+
+    public PrinterSimulator printer() {
+        return printer;
+    }
+
+    public Relay network() {
+        return network;
+    }
+
+    public DemoClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        network.close();
+        backend.close();
+        reader.close();
+        printer.close();
+    }
+}

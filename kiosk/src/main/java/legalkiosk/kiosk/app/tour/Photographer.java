@@ -1,0 +1,90 @@
+package legalkiosk.kiosk.app.tour;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import legalkiosk.kiosk.app.Screens;
+import legalkiosk.kiosk.citizen.Comfort;
+import legalkiosk.kiosk.citizen.Comfort.TextScale;
+import legalkiosk.kiosk.journey.hall.AttractScreen;
+import legalkiosk.kiosk.journey.hall.HallJourney;
+import legalkiosk.kiosk.journey.hall.HallState;
+import legalkiosk.kiosk.journey.hall.VisitScreen;
+import legalkiosk.kiosk.ui.Kit;
+import legalkiosk.kiosk.ui.controls.Pages;
+import legalkiosk.kiosk.ui.controls.Waiting;
+import legalkiosk.kiosk.ui.frame.FrameActions;
+import legalkiosk.kiosk.ui.frame.Page;
+import legalkiosk.kiosk.ui.frame.Shell;
+import legalkiosk.kiosk.ui.theme.Theme;
+
+/** Takes pictures of the present state: upright and lying, normal and largest letters. Toolkit thread only. */
+final class Photographer {
+    private static final int LONG = 1920;
+    private static final int SHORT = 1080;
+    private final Kit kit;
+    private final HallJourney hall;
+    private final VisitScreen visit;
+    private final Screens screens;
+    private final AttractScreen attract;
+    private final FrameActions actions;
+    private final Path folder;
+    private final Theme theme = new Theme();
+    private int number;
+
+    Photographer(Kit kit, HallJourney hall, int countdownSeconds, FrameActions actions, Path folder) {
+        this.kit = kit;
+        this.hall = hall;
+        this.visit = new VisitScreen(kit, countdownSeconds);
+        this.screens = new Screens(kit, hall, visit);
+        this.attract = new AttractScreen(kit);
+        this.actions = actions;
+        this.folder = folder;
+    }
+
+    /** Four pictures, and the further pages of long ones. */
+    void shoot(String name) throws IOException {
+        number++;
+        for (boolean landscape : List.of(false, true)) {
+            for (TextScale scale : List.of(TextScale.NORMAL, TextScale.LARGEST)) {
+                shoot(name, new Shell.Look(new Comfort(scale, false), landscape, false));
+            }
+        }
+    }
+
+    /** One picture in strong contrast. */
+    void shootContrast(String name) throws IOException {
+        number++;
+        shoot(name, new Shell.Look(new Comfort(TextScale.NORMAL, true), false, false));
+    }
+
+    private void shoot(String name, Shell.Look look) throws IOException {
+        Shell shell = new Shell(kit.texts(), theme, kit.place(), kit.clock(), actions);
+        shell.dress(look);
+        HallState state = hall.state();
+        Optional<Page> page = screens.page(state);
+        page.ifPresentOrElse(shell::show, () -> shell.showWhole(attract.whole(hall, look.landscape())));
+        state.countdown().ifPresent(left -> shell.cover(visit.stillHere(left, hall)));
+        Scene scene = new Scene(shell, look.landscape() ? LONG : SHORT, look.landscape() ? SHORT : LONG);
+        shell.applyCss();
+        shell.layout();
+        shell.lookupAll(".waiting").forEach(node -> ((Waiting) node).settle());
+        int pages = shell.pages().map(Pages::count).orElse(1);
+        for (int turn = 0; turn < pages; turn++) {
+            int wanted = turn;
+            shell.pages().ifPresent(several -> several.turnTo(wanted));
+            shell.layout();
+            Camera.write(scene.snapshot(null), folder.resolve(file(name, look, turn)));
+        }
+    }
+
+    private String file(String name, Shell.Look look, int turn) {
+        String page = turn == 0 ? "" : "-page" + (turn + 1);
+        String way = look.landscape() ? "landscape" : "portrait";
+        double scale = look.comfort().scale().factor();
+        return String.format(Locale.ROOT, "%02d-%s%s-%s-%.1fx.png", number, name, page, way, scale);
+    }
+}

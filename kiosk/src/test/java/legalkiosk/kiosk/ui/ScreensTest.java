@@ -1,0 +1,115 @@
+package legalkiosk.kiosk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import legalkiosk.kiosk.citizen.Comfort;
+import legalkiosk.kiosk.citizen.Comfort.TextScale;
+import legalkiosk.kiosk.ui.controls.Pages;
+import legalkiosk.kiosk.ui.controls.Waiting;
+import legalkiosk.kiosk.ui.frame.FrameActions;
+import legalkiosk.kiosk.ui.frame.Page;
+import legalkiosk.kiosk.ui.frame.Shell;
+import legalkiosk.kiosk.ui.theme.Theme;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lays out every screen in every state and compares what its words and controls need with what they get. */
+class ScreensTest {
+    private static final Path CONTENT = Path.of(System.getProperty("repository.root"), "config", "content");
+    private static Gallery gallery;
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        Toolkit.start();
+        gallery = new Gallery(CONTENT);
+    }
+
+    @ParameterizedTest(name = "landscape {0}, letters {1}")
+    @CsvSource({"false,NORMAL", "false,LARGE", "false,LARGEST", "true,NORMAL", "true,LARGE", "true,LARGEST"})
+    void nothingIsCutAndEverythingCanBeTouched(boolean landscape, TextScale scale) {
+        CompletableFuture<List<String>> faults = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                faults.complete(check(new Shell.Look(new Comfort(scale, false), landscape, false)));
+            } catch (RuntimeException broken) {
+                faults.completeExceptionally(broken);
+            }
+        });
+        assertThat(faults.join()).isEmpty();
+    }
+
+    static List<String> check(Shell.Look look) {
+        List<String> faults = new ArrayList<>();
+        Theme theme = new Theme();
+        for (Map.Entry<String, Supplier<Page>> entry : gallery.pages().entrySet()) {
+            Shell shell = shell(theme, look);
+            shell.show(entry.getValue().get());
+            faults.addAll(check(entry.getKey(), shell, look));
+        }
+        Shell attract = shell(theme, look);
+        attract.showWhole(gallery.attract(look.landscape()));
+        faults.addAll(check("attract", attract, look));
+        Shell idle = shell(theme, look);
+        idle.show(gallery.pages().get("home").get());
+        idle.cover(gallery.stillHere());
+        faults.addAll(check("idle", idle, look).stream()
+                .filter(fault -> !fault.contains("too near"))
+                .toList());
+        return faults;
+    }
+
+    private static List<String> check(String name, Shell shell, Shell.Look look) {
+        double width = look.landscape() ? 1920 : 1080;
+        double height = look.landscape() ? 1080 : 1920;
+        new Scene(shell, width, height);
+        shell.applyCss();
+        shell.layout();
+        shell.lookupAll(".waiting").forEach(node -> ((Waiting) node).settle());
+        List<String> faults = new ArrayList<>();
+        int pages = shell.pages().map(Pages::count).orElse(1);
+        for (int turn = 0; turn < pages; turn++) {
+            int wanted = turn;
+            shell.pages().ifPresent(several -> several.turnTo(wanted));
+            shell.layout();
+            for (String fault : new LayoutCheck(width, height).faults(shell)) {
+                faults.add(name + " page " + (turn + 1) + " " + (look.landscape() ? "landscape " : "portrait ")
+                        + look.comfort().scale() + ": " + fault);
+            }
+        }
+        return faults;
+    }
+
+    private static Shell shell(Theme theme, Shell.Look look) {
+        Kit kit = gallery.kit();
+        Shell shell = new Shell(kit.texts(), theme, kit.place(), kit.clock(), new NoActions());
+        shell.dress(look);
+        return shell;
+    }
+
+    /** The help bar leads nowhere in a picture. */
+    private static final class NoActions implements FrameActions {
+        @Override
+        public void home() {}
+
+        @Override
+        public void nextSize() {}
+
+        @Override
+        public void switchContrast() {}
+
+        @Override
+        public void switchLow() {}
+
+        @Override
+        public void help() {}
+    }
+}

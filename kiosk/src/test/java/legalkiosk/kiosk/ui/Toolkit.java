@@ -1,0 +1,25 @@
+package legalkiosk.kiosk.ui;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+
+/** Starts JavaFX once for all tests of a process. */
+final class Toolkit {
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+    private Toolkit() {}
+
+    static void start() throws InterruptedException {
+        if (!STARTED.getAndSet(true)) {
+            CountDownLatch ready = new CountDownLatch(1);
+            try {
+                Platform.startup(ready::countDown);
+                ready.await();
+            } catch (IllegalStateException already) {
+                ready.countDown();
+            }
+            Platform.setImplicitExit(false);
+        }
+    }
+}
