@@ -21,6 +21,10 @@ final class PageView {
     /** Longer pages, and large letters, need the whole right side for what is read; the left keeps question and actions. */
     private static final int SHORT = 5;
 
+    /** Buttons in a row share it by the length of their words. */
+    private static final double BUTTON = 200;
+
+    private static final double LETTER = 60;
     private static final double TALLEST_CHOICE = 190;
     private final Texts texts;
     private final Shell.Look look;
@@ -47,7 +51,7 @@ final class PageView {
     }
 
     private Pane landscape(Page page, int turned) {
-        boolean roomy = look.comfort().scale().factor() < 1.1 && page.body().size() <= SHORT;
+        boolean roomy = look.comfort().scale().factor() < 1.1;
         VBox left = new VBox(head(page, roomy));
         left.getStyleClass().add("left-side");
         List<Region> aside = roomy
@@ -56,7 +60,9 @@ final class PageView {
         left.getChildren().add(pages(aside, "aside", 0));
         List<Region> blocks = new ArrayList<>();
         if (!roomy) {
-            page.subtitle().ifPresent(text -> blocks.add(Words.words(text, "text-soft")));
+            if (crowded(page)) {
+                page.subtitle().ifPresent(text -> blocks.add(Words.words(text, "text-soft")));
+            }
             blocks.addAll(page.lead());
         }
         blocks.addAll(page.body());
@@ -64,7 +70,7 @@ final class PageView {
         blocks.addAll(roomy ? List.of() : page.foot());
         VBox right = new VBox(pages(blocks, "pages", turned));
         right.getStyleClass().add("right-side");
-        if (roomy) {
+        if (roomy && page.body().size() <= SHORT) {
             split(page, left, right);
         } else {
             addActions(page, left);
@@ -74,6 +80,11 @@ final class PageView {
         share(left, 700);
         share(right, 1064);
         return view;
+    }
+
+    /** So many buttons that large letters leave no room for more than the question beside them. */
+    private static boolean crowded(Page page) {
+        return page.actions().size() > 2;
     }
 
     private boolean large() {
@@ -91,7 +102,7 @@ final class PageView {
         page.crumb().filter(line -> whole).ifPresent(head.getChildren()::add);
         head.getChildren().add(Words.words(page.title(), "text-title"));
         page.subtitle()
-                .filter(text -> whole)
+                .filter(text -> whole || !crowded(page))
                 .ifPresent(text -> head.getChildren().add(Words.words(text, "text-soft")));
         head.setMinHeight(Region.USE_PREF_SIZE);
         return head;
@@ -127,8 +138,7 @@ final class PageView {
         row.setAlignment(Pos.BOTTOM_CENTER);
         row.setMinHeight(Region.USE_PREF_SIZE);
         for (Press button : buttons) {
-            boolean primary = button.getStyleClass().contains("primary");
-            button.setPrefWidth(primary && buttons.size() > 1 ? 560 : 400);
+            button.setPrefWidth(BUTTON + LETTER * button.getAccessibleText().length());
             button.setMaxHeight(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
             row.getChildren().add(button);
