@@ -81,6 +81,10 @@ public final class Main implements Callable<Integer> {
             Logging.toConsole(Level.INFO);
             return demo(settings, places);
         }
+        if (!Display.present()) {
+            System.err.println("没有显示屏。There is no display; --tour DIR walks all screens without one.");
+            return ConfigException.EXIT_CODE;
+        }
         settings.logs()
                 .ifPresentOrElse(
                         folder -> Logging.toFolder(Level.INFO, folder, "kiosk"), () -> Logging.toConsole(Level.INFO));

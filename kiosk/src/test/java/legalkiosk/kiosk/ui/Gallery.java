@@ -159,7 +159,7 @@ public final class Gallery {
         Draft draft = samples.draft(content);
         add(
                 "booking-phone",
-                () -> screen.page(new BookingState.AskPhone(draft, new PhoneNumber("1380013")), journey, ways));
+                () -> screen.page(new BookingState.AskPhone(draft, new PhoneNumber("1000000")), journey, ways));
         add("booking-summary", () -> screen.page(new BookingState.Summary(draft), journey, ways));
         add("booking-sending", () -> screen.page(new BookingState.Sending(draft), journey, ways));
         add("booking-not-yet", () -> screen.page(new BookingState.NotYetBooked(draft, 2), journey, ways));
@@ -198,21 +198,21 @@ public final class Gallery {
         add(
                 "identity-phone",
                 () -> screen.page(
-                        new IdentityState.TypePhone(Purpose.BOOK, new PhoneNumber("13800138000")),
+                        new IdentityState.TypePhone(Purpose.BOOK, new PhoneNumber("10000000000")),
                         journey,
                         Optional.empty()));
         add(
                 "identity-initial",
                 () -> screen.page(
                         new IdentityState.ChooseSurname(
-                                new PhoneNumber("13800138000"), Surnames.initials(), Optional.empty(), List.of()),
+                                new PhoneNumber("10000000000"), Surnames.initials(), Optional.empty(), List.of()),
                         journey,
                         Optional.empty()));
         add(
                 "identity-surname",
                 () -> screen.page(
                         new IdentityState.ChooseSurname(
-                                new PhoneNumber("13800138000"),
+                                new PhoneNumber("10000000000"),
                                 Surnames.initials(),
                                 Optional.of('L'),
                                 Surnames.of('L')),

@@ -172,7 +172,7 @@ final class GallerySamples {
                 Optional.of(LI),
                 Optional.of(hold()),
                 Optional.of(card()),
-                Optional.of(Sensitive.of("13800138000")));
+                Optional.of(Sensitive.of("10000000000")));
     }
 
     Booking booked() {

@@ -38,7 +38,7 @@ final class BookingEndScreen {
         VBox facts = Cards.card(
                 Cards.fact(kit.t("fact.who"), hold.lawyer().name()),
                 Cards.fact(
-                        kit.t("fact.how"), kit.t("fact.how.video", hold.slot().minutes())),
+                        kit.t("fact.how"), kit.t("fact.how.minutes", hold.slot().minutes())),
                 Cards.fact(kit.t("fact.where"), kit.place().hall()),
                 Cards.fact(kit.t("fact.matter"), draft.matter().orElseThrow().said()),
                 Cards.fact(kit.t("fact.you"), draft.identity().orElseThrow().masked()),

@@ -47,7 +47,7 @@ final class Orders {
                 booking.slot().start(),
                 booking.slot().minutes(),
                 lawyer(booking.lawyer(), content),
-                "视频，在本机或任何一台终端",
+                "到站咨询，由工作人员安排（以窗口公布为准）",
                 equipment.where().hall(),
                 Optional.of(booking.said()),
                 bring,

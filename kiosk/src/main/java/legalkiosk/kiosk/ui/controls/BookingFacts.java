@@ -22,7 +22,7 @@ public final class BookingFacts {
                 Cards.fact(kit.t("fact.who"), booking.lawyer().name()),
                 Cards.fact(
                         kit.t("fact.how"),
-                        kit.t("fact.how.video", booking.slot().minutes())),
+                        kit.t("fact.how.minutes", booking.slot().minutes())),
                 Cards.fact(kit.t("fact.matter"), booking.said()));
         if (booking.status() == Booking.Status.CANCELLED) {
             card.getChildren().addFirst(Words.words(kit.t("fact.cancelled"), "text-strong", "tone-red"));

@@ -15,7 +15,7 @@ public final class Field {
         return field;
     }
 
-    /** Digits in groups as people say telephone numbers: 138 0013 8000. */
+    /** Digits in groups as people say telephone numbers: 100 0000 0000. */
     public static String phone(String digits) {
         int area = digits.startsWith("0") ? 4 : 3;
         StringBuilder groups = new StringBuilder();
