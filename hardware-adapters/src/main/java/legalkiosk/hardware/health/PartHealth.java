@@ -1,0 +1,60 @@
+package legalkiosk.hardware.health;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is known of one part: a device, or a piece of the machine itself.
+ *
+ * @param part short name, such as {@code card-reader}; see {@link Parts}
+ * @param now the present state
+ * @param flapping it went away and came back several times lately: a loose cable, not a missing device
+ * @param lastFault the last state in which it did not work, which may be over
+ * @param days counters by day, oldest first: what happened how often; days without any are left out
+ */
+public record PartHealth(
+        String part,
+        DeviceHealth now,
+        boolean flapping,
+        Optional<Fault> lastFault,
+        Map<LocalDate, Map<String, Long>> days) {
+
+    /** A state in which a part did not work. Reasons are keys of {@link legalkiosk.hardware.DeviceWords}. */
+    public record Fault(Instant at, String wordsKey, String facts, List<String> reasons) {
+        public Fault {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** How often something happened on all days kept. */
+    public long total(String what) {
+        return days.values().stream()
+                .mapToLong(counts -> counts.getOrDefault(what, 0L))
+                .sum();
+    }
+
+    /** How often something happened on a day. */
+    public long on(LocalDate day, String what) {
+        return days.getOrDefault(day, Map.of()).getOrDefault(what, 0L);
+    }
+
+    /** What a person in front of the machine has to know: it works, look at it, it is out. */
+    public Grade grade() {
+        return switch (now) {
+            case DeviceHealth.Ready ready -> flapping ? Grade.LOOK : Grade.FINE;
+            case DeviceHealth.Busy busy -> flapping ? Grade.LOOK : Grade.FINE;
+            case DeviceHealth.NeedsAttention attention -> Grade.LOOK;
+            case DeviceHealth.NotConnected gone -> Grade.OUT;
+        };
+    }
+
+    /** 正常, 注意, 故障. */
+    public enum Grade {
+        FINE,
+        LOOK,
+        OUT
+    }
+}

@@ -1,0 +1,18 @@
+package legalkiosk.hardware.health;
+
+/** The names of parts, as they stand in the health book, the heartbeat and the texts. */
+public final class Parts {
+    public static final String CARD_READER = "card-reader";
+    public static final String PRINTER = "printer";
+    public static final String BACKEND = "backend";
+    public static final String DISK = "disk";
+    public static final String MEMORY = "memory";
+    public static final String CLOCK = "clock";
+    public static final String TEMPERATURE = "temperature";
+    public static final String CERTIFICATE = "certificate";
+
+    /** The machine as a whole: starts and visits are counted here. */
+    public static final String TERMINAL = "terminal";
+
+    private Parts() {}
+}
