@@ -48,7 +48,6 @@ create table citizen_cell (
     booking_id varchar(36) not null references booking (id),
     primary key (citizen_hash, cell)
 );
-create index cell_of_booking on citizen_cell (booking_id);
 
 -- The first answer to each idempotency key, written in the same transaction as what it did.
 create table answer (

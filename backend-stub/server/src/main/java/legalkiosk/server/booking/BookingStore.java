@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 
 /** Rows of the table {@code booking} and the citizen's cells. */
 final class BookingStore {
@@ -30,12 +33,14 @@ final class BookingStore {
     /** What is only written, never listed. */
     record Sealed(String citizen, Optional<String> situationId, String town, String terminal) {}
 
-    void insert(Handle handle, Row row, Sealed sealed) {
-        handle.createUpdate(
+    /** False, and nothing stored, if the code is in use. */
+    boolean insert(Handle handle, Row row, Sealed sealed) {
+        int stored = handle.createUpdate(
                         "insert into booking (id, code, slot_id, lawyer_id, start_at, minutes, status, citizen_hash,"
                             + " check_hash, citizen_label, citizen_sealed, situation_id, said, town, terminal,"
                             + " created_at) values (:id, :code, :slot, :lawyer, :start, :minutes, :status, :citizen,"
-                            + " :check, :label, :sealed, :situation, :said, :town, :terminal, :created)")
+                            + " :check, :label, :sealed, :situation, :said, :town, :terminal, :created) on conflict"
+                            + " (code) do nothing")
                 .bind("id", row.id())
                 .bind("code", row.code())
                 .bind("slot", row.slotId())
@@ -53,11 +58,7 @@ final class BookingStore {
                 .bind("terminal", sealed.terminal())
                 .bind("created", row.createdAt().toEpochMilli())
                 .execute();
-    }
-
-    /** True if the code is in use. */
-    boolean codeExists(Handle handle, String code) {
-        return byCode(handle, code).isPresent();
+        return stored == 1;
     }
 
     Optional<Row> byId(Handle handle, String id) {
@@ -109,21 +110,26 @@ final class BookingStore {
 
     /** Takes the citizen's time; a duplicate key means that the person has another booking then. */
     void takeCells(Handle handle, String citizenHash, String bookingId, Instant start, int minutes) {
-        long first = start.toEpochMilli() / CELL_MILLIS;
         long end = start.toEpochMilli() + minutes * 60_000L;
-        for (long cell = first; cell * CELL_MILLIS < end; cell++) {
-            handle.createUpdate(
-                            "insert into citizen_cell (citizen_hash, cell, booking_id) values (:citizen, :cell, :id)")
-                    .bind("citizen", citizenHash)
-                    .bind("cell", cell)
-                    .bind("id", bookingId)
-                    .execute();
+        List<Long> cells = LongStream.iterate(
+                        start.toEpochMilli() / CELL_MILLIS, cell -> cell * CELL_MILLIS < end, cell -> cell + 1)
+                .boxed()
+                .toList();
+        String places = cells.stream().map(cell -> "(?, ?, ?)").collect(Collectors.joining(", "));
+        Update insert =
+                handle.createUpdate("insert into citizen_cell (citizen_hash, cell, booking_id) values " + places);
+        int at = 0;
+        for (long cell : cells) {
+            insert.bind(at++, citizenHash).bind(at++, cell).bind(at++, bookingId);
         }
+        insert.execute();
     }
 
-    void freeCells(Handle handle, String bookingId) {
-        handle.createUpdate("delete from citizen_cell where booking_id = :id")
-                .bind("id", bookingId)
+    /** Gives the citizen's time of a booking back. */
+    void freeCells(Handle handle, Row booking) {
+        handle.createUpdate("delete from citizen_cell where citizen_hash = :citizen and booking_id = :id")
+                .bind("citizen", booking.citizenHash())
+                .bind("id", booking.id())
                 .execute();
     }
 

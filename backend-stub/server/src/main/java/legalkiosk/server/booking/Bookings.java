@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import legalkiosk.contract.Booking;
 import legalkiosk.contract.BookingRequest;
 import legalkiosk.contract.ErrorKind;
@@ -21,6 +21,7 @@ import legalkiosk.server.booking.BookingStore.Row;
 import legalkiosk.server.roster.Roster;
 import legalkiosk.server.roster.Roster.DutySlot;
 import legalkiosk.server.storage.Database;
+import legalkiosk.server.storage.Ids;
 import legalkiosk.server.storage.Refusal;
 import legalkiosk.server.storage.Vault;
 import org.jdbi.v3.core.Handle;
@@ -34,7 +35,8 @@ public final class Bookings {
     private final Roster roster;
     private final Clock clock;
     private final Rules rules;
-    private final Seats seats = new Seats();
+    private final Ids ids;
+    private final Seats seats;
     private final BookingStore store = new BookingStore();
     private final SlipCodes codes = new SlipCodes();
     private final CitizenMarks marks;
@@ -51,6 +53,8 @@ public final class Bookings {
         this.roster = roster;
         this.clock = clock;
         this.rules = rules;
+        this.ids = new Ids(clock);
+        this.seats = new Seats(ids);
         this.marks = new CitizenMarks(vault);
         this.tries = new WrongTries(database, clock);
     }
@@ -89,35 +93,22 @@ public final class Bookings {
         });
     }
 
-    public Booking book(Handle handle, BookingRequest request, String holder) {
-        Instant now = clock.instant();
-        String id = UUID.randomUUID().toString();
-        DutySlot slot = sell(handle, request.holdId(), holder, id, now);
-        String code = freshCode(handle);
+    /** Turns a hold into a booking, inside the transaction that the answer is given to; hashing and sealing happen before it. */
+    public Function<Handle, Booking> book(BookingRequest request, String holder) {
         String citizen = marks.hash(request.citizen());
-        Row row = new Row(
-                id,
-                code,
-                slot.id(),
-                slot.lawyer().id(),
-                slot.start().toInstant(),
-                slot.minutes(),
-                Booking.Status.BOOKED.name(),
-                citizen,
-                marks.check(code, request.citizen()),
-                CitizenMarks.label(request.citizen()),
-                request.said(),
-                now);
-        store.insert(
-                handle,
-                row,
-                new BookingStore.Sealed(
-                        marks.sealed(request),
-                        Optional.ofNullable(request.situationId()),
-                        request.town(),
-                        request.terminal()));
-        takeTime(handle, citizen, id, slot);
-        return booking(row);
+        BookingStore.Sealed sealed = new BookingStore.Sealed(
+                marks.sealed(request), Optional.ofNullable(request.situationId()), request.town(), request.terminal());
+        return handle -> {
+            Instant now = clock.instant();
+            String id = ids.next();
+            DutySlot slot = sell(handle, request.holdId(), holder, id, now);
+            Row row = row(id, slot, citizen, request, now);
+            while (!store.insert(handle, row, sealed)) {
+                row = row(id, slot, citizen, request, now);
+            }
+            takeTime(handle, citizen, id, slot);
+            return booking(row);
+        };
     }
 
     /** The bookings a proof opens; guessing codes is counted and stopped. */
@@ -135,7 +126,7 @@ public final class Bookings {
     public Booking cancel(Handle handle, String id, Proof proof) {
         Row row = changeable(handle, id, proof);
         store.cancel(handle, id);
-        store.freeCells(handle, id);
+        store.freeCells(handle, row);
         seats.free(handle, id);
         return booking(store.byId(handle, row.id()).orElseThrow());
     }
@@ -143,7 +134,7 @@ public final class Bookings {
     public Booking move(Handle handle, String id, MoveRequest request, String holder) {
         Row row = changeable(handle, id, request.proof());
         seats.free(handle, id);
-        store.freeCells(handle, id);
+        store.freeCells(handle, row);
         DutySlot slot = sell(handle, request.holdId(), holder, id, clock.instant());
         takeTime(handle, row.citizenHash(), id, slot);
         store.move(handle, id, slot.id(), slot.lawyer().id(), slot.start().toInstant(), slot.minutes());
@@ -211,12 +202,22 @@ public final class Bookings {
         }
     }
 
-    private String freshCode(Handle handle) {
+    /** A booking under a code of its own, which may turn out to be in use. */
+    private Row row(String id, DutySlot slot, String citizen, BookingRequest request, Instant now) {
         String code = codes.next();
-        while (store.codeExists(handle, code)) {
-            code = codes.next();
-        }
-        return code;
+        return new Row(
+                id,
+                code,
+                slot.id(),
+                slot.lawyer().id(),
+                slot.start().toInstant(),
+                slot.minutes(),
+                Booking.Status.BOOKED.name(),
+                citizen,
+                marks.check(code, request.citizen()),
+                CitizenMarks.label(request.citizen()),
+                request.said(),
+                now);
     }
 
     private Booking booking(Row row) {

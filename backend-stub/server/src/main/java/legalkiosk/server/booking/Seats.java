@@ -3,9 +3,9 @@ package legalkiosk.server.booking;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import legalkiosk.server.roster.Roster.DutySlot;
+import legalkiosk.server.storage.Ids;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -13,12 +13,18 @@ import org.jdbi.v3.core.Handle;
  * impossible to give it away twice. A hold that has run out is simply taken over; no job has to clean it up.
  */
 final class Seats {
+    private final Ids ids;
+
+    Seats(Ids ids) {
+        this.ids = ids;
+    }
+
     /** A hold as stored. */
     record Held(String slotId, int place, Instant expiresAt) {}
 
     /** Keeps the first free place; empty when all are taken. */
     Optional<String> hold(Handle handle, DutySlot slot, String holder, Instant now, Instant expiresAt) {
-        String hold = UUID.randomUUID().toString();
+        String hold = ids.next();
         for (int place = 1; place <= slot.capacity(); place++) {
             int taken = handle.createUpdate("insert into seat (slot_id, place, start_at, hold_id, holder, expires_at)"
                 + " values (:slot, :place, :start, :hold, :holder, :expires) on conflict (slot_id, place) do update"
@@ -41,18 +47,13 @@ final class Seats {
 
     /** Sells a held place; empty if the hold has run out, was given back, or belongs to somebody else. */
     Optional<Held> sell(Handle handle, String hold, String holder, String booking, Instant now) {
-        int sold = handle.createUpdate("update seat set booking_id = :booking"
-                        + " where hold_id = :hold and holder = :holder and booking_id is null and expires_at > :now")
+        return handle.createQuery("update seat set booking_id = :booking"
+                        + " where hold_id = :hold and holder = :holder and booking_id is null and expires_at > :now"
+                        + " returning slot_id, place, expires_at")
                 .bind("booking", booking)
                 .bind("hold", hold)
                 .bind("holder", holder)
                 .bind("now", now.toEpochMilli())
-                .execute();
-        if (sold == 0) {
-            return Optional.empty();
-        }
-        return handle.createQuery("select slot_id, place, expires_at from seat where hold_id = :hold")
-                .bind("hold", hold)
                 .map((row, context) -> new Held(
                         row.getString("slot_id"), row.getInt("place"), Instant.ofEpochMilli(row.getLong("expires_at"))))
                 .findOne();

@@ -3,9 +3,9 @@ package legalkiosk.server.storage;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import legalkiosk.contract.ErrorKind;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Does a thing once for each idempotency key: the answer is stored in the transaction that does it, and a repeat gets that answer.
@@ -28,47 +28,43 @@ public final class Answers {
      * @throws Refusal with {@code KEY_REUSED} if the key was used with a different request
      */
     public String once(Key key, Function<Handle, String> work) {
-        return database.write(handle -> {
-            Optional<Supplier<String>> before = first(handle, key);
-            if (before.isPresent()) {
-                return before.get().get();
+        return first(key).orElseGet(() -> {
+            try {
+                return database.write(handle -> {
+                    String body = work.apply(handle);
+                    keep(handle, key, body);
+                    return body;
+                });
+            } catch (Refusal | JdbiException failed) {
+                // The same request may have been at work at the same moment: then its answer is ours, and what we began
+                // is undone.
+                return first(key).orElseThrow(() -> failed);
             }
-            String body = work.apply(handle);
-            handle.createUpdate("update answer set body = :body where holder = :holder and idempotency_key = :key")
-                    .bind("body", body)
-                    .bind("holder", key.holder())
-                    .bind("key", key.key())
-                    .execute();
-            return body;
         });
     }
 
-    /** Claims the key in this transaction; when somebody did before, gives that answer. */
-    private Optional<Supplier<String>> first(Handle handle, Key key) {
-        int claimed = handle.createUpdate("insert into answer (holder, idempotency_key, request_hash, body, created_at)"
-                        + " values (:holder, :key, :hash, '', :now) on conflict (holder, idempotency_key) do nothing")
+    private void keep(Handle handle, Key key, String body) {
+        handle.createUpdate("insert into answer (holder, idempotency_key, request_hash, body, created_at)"
+                        + " values (:holder, :key, :hash, :body, :now)")
                 .bind("holder", key.holder())
                 .bind("key", key.key())
                 .bind("hash", key.requestHash())
+                .bind("body", body)
                 .bind("now", clock.millis())
                 .execute();
-        if (claimed == 1) {
-            return Optional.empty();
-        }
-        return handle.createQuery(
+    }
+
+    private Optional<String> first(Key key) {
+        record Stored(String requestHash, String body) {}
+        Optional<Stored> stored = database.read(handle -> handle.createQuery(
                         "select request_hash, body from answer where holder = :holder and idempotency_key = :key")
                 .bind("holder", key.holder())
                 .bind("key", key.key())
-                .map((row, context) -> stored(row.getString("request_hash"), row.getString("body"), key))
-                .findOne();
-    }
-
-    private static Supplier<String> stored(String requestHash, String body, Key key) {
-        return () -> {
-            if (!requestHash.equals(key.requestHash())) {
-                throw new Refusal(ErrorKind.KEY_REUSED);
-            }
-            return body;
-        };
+                .map((row, context) -> new Stored(row.getString("request_hash"), row.getString("body")))
+                .findOne());
+        stored.filter(answer -> !answer.requestHash().equals(key.requestHash())).ifPresent(answer -> {
+            throw new Refusal(ErrorKind.KEY_REUSED);
+        });
+        return stored.map(Stored::body);
     }
 }

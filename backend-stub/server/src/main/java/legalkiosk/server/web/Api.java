@@ -94,7 +94,7 @@ public final class Api {
                 Routes.BOOK,
                 context -> once(context, BookingRequest.class, (holder, asked) -> {
                     RequestCheck.booking(asked);
-                    return handle -> bookings.book(handle, asked, holder);
+                    return bookings.book(asked, holder)::apply;
                 }));
         handlers.put(Routes.SEARCH_BOOKINGS, context -> {
             Proof proof = RequestCheck.proof(read(context, Proof.class));
