@@ -7,25 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import legalkiosk.contract.Booking;
-import legalkiosk.contract.Proof;
-import legalkiosk.foundation.Sensitive;
-import legalkiosk.hardware.simulator.card.SampleCard;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.demo.DemoHouse;
-import legalkiosk.kiosk.backend.Answer;
-import legalkiosk.kiosk.backend.BackendClient;
-import legalkiosk.kiosk.backend.HttpBackend;
-import legalkiosk.kiosk.backend.Reachability;
-import legalkiosk.kiosk.backend.TerminalToken;
 import legalkiosk.kiosk.content.ContentLoader;
 import legalkiosk.kiosk.content.ContentLoading;
-import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,22 +28,6 @@ class PullTheCableTest {
 
     @TempDir
     private Path folder;
-
-    /** Something that can be taken away and given back. */
-    private enum Cable {
-        NETWORK(house -> house.network().cut(true), house -> house.network().cut(false)),
-        READER(house -> house.reader().unplug(), house -> house.reader().replug()),
-        PRINTER(house -> house.printer().offline(), house -> house.printer().online()),
-        PAPER(house -> house.printer().paperOut(), house -> house.printer().refill());
-
-        private final Consumer<DemoHouse> pull;
-        private final Consumer<DemoHouse> giveBack;
-
-        Cable(Consumer<DemoHouse> pull, Consumer<DemoHouse> giveBack) {
-            this.pull = pull;
-            this.giveBack = giveBack;
-        }
-    }
 
     private record Row(String state, Cable cable, String meanwhile, boolean booked, boolean paper) {}
 
@@ -103,7 +75,7 @@ class PullTheCableTest {
                 }
             }
             print(rows);
-            assertThat(stored(house.config(like)))
+            assertThat(new Promises(house.config(like)).stored())
                     .as("the backend has what the screens promised, and nothing else")
                     .hasSize((int) rows.stream().filter(Row::booked).count());
         } finally {
@@ -120,7 +92,7 @@ class PullTheCableTest {
         assertThat(visitor.goUntil(state::equals, PATIENCE))
                 .as("reaches %s, is at %s", state, visitor.screen())
                 .isTrue();
-        cable.pull.accept(house);
+        cable.pull(house);
         visitor.goUntil(
                 screen -> List.of("BackendAway", "Away", "NotYetBooked", "ReaderAway", "Paused", "Failed")
                         .contains(screen),
@@ -130,7 +102,7 @@ class PullTheCableTest {
                 && !state.equals("Booked")
                 && visitor.promised().isPresent();
         assertThat(promisedWhileCut).as("no promise without the backend's word").isFalse();
-        cable.giveBack.accept(house);
+        cable.giveBack(house);
         visitor.goUntil(Visitor.Step.FINISHED.name()::equals, PATIENCE);
         Row row = new Row(state, cable, meanwhile, visitor.promised().isPresent(), visitor.hasPaper());
         visitor.leave();
@@ -141,23 +113,5 @@ class PullTheCableTest {
         System.out.printf("%-14s %-9s %-14s %-7s %s%n", "in state", "pulled", "screen then", "booked", "slip printed");
         rows.forEach(row -> System.out.printf(
                 "%-14s %-9s %-14s %-7s %s%n", row.state(), row.cable(), row.meanwhile(), row.booked(), row.paper()));
-    }
-
-    private static List<Booking> stored(TerminalConfig config) throws Exception {
-        HttpBackend backend = new HttpBackend(
-                BackendClient.create(config.backend().certificate()),
-                HttpUrl.get(config.backend().address()),
-                new HttpBackend.TerminalSite(
-                        config.site().terminal(),
-                        config.site().town(),
-                        config.site().hall(),
-                        TerminalToken.read(config.backend().token())),
-                new Reachability());
-        Sensitive<String> number = Sensitive.of(SampleCard.resident().text().field("idNumber"));
-        Answer<List<Booking>> answer = backend.search(new Proof.ByCard(number));
-        return Optional.of(answer)
-                .filter(Answer.Ok.class::isInstance)
-                .map(ok -> ((Answer.Ok<List<Booking>>) ok).value())
-                .orElseThrow();
     }
 }

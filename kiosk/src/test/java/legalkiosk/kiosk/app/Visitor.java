@@ -83,14 +83,31 @@ final class Visitor {
         return false;
     }
 
+    /** Touches nothing and waits for a screen; false if it did not come in time. */
+    boolean watchFor(String wanted, int seconds) {
+        long until = System.nanoTime() + seconds * 1_000_000_000L;
+        while (System.nanoTime() < until) {
+            if (screen().equals(wanted)) {
+                return true;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        return false;
+    }
+
     /** Leaves and makes ready for the next visit. */
     void leave() {
-        house.reader().remove();
-        cardLies = false;
         look(() -> {
             hall.leave();
             return true;
         });
+        walkAway();
+    }
+
+    /** Takes the card and goes without a word to the machine. */
+    void walkAway() {
+        house.reader().remove();
+        cardLies = false;
         booking = Optional.empty();
         printed = false;
     }

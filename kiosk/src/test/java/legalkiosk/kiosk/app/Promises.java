@@ -1,0 +1,55 @@
+package legalkiosk.kiosk.app;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import legalkiosk.contract.Booking;
+import legalkiosk.contract.Proof;
+import legalkiosk.foundation.Sensitive;
+import legalkiosk.hardware.simulator.card.SampleCard;
+import legalkiosk.kiosk.app.config.TerminalConfig;
+import legalkiosk.kiosk.backend.Answer;
+import legalkiosk.kiosk.backend.BackendClient;
+import legalkiosk.kiosk.backend.HttpBackend;
+import legalkiosk.kiosk.backend.Reachability;
+import legalkiosk.kiosk.backend.TerminalToken;
+import okhttp3.HttpUrl;
+
+/** What the backend holds for the visitor's card. */
+final class Promises {
+    private final HttpBackend backend;
+    private final Proof card =
+            new Proof.ByCard(Sensitive.of(SampleCard.resident().text().field("idNumber")));
+
+    Promises(TerminalConfig config) throws IOException {
+        this.backend = new HttpBackend(
+                BackendClient.create(config.backend().certificate()),
+                HttpUrl.get(config.backend().address()),
+                new HttpBackend.TerminalSite(
+                        config.site().terminal(),
+                        config.site().town(),
+                        config.site().hall(),
+                        TerminalToken.read(config.backend().token())),
+                new Reachability());
+    }
+
+    /** All bookings, cancelled ones too. */
+    List<Booking> stored() {
+        return ok(backend.search(card));
+    }
+
+    /** Gives every slot back, so that the next visitors find some. */
+    void cancelAll() {
+        stored().stream()
+                .filter(booking -> booking.status() == Booking.Status.BOOKED)
+                .forEach(booking ->
+                        ok(backend.cancel(booking.id(), card, UUID.randomUUID().toString())));
+    }
+
+    private static <T> T ok(Answer<T> answer) {
+        if (answer instanceof Answer.Ok<T>(T value)) {
+            return value;
+        }
+        throw new AssertionError("the backend answered " + answer);
+    }
+}
