@@ -77,7 +77,8 @@ public final class Terminal implements AutoCloseable {
                         site.town(),
                         site.hall(),
                         TerminalToken.read(config.backend().token())),
-                reachability);
+                reachability,
+                clock);
         Outbox outbox = Outbox.open(config.state().resolve("outbox"));
         PrintRoom printRoom = PrintRoom.open(printer, config.state().resolve("spool"));
         Papers papers = new Papers(

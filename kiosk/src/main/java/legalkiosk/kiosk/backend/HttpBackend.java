@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,20 +41,28 @@ public final class HttpBackend implements Backend {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final int TOO_MANY = 429;
 
+    /** The header counts whole seconds and is a moment old. */
+    private static final Duration ALIKE = Duration.ofSeconds(3);
+
     private final OkHttpClient client;
     private final HttpUrl address;
     private final TerminalSite site;
     private final ObjectMapper json = ContractJson.mapper();
     private final Reachability reachability;
+    private final Clock clock;
+    private volatile Duration ahead = Duration.ZERO;
 
     /** Who calls: the terminal's id, town and hall, and its token. */
     public record TerminalSite(String terminal, String town, String hall, TerminalToken token) {}
 
-    public HttpBackend(OkHttpClient client, HttpUrl address, TerminalSite site, Reachability reachability) {
+    /** @param clock the terminal's; it may be wrong, see {@link #clockAhead} */
+    public HttpBackend(
+            OkHttpClient client, HttpUrl address, TerminalSite site, Reachability reachability, Clock clock) {
         this.client = client;
         this.address = address;
         this.site = site;
         this.reachability = reachability;
+        this.clock = clock;
     }
 
     @Override
@@ -74,7 +85,26 @@ public final class HttpBackend implements Backend {
 
     @Override
     public Answer<Hold> hold(String slotId, String key) {
-        return send(Routes.HOLD, "", new HoldRequest(slotId), key, new TypeReference<>() {});
+        Answer<Hold> answer = send(Routes.HOLD, "", new HoldRequest(slotId), key, new TypeReference<>() {});
+        return answer instanceof Answer.Ok<Hold>(Hold hold) ? new Answer.Ok<>(inOurTime(hold)) : answer;
+    }
+
+    /** A terminal whose clock is wrong must still see a hold last as long as the backend means it to. */
+    private Hold inOurTime(Hold hold) {
+        return new Hold(hold.id(), hold.slot(), hold.lawyer(), hold.expiresAt().plus(clockAhead()));
+    }
+
+    /** How far the terminal's clock is ahead of the backend's (negative: behind), as the last answer told; three seconds or less are none. */
+    public Duration clockAhead() {
+        return ahead;
+    }
+
+    private void compareClocks(Response response) {
+        Date theirs = response.headers().getDate("Date");
+        if (theirs != null) {
+            Duration difference = Duration.between(theirs.toInstant(), clock.instant());
+            ahead = difference.abs().compareTo(ALIKE) > 0 ? difference : Duration.ZERO;
+        }
     }
 
     @Override
@@ -152,6 +182,7 @@ public final class HttpBackend implements Backend {
     private <T> Answer<T> call(Route route, Request request, TypeReference<T> type, @Nullable T empty) {
         try (Response response = client.newCall(request).execute()) {
             byte[] body = response.body().bytes();
+            compareClocks(response);
             Answer<T> answer = understand(response, body, type, empty);
             reachability.seen(!(answer instanceof Answer.Unreachable));
             log(route, "status " + response.code());

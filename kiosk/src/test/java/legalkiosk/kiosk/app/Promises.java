@@ -1,6 +1,7 @@
 package legalkiosk.kiosk.app;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import legalkiosk.contract.Booking;
@@ -30,7 +31,8 @@ final class Promises {
                         config.site().town(),
                         config.site().hall(),
                         TerminalToken.read(config.backend().token())),
-                new Reachability());
+                new Reachability(),
+                Clock.systemUTC());
     }
 
     /** All bookings, cancelled ones too. */

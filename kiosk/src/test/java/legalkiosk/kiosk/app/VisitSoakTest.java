@@ -92,6 +92,12 @@ class VisitSoakTest {
     }
 
     @Test
+    void aClockThatIsTenMinutesFastKeepsNobodyFromBooking() {
+        house.clock().pass(Duration.ofMinutes(10));
+        assertThat(visitor.goUntil(Visitor.Step.FINISHED.name()::equals, PATIENCE)).isTrue();
+    }
+
+    @Test
     @Tag("soak")
     void visitsWithRandomFaultsLeaveTheTerminalAsItWas() throws IOException {
         long minutes = Long.getLong("soak.minutes", 2);
