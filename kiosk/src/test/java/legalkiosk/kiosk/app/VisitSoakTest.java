@@ -94,7 +94,8 @@ class VisitSoakTest {
     @Test
     void aClockThatIsTenMinutesFastKeepsNobodyFromBooking() {
         house.clock().pass(Duration.ofMinutes(10));
-        assertThat(visitor.goUntil(Visitor.Step.FINISHED.name()::equals, PATIENCE)).isTrue();
+        assertThat(visitor.goUntil(Visitor.Step.FINISHED.name()::equals, PATIENCE))
+                .isTrue();
     }
 
     @Test
