@@ -9,7 +9,6 @@ public final class Parts {
     public static final String MEMORY = "memory";
     public static final String CLOCK = "clock";
     public static final String TEMPERATURE = "temperature";
-    public static final String CERTIFICATE = "certificate";
 
     /** The machine as a whole: starts and visits are counted here. */
     public static final String TERMINAL = "terminal";

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.idcard.serial.CardReaderConfig;
 import legalkiosk.hardware.idcard.serial.SerialCardReader;
@@ -45,6 +46,7 @@ public final class Terminal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration SETTLE = Duration.ofMinutes(2);
+    private static final Duration HEALTH = Duration.ofSeconds(30);
     private static final int MOST_FOUND = 8;
 
     private final CardReader reader;
@@ -53,6 +55,8 @@ public final class Terminal implements AutoCloseable {
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("timers").factory());
     private final HttpBackend backend;
+    private final HealthBook health;
+    private final HealthWatch watch;
     private final HallJourney hall;
 
     /**
@@ -79,6 +83,11 @@ public final class Terminal implements AutoCloseable {
                         TerminalToken.read(config.backend().token())),
                 reachability,
                 clock);
+        this.health = HealthBook.open(config.state().resolve("health.json"), clock);
+        this.watch = new HealthWatch(health, config.state(), backend, clock);
+        watch.watch(reader);
+        watch.watch(printer);
+        watch.watch(reachability);
         Outbox outbox = Outbox.open(config.state().resolve("outbox"));
         PrintRoom printRoom = PrintRoom.open(printer, config.state().resolve("spool"));
         Papers papers = new Papers(
@@ -101,6 +110,7 @@ public final class Terminal implements AutoCloseable {
                                 Duration.ofSeconds(config.screen().idleSeconds()),
                                 config.screen().countdownSeconds())));
         keepInTouch(reachability, new OutboxDelivery(outbox, backend));
+        every(HEALTH, watch::look);
         workers.execute(papers::warmUp);
         workers.execute(() -> LOG.atInfo()
                 .addKeyValue("event", "print.settled")
@@ -112,8 +122,14 @@ public final class Terminal implements AutoCloseable {
         return hall;
     }
 
+    /** How every part is doing and did; kept over restarts in {@code health.json} of the state folder. */
+    public HealthBook health() {
+        return health;
+    }
+
     @Override
     public void close() {
+        watch.look();
         hall.close();
         timers.shutdownNow();
         workers.shutdownNow();
@@ -140,9 +156,12 @@ public final class Terminal implements AutoCloseable {
             }
         });
         workers.execute(delivery::deliver);
-        ScheduledFuture<?> looking = timers.scheduleWithFixedDelay(
-                () -> workers.execute(backend::look), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        LOG.atDebug().addKeyValue("event", "backend.watched").log("{}", looking);
+        every(LOOK, backend::look);
+    }
+
+    /** Does something on a worker, now and then again. */
+    private void every(Duration pause, Runnable look) {
+        var _ = timers.scheduleWithFixedDelay(() -> workers.execute(look), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private legalkiosk.kiosk.journey.Timer.Cancel after(Duration delay, Runnable action) {

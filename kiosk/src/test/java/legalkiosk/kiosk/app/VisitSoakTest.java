@@ -18,6 +18,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import legalkiosk.foundation.logging.Logging;
+import legalkiosk.hardware.health.HealthBook;
+import legalkiosk.hardware.health.PartHealth;
+import legalkiosk.hardware.health.Parts;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.demo.DemoHouse;
 import legalkiosk.kiosk.content.ContentLoader;
@@ -96,6 +99,22 @@ class VisitSoakTest {
         house.clock().pass(Duration.ofMinutes(10));
         assertThat(visitor.goUntil(Visitor.Step.FINISHED.name()::equals, PATIENCE))
                 .isTrue();
+    }
+
+    @Test
+    void aCableThatWasPulledStandsInTheHealthBookAfterARestart() throws IOException {
+        assertThat(visitor.goUntil("PlaceCard"::equals, PATIENCE)).isTrue();
+        house.reader().unplug();
+        assertThat(visitor.watchFor("ReaderAway", PATIENCE)).isTrue();
+        terminal.close();
+        HealthBook next = HealthBook.open(config.state().resolve("health.json"), house.clock());
+        next.report(
+                Parts.CARD_READER,
+                terminal.health().of(Parts.CARD_READER).orElseThrow().now());
+        PartHealth reader = next.of(Parts.CARD_READER).orElseThrow();
+        assertThat(reader.total(HealthBook.LOST)).isEqualTo(1);
+        assertThat(reader.lastFault()).isPresent();
+        assertThat(next.days(Parts.TERMINAL).values()).containsExactly(Map.of("starts", 1L));
     }
 
     @Test

@@ -1,0 +1,87 @@
+package legalkiosk.kiosk.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import legalkiosk.hardware.health.DeviceHealth;
+import legalkiosk.hardware.health.HealthBook;
+import legalkiosk.hardware.health.Machine;
+import legalkiosk.hardware.health.Parts;
+import legalkiosk.hardware.idcard.CardReader;
+import legalkiosk.hardware.printer.Printer;
+import legalkiosk.kiosk.backend.HttpBackend;
+import legalkiosk.kiosk.backend.Reachability;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down how the terminal's parts are doing: devices and network as they change, the machine whenever {@link #look} is called. */
+final class HealthWatch {
+    /** Beyond this a deadline or an appointment on paper may carry a wrong time. */
+    private static final Duration WRONG_TIME = Duration.ofSeconds(60);
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealthWatch.class);
+
+    private final HealthBook book;
+    private final Machine machine;
+    private final Path state;
+    private final HttpBackend backend;
+    private final Clock clock;
+
+    HealthWatch(HealthBook book, Path state, HttpBackend backend, Clock clock) {
+        this.book = book;
+        this.machine = new Machine(clock);
+        this.state = state;
+        this.backend = backend;
+        this.clock = clock;
+        book.count(Parts.TERMINAL, "starts", 1);
+    }
+
+    void watch(CardReader reader) {
+        reader.addHealthListener(health -> book.report(Parts.CARD_READER, health));
+        book.report(Parts.CARD_READER, reader.health());
+    }
+
+    void watch(Printer printer) {
+        printer.addHealthListener(health -> book.report(Parts.PRINTER, health));
+        book.report(Parts.PRINTER, printer.health());
+    }
+
+    void watch(Reachability network) {
+        network.addListener(this::network);
+        network(network.reachable());
+    }
+
+    /** Looks at the machine and writes the book to disk. A few milliseconds; call it on a worker every half minute and at the end. */
+    void look() {
+        book.report(Parts.DISK, machine.disk(state));
+        book.report(Parts.MEMORY, machine.memory());
+        book.report(Parts.TEMPERATURE, machine.temperature());
+        book.report(Parts.CLOCK, clock());
+        try {
+            book.save();
+        } catch (IOException refused) {
+            LOG.atWarn()
+                    .addKeyValue("event", "health.not-saved")
+                    .addKeyValue("facts", refused.getClass().getSimpleName())
+                    .log("the health book could not be written");
+        }
+    }
+
+    private DeviceHealth clock() {
+        Duration ahead = backend.clockAhead();
+        String facts = ahead.toSeconds() + " s ahead of the backend";
+        return ahead.abs().compareTo(WRONG_TIME) > 0
+                ? new DeviceHealth.NeedsAttention(clock.instant(), facts, List.of("clock.reason.drift"))
+                : new DeviceHealth.Ready(clock.instant(), facts);
+    }
+
+    private void network(boolean reachable) {
+        book.report(
+                Parts.BACKEND,
+                reachable
+                        ? new DeviceHealth.Ready(clock.instant(), "answers")
+                        : new DeviceHealth.NotConnected(clock.instant(), "does not answer"));
+    }
+}
