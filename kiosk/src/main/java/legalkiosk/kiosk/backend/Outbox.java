@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -80,7 +81,10 @@ public final class Outbox {
         }
     }
 
-    /** Everything that waits. A file that can't be opened is thrown away and logged, for it never can be. */
+    /**
+     * Everything that waits; what is answered and taken out meanwhile may be missing. A file that can't be opened is thrown away
+     * and logged, for it never can be.
+     */
     public List<Entry> waiting() {
         List<Entry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
@@ -100,9 +104,11 @@ public final class Outbox {
             byte[] plain = sealer.open(Files.readAllBytes(file));
             entries.add(new Entry(
                     name.substring(0, name.length() - SUFFIX.length()), json.readValue(plain, BookingRequest.class)));
+        } catch (NoSuchFileException answeredMeanwhile) {
+            LOG.atDebug().addKeyValue("event", "outbox.answered-meanwhile").log("a request was answered meanwhile");
         } catch (GeneralSecurityException broken) {
             LOG.atError().addKeyValue("event", "outbox.unreadable").log("a sealed request can't be opened");
-            Files.delete(file);
+            Files.deleteIfExists(file);
         }
     }
 

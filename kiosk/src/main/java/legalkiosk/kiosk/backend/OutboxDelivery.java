@@ -19,8 +19,8 @@ public final class OutboxDelivery {
         this.backend = backend;
     }
 
-    /** Tries each waiting request once; call it after a start and when the backend is back. Blocks. */
-    public void deliver() {
+    /** Tries each waiting request once; call it after a start and when the backend is back. Blocks; one delivery at a time. */
+    public synchronized void deliver() {
         for (Outbox.Entry entry : outbox.waiting()) {
             Answer<Booking> answer = backend.book(entry.request(), entry.key());
             String result = switch (answer) {
