@@ -18,12 +18,15 @@ final class LayoutCheck {
     private static final double TOLERANCE = 1.5;
     private final double width;
     private final double height;
+    private final double highest;
     private final List<String> faults = new ArrayList<>();
     private final List<Press> presses = new ArrayList<>();
 
-    LayoutCheck(double width, double height) {
+    /** @param highest controls may begin here, counted from the top */
+    LayoutCheck(double width, double height, double highest) {
         this.width = width;
         this.height = height;
+        this.highest = highest;
     }
 
     /** Everything that is wrong with what is visible below this node. */
@@ -107,7 +110,11 @@ final class LayoutCheck {
         if (press.getWidth() < SMALLEST - TOLERANCE || press.getHeight() < SMALLEST - TOLERANCE) {
             faults.add("too small, " + press.getWidth() + " x " + press.getHeight() + ": " + name);
         }
-        onScreen(press.localToScene(press.getLayoutBounds()), name);
+        Bounds box = press.localToScene(press.getLayoutBounds());
+        onScreen(box, name);
+        if (box.getMinY() < highest - TOLERANCE) {
+            faults.add("out of reach at " + box.getMinY() + ": " + name);
+        }
     }
 
     private void apart(Press one, Press other) {

@@ -12,6 +12,7 @@ import legalkiosk.kiosk.citizen.Comfort.TextScale;
 import legalkiosk.kiosk.journey.hall.AttractScreen;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.HallState;
+import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.hall.VisitScreen;
 import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.controls.Pages;
@@ -45,7 +46,7 @@ final class Photographer {
         this.folder = folder;
     }
 
-    /** Four pictures, and the further pages of long ones. */
+    /** Upright and lying, normal and largest letters, strong contrast, within a seated person's reach; and the further pages of long ones. */
     void shoot(String name) throws IOException {
         number++;
         for (boolean landscape : List.of(false, true)) {
@@ -53,12 +54,10 @@ final class Photographer {
                 shoot(name, new Shell.Look(new Comfort(scale, false), landscape, false));
             }
         }
-    }
-
-    /** One picture in strong contrast. */
-    void shootContrast(String name) throws IOException {
-        number++;
         shoot(name, new Shell.Look(new Comfort(TextScale.NORMAL, true), false, false));
+        if (!(hall.state().place() instanceof Place.Attract)) {
+            shoot(name, new Shell.Look(Comfort.STANDARD, false, true));
+        }
     }
 
     private void shoot(String name, Shell.Look look) throws IOException {
@@ -85,6 +84,7 @@ final class Photographer {
         String page = turn == 0 ? "" : "-page" + (turn + 1);
         String way = look.landscape() ? "landscape" : "portrait";
         double scale = look.comfort().scale().factor();
-        return String.format(Locale.ROOT, "%02d-%s%s-%s-%.1fx.png", number, name, page, way, scale);
+        String kind = look.comfort().highContrast() ? "-contrast" : look.low() ? "-low" : "";
+        return String.format(Locale.ROOT, "%02d-%s%s-%s-%.1fx%s.png", number, name, page, way, scale, kind);
     }
 }

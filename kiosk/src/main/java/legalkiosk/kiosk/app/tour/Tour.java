@@ -84,7 +84,6 @@ public final class Tour {
                                 .allMatch(service ->
                                         service.limit() == legalkiosk.kiosk.journey.hall.Service.Limit.NONE)));
         shoot("home");
-        act(() -> photographer.orElseThrow().shootContrast("home-contrast"));
     }
 
     private void triage() {

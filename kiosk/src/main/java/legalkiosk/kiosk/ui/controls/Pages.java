@@ -2,6 +2,9 @@ package legalkiosk.kiosk.ui.controls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,7 +15,8 @@ import legalkiosk.kiosk.ui.theme.Icons;
 
 /**
  * Blocks under each other that never scroll: when they need more height than there is, they are shown page by page, broken only
- * between blocks, with two large buttons to turn. When there is room to spare, blocks with {@link VBox#setVgrow} take it.
+ * between blocks, with two large buttons to turn. When there is room to spare, blocks with {@link VBox#setVgrow} take it. For a seated
+ * person, blocks that can be touched begin no higher than {@link #reach}, unless only a higher place holds them whole.
  */
 public final class Pages extends Region {
     private static final String HEADS_NEXT = "legalkiosk.heads-next";
@@ -23,12 +27,15 @@ public final class Pages extends Region {
     private final Press back;
     private final Press on;
     private final HBox bar;
+    private final List<Boolean> touched;
     private List<Integer> starts = List.of(0);
     private int page;
+    private DoubleSupplier reach = () -> 0;
 
     public Pages(Texts texts, double gap, List<? extends Region> blocks) {
         this.texts = texts;
         this.gap = gap;
+        this.touched = blocks.stream().map(Pages::touched).toList();
         this.blocks = List.copyOf(blocks);
         this.back = turner("chevron-up", texts.t("pages.back"), -1);
         this.on = turner("chevron-down", texts.t("pages.on"), 1);
@@ -45,6 +52,17 @@ public final class Pages extends Region {
     public static <T extends Region> T headsNext(T block) {
         block.getProperties().put(HEADS_NEXT, true);
         return block;
+    }
+
+    /** What can be touched begins no higher than this, in this region's coordinates; asked for at each layout. */
+    public void reach(DoubleSupplier highest) {
+        reach = highest;
+    }
+
+    private static boolean touched(Node node) {
+        return node instanceof Press
+                || node instanceof Parent parent
+                        && parent.getChildrenUnmodifiable().stream().anyMatch(Pages::touched);
     }
 
     /** How many pages the present size makes; valid after layout. */
@@ -72,7 +90,7 @@ public final class Pages extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         List<Double> heights = heights(width);
-        double all = heights.stream().mapToDouble(h -> h).sum() + gap * Math.max(0, heights.size() - 1);
+        double all = span(heights, 0, blocks.size(), getHeight());
         if (all <= getHeight() + 0.5) {
             starts = List.of(0);
             place(0, blocks.size(), heights, width, getHeight() - all, getHeight());
@@ -83,7 +101,7 @@ public final class Pages extends Region {
             starts = breaks(heights, room);
             page = Math.clamp(page, 0, starts.size() - 1);
             int end = page + 1 < starts.size() ? starts.get(page + 1) : blocks.size();
-            double used = span(heights, starts.get(page), end);
+            double used = span(heights, starts.get(page), end, room);
             place(starts.get(page), end, heights, width, starts.size() == 1 ? 0 : Math.max(0, room - used), room);
             showBar(width, barHeight);
         }
@@ -115,6 +133,7 @@ public final class Pages extends Region {
                                 && block.getStyleClass().contains("reader")
                         ? room
                         : growing.contains(block) ? grown(block, heights.get(i), each, width) : heights.get(i);
+                y = top(i, y, height, room);
                 block.resizeRelocate(0, snapPositionY(y), width, height);
                 y += height + gap;
             }
@@ -129,7 +148,7 @@ public final class Pages extends Region {
         List<Integer> found = new ArrayList<>(List.of(0));
         int first = 0;
         for (int i = 1; i < heights.size(); i++) {
-            if (span(heights, first, i + 1) > room) {
+            if (span(heights, first, i + 1, room) > room) {
                 first = firstOfNext(first, i);
                 found.add(first);
             }
@@ -145,12 +164,18 @@ public final class Pages extends Region {
         return start;
     }
 
-    private double span(List<Double> heights, int from, int end) {
-        double sum = 0;
+    /** Height of some blocks under each other on a page that has this much room. */
+    private double span(List<Double> heights, int from, int end, double room) {
+        double y = 0;
         for (int i = from; i < end; i++) {
-            sum += heights.get(i) + (i > from ? gap : 0);
+            y = top(i, i > from ? y + gap : y, heights.get(i), room) + heights.get(i);
         }
-        return sum;
+        return y;
+    }
+
+    /** Where a block begins that could begin at {@code y}. */
+    private double top(int block, double y, double height, double room) {
+        return touched.get(block) ? Math.max(y, Math.min(reach.getAsDouble(), room - height)) : y;
     }
 
     private List<Double> heights(double width) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -23,6 +24,9 @@ final class PageView {
 
     /** Buttons in a row share it by the length of their words. */
     private static final double BUTTON = 200;
+
+    /** 低位: controls stand in the lower 55 % of an upright screen of 1920. */
+    private static final double HIGHEST_REACHED = 864;
 
     private static final double LETTER = 60;
     private static final double TALLEST_CHOICE = 190;
@@ -45,9 +49,22 @@ final class PageView {
         List<Region> blocks = Stream.of(page.lead(), page.body(), choices(page, page.columns()), page.foot())
                 .flatMap(List::stream)
                 .toList();
-        view.getChildren().add(pages(blocks, "pages", turned));
+        Pages pages = pages(blocks, "pages", turned);
+        if (look.low()) {
+            pages.reach(() -> HIGHEST_REACHED - top(pages));
+        }
+        view.getChildren().add(pages);
         addActions(page, view);
         return view;
+    }
+
+    /** How far below the top of the whole screen a node begins. */
+    private static double top(Node node) {
+        double y = 0;
+        for (Node up = node; up != null && !(up instanceof Shell); up = up.getParent()) {
+            y += up.getLayoutY();
+        }
+        return y;
     }
 
     private Pane landscape(Page page, int turned) {

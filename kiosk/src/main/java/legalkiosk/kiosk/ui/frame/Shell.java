@@ -55,9 +55,11 @@ public final class Shell extends StackPane {
         getStylesheets()
                 .setAll(theme.address(
                         look.comfort().scale().factor(), look.comfort().highContrast()));
-        getStyleClass().remove("landscape");
+        getStyleClass().removeAll("landscape", "low");
         if (look.landscape()) {
             getStyleClass().add("landscape");
+        } else if (look.low()) {
+            getStyleClass().add("low");
         }
         page.ifPresent(this::show);
     }
@@ -81,11 +83,6 @@ public final class Shell extends StackPane {
         view.setMinHeight(0);
         Optional<String> focused = focused();
         frame.getChildren().setAll(header);
-        if (look.low() && !look.landscape()) {
-            Region above = new Region();
-            above.setMinHeight(600);
-            frame.getChildren().add(above);
-        }
         frame.getChildren().addAll(view, new HelpBar(texts, actions, look.comfort(), look.low(), hide));
         focus(view, same ? focused : Optional.empty());
     }
