@@ -5,12 +5,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 
 /** Starts JavaFX once for all tests of a process. */
-final class Toolkit {
+public final class Toolkit {
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
     private Toolkit() {}
 
-    static void start() throws InterruptedException {
+    public static void start() throws InterruptedException {
         if (!STARTED.getAndSet(true)) {
             CountDownLatch ready = new CountDownLatch(1);
             try {

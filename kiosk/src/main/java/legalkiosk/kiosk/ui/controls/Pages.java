@@ -41,6 +41,7 @@ public final class Pages extends Region {
         this.on = turner("chevron-down", texts.t("pages.on"), 1);
         this.bar = new HBox(back, where, on);
         bar.getStyleClass().add("page-bar");
+        bar.setVisible(false);
         HBox.setHgrow(where, Priority.ALWAYS);
         where.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(this.blocks);
