@@ -17,7 +17,6 @@ import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.When;
 import legalkiosk.kiosk.ui.controls.ActionButton;
 import legalkiosk.kiosk.ui.controls.Cards;
-import legalkiosk.kiosk.ui.controls.Grid;
 import legalkiosk.kiosk.ui.controls.LawyerCard;
 import legalkiosk.kiosk.ui.controls.Press;
 import legalkiosk.kiosk.ui.controls.Waiting;
@@ -56,23 +55,24 @@ public final class SlotScreen {
         Page.Builder page = Page.titled(kit.t("slot.title"));
         choose.notice().ifPresent(notice -> page.lead(Cards.notice("gold", "alert-circle", words(notice))));
         choose.lawyer().ifPresent(lawyer -> page.lead(new LawyerCard(kit).of(lawyer)));
-        page.body(days(choose, journey)).body(times(choose, journey)).foot(chosen(choose));
+        page.rows(days(choose, journey), DAYS_A_ROW, DAYS_A_ROW + 2)
+                .rows(times(choose, journey), TIMES_A_ROW, TIMES_A_ROW + 2)
+                .foot(chosen(choose));
         return page.back(kit.stepBack(journey::back))
                 .action(ActionButton.primary("check", kit.t("slot.next"), journey::next)
                         .off(choose.hold().isEmpty()));
     }
 
-    private List<Region> days(Choose choose, SlotJourney journey) {
+    private List<Press> days(Choose choose, SlotJourney journey) {
         List<Press> chips = new ArrayList<>();
         for (Day day : choose.days()) {
             boolean chosen = day.date().equals(choose.day());
             chips.add(kit.chips().day(day.date(), kit.today(), day.free(), chosen, () -> journey.day(day.date())));
         }
-        int rows = (chips.size() + DAYS_A_ROW - 1) / DAYS_A_ROW;
-        return Grid.rows(Math.max(1, (chips.size() + rows - 1) / Math.max(1, rows)), 0, chips);
+        return chips;
     }
 
-    private List<Region> times(Choose choose, SlotJourney journey) {
+    private List<Press> times(Choose choose, SlotJourney journey) {
         List<Press> chips = new ArrayList<>();
         for (Time time : choose.times()) {
             boolean chosen = choose.hold()
@@ -86,7 +86,7 @@ public final class SlotScreen {
                             chosen,
                             () -> time.slotId().ifPresent(journey::time)));
         }
-        return Grid.rows(TIMES_A_ROW, 0, chips);
+        return chips;
     }
 
     private Region chosen(Choose choose) {

@@ -3,8 +3,10 @@ package legalkiosk.kiosk.ui.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import legalkiosk.kiosk.ui.controls.Grid;
 import legalkiosk.kiosk.ui.controls.Press;
 
 /**
@@ -13,7 +15,7 @@ import legalkiosk.kiosk.ui.controls.Press;
  * @param progress how far along, above the title
  * @param crumb one line above the title: what the person said
  * @param lead belongs to the question: a picture, a notice. Under the title; in landscape it stays on the left
- * @param body what is to be read or chosen; paged when it is too long
+ * @param parts what is to be read or chosen; paged when it is too long
  * @param choices things to choose from, in as many columns as fit; between body and foot
  * @param columns how many columns choices take in portrait; landscape takes one more
  * @param foot what has been chosen; in landscape below the question
@@ -26,7 +28,7 @@ public record Page(
         String title,
         Optional<String> subtitle,
         List<Region> lead,
-        List<Region> body,
+        List<Part> parts,
         List<Press> choices,
         int columns,
         List<Region> foot,
@@ -35,10 +37,37 @@ public record Page(
 
     public Page {
         lead = List.copyOf(lead);
-        body = List.copyOf(body);
+        parts = List.copyOf(parts);
         choices = List.copyOf(choices);
         foot = List.copyOf(foot);
         actions = List.copyOf(actions);
+    }
+
+    /** A piece of the body. */
+    sealed interface Part {
+        record Block(Region region) implements Part {}
+
+        /** Chips of the same kind, so many in a row upright, so many lying. */
+        record Rows(List<Press> chips, int upright, int lying) implements Part {
+            /** Columns that fill all rows as evenly as they can. */
+            int even(boolean wide) {
+                int most = wide ? lying : upright;
+                int rows = Math.max(1, Math.ceilDiv(chips.size(), most));
+                return Math.max(1, Math.ceilDiv(chips.size(), rows));
+            }
+        }
+    }
+
+    /** The body as blocks under each other; {@code wide} when rows may be as long as a lying screen lets them. */
+    List<Region> body(boolean wide) {
+        return parts.stream().flatMap(part -> blocks(part, wide)).toList();
+    }
+
+    private static Stream<Region> blocks(Part part, boolean wide) {
+        return switch (part) {
+            case Part.Block(Region region) -> Stream.of(region);
+            case Part.Rows rows -> Grid.rows(rows.even(wide), 0, rows.chips()).stream();
+        };
     }
 
     /** Begins a page with its question. */
@@ -50,7 +79,7 @@ public record Page(
     public static final class Builder {
         private final String title;
         private final List<Region> lead = new ArrayList<>();
-        private final List<Region> body = new ArrayList<>();
+        private final List<Part> parts = new ArrayList<>();
         private final List<Press> choices = new ArrayList<>();
         private final List<Region> foot = new ArrayList<>();
         private final List<Press> actions = new ArrayList<>();
@@ -85,12 +114,18 @@ public record Page(
         }
 
         public Builder body(Region block) {
-            body.add(block);
+            parts.add(new Part.Block(block));
             return this;
         }
 
         public Builder body(List<? extends Region> blocks) {
-            body.addAll(blocks);
+            blocks.forEach(this::body);
+            return this;
+        }
+
+        /** Chips under each other, as even as they can be, so many in a row at most. */
+        public Builder rows(List<Press> chips, int upright, int lying) {
+            parts.add(new Part.Rows(List.copyOf(chips), upright, lying));
             return this;
         }
 
@@ -122,7 +157,7 @@ public record Page(
         }
 
         public Page done() {
-            return new Page(progress, crumb, title, subtitle, lead, body, choices, columns, foot, actions, back);
+            return new Page(progress, crumb, title, subtitle, lead, parts, choices, columns, foot, actions, back);
         }
     }
 }

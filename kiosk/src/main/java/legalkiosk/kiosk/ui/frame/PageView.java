@@ -46,7 +46,7 @@ final class PageView {
     private Pane portrait(Page page, int turned) {
         VBox view = new VBox(head(page, true));
         view.getStyleClass().add("page");
-        List<Region> blocks = Stream.of(page.lead(), page.body(), choices(page, page.columns()), page.foot())
+        List<Region> blocks = Stream.of(page.lead(), page.body(false), choices(page, page.columns()), page.foot())
                 .flatMap(List::stream)
                 .toList();
         Pages pages = pages(blocks, "pages", turned);
@@ -75,6 +75,7 @@ final class PageView {
                 ? Stream.concat(page.lead().stream(), page.foot().stream()).toList()
                 : List.of();
         left.getChildren().add(pages(aside, "aside", 0));
+        List<Region> body = page.body(roomy);
         List<Region> blocks = new ArrayList<>();
         if (!roomy) {
             if (crowded(page)) {
@@ -82,12 +83,12 @@ final class PageView {
             }
             blocks.addAll(page.lead());
         }
-        blocks.addAll(page.body());
+        blocks.addAll(body);
         blocks.addAll(choices(page, page.columns() + (large() ? 0 : 1)));
         blocks.addAll(roomy ? List.of() : page.foot());
         VBox right = new VBox(pages(blocks, "pages", turned));
         right.getStyleClass().add("right-side");
-        if (roomy && page.body().size() <= SHORT) {
+        if (roomy && body.size() <= SHORT) {
             split(page, left, right);
         } else {
             addActions(page, left);
