@@ -99,7 +99,7 @@ public final class Shell extends StackPane {
             return;
         }
         List<Node> presses = view.lookupAll(".press").stream()
-                .filter(node -> !node.isDisabled() && node.isFocusTraversable())
+                .filter(node -> !node.isDisabled() && node.isFocusTraversable() && shown(node))
                 .toList();
         presses.stream()
                 .filter(node -> before.filter(name -> name.equals(node.getAccessibleText()))
@@ -107,6 +107,10 @@ public final class Shell extends StackPane {
                 .findFirst()
                 .or(() -> presses.stream().findFirst())
                 .ifPresent(Node::requestFocus);
+    }
+
+    private static boolean shown(Node node) {
+        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
     }
 
     /** Where long pages are turned. */
