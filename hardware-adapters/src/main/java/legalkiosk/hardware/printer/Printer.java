@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import legalkiosk.hardware.health.DeviceHealth;
+import legalkiosk.hardware.Device;
 
 /**
  * A printer for A4 papers (打印机). It notices when its printer goes away and comes back. All methods may be called from any
@@ -13,7 +13,7 @@ import legalkiosk.hardware.health.DeviceHealth;
  * <p>A job has a UUID of the caller and is printed at most once under it, whatever happens to the line or to this process: see
  * {@link #print} and {@link #resume}.
  */
-public interface Printer extends AutoCloseable {
+public interface Printer extends Device {
     /**
      * Prints and waits until the last page is out. Blocks the calling thread (use a virtual one). Interrupting the thread cancels
      * the job at the printer: the answer then says what became of it and the interrupt flag stays set.
@@ -37,12 +37,6 @@ public interface Printer extends AutoCloseable {
 
     /** Jobs that an earlier run of this process began and did not see the end of, oldest first. Reads the disk. */
     List<UUID> unfinished();
-
-    /** How the printer is doing; never blocks. */
-    DeviceHealth health();
-
-    /** Calls the listener at every change of state, on the driver's thread; it must return quickly and must not throw. */
-    void addHealthListener(Consumer<DeviceHealth> listener);
 
     /** Ends the driver's thread; jobs in progress are cancelled at the printer. */
     @Override

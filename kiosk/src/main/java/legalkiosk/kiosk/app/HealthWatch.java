@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import legalkiosk.hardware.Device;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.Machine;
 import legalkiosk.hardware.health.Parts;
-import legalkiosk.hardware.idcard.CardReader;
-import legalkiosk.hardware.printer.Printer;
 import legalkiosk.kiosk.backend.HttpBackend;
 import legalkiosk.kiosk.backend.Reachability;
 import org.slf4j.Logger;
@@ -38,14 +37,9 @@ final class HealthWatch {
         book.count(Parts.TERMINAL, "starts", 1);
     }
 
-    void watch(CardReader reader) {
-        reader.addHealthListener(health -> book.report(Parts.CARD_READER, health));
-        book.report(Parts.CARD_READER, reader.health());
-    }
-
-    void watch(Printer printer) {
-        printer.addHealthListener(health -> book.report(Parts.PRINTER, health));
-        book.report(Parts.PRINTER, printer.health());
+    void watch(String part, Device device) {
+        device.addHealthListener(health -> book.report(part, health));
+        book.report(part, device.health());
     }
 
     void watch(Reachability network) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import legalkiosk.hardware.health.HealthBook;
+import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.idcard.serial.CardReaderConfig;
 import legalkiosk.hardware.idcard.serial.SerialCardReader;
@@ -73,20 +74,11 @@ public final class Terminal implements AutoCloseable {
         this.printer = printer(config, clock);
         Reachability reachability = new Reachability();
         TerminalConfig.Site site = config.site();
-        this.backend = new HttpBackend(
-                BackendClient.create(config.backend().certificate()),
-                HttpUrl.get(config.backend().address()),
-                new HttpBackend.TerminalSite(
-                        site.terminal(),
-                        site.town(),
-                        site.hall(),
-                        TerminalToken.read(config.backend().token())),
-                reachability,
-                clock);
+        this.backend = backend(config, reachability, clock);
         this.health = HealthBook.open(config.state().resolve("health.json"), clock);
         this.watch = new HealthWatch(health, config.state(), backend, clock);
-        watch.watch(reader);
-        watch.watch(printer);
+        watch.watch(Parts.CARD_READER, reader);
+        watch.watch(Parts.PRINTER, printer);
         watch.watch(reachability);
         Outbox outbox = Outbox.open(config.state().resolve("outbox"));
         PrintRoom printRoom = PrintRoom.open(printer, config.state().resolve("spool"));
@@ -135,6 +127,21 @@ public final class Terminal implements AutoCloseable {
         workers.shutdownNow();
         reader.close();
         printer.close();
+    }
+
+    /** The backend as this terminal calls it. */
+    static HttpBackend backend(TerminalConfig config, Reachability reachability, Clock clock) throws IOException {
+        TerminalConfig.Site site = config.site();
+        return new HttpBackend(
+                BackendClient.create(config.backend().certificate()),
+                HttpUrl.get(config.backend().address()),
+                new HttpBackend.TerminalSite(
+                        site.terminal(),
+                        site.town(),
+                        site.hall(),
+                        TerminalToken.read(config.backend().token())),
+                reachability,
+                clock);
     }
 
     private static Printer printer(TerminalConfig config, Clock clock) {

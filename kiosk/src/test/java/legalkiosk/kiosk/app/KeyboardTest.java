@@ -1,9 +1,7 @@
 package legalkiosk.kiosk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +20,8 @@ import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.simulator.card.SampleCard;
-import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.demo.DemoHouse;
-import legalkiosk.kiosk.content.ContentLoader;
-import legalkiosk.kiosk.content.ContentLoading;
+import legalkiosk.kiosk.content.Fixture;
 import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.Texts;
 import legalkiosk.kiosk.ui.Toolkit;
@@ -36,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A whole booking with Tab and Enter only; on each screen Tab comes to everything that can be pressed, and shows where it is. */
 class KeyboardTest {
-    private static final Path ROOT = Path.of(System.getProperty("repository.root"));
     private static final int PATIENCE_SECONDS = 40;
     private static final long LOOK_NANOS = 20_000_000;
 
@@ -45,16 +40,12 @@ class KeyboardTest {
 
     @Test
     void aBookingWithoutTouchingTheScreen() throws Exception {
-        Path program = ROOT.resolve("backend-stub/server/target/dist/bin/legal-kiosk-backend");
-        assumeTrue(Files.isExecutable(program), "the backend's dist is not built; mvn package builds it");
         Toolkit.start();
-        ContentLoading.Loaded content = (ContentLoading.Loaded) ContentLoader.load(ROOT.resolve("config/content"));
-        try (DemoHouse house = DemoHouse.start(program, ROOT.resolve("config"), folder)) {
-            TerminalConfig config = house.config(TerminalConfig.read(ROOT.resolve("config/terminal.yaml")));
+        try (DemoHouse house = TestHouse.start(folder)) {
             Location place = new Location("HS-01", "沙坪街道公共法律服务工作站", "屏幕右下方", "屏幕左下方");
-            Kit kit = new Kit(Texts.read(ROOT.resolve("config/content")), DeviceWords.load(), place, house.clock());
-            try (Terminal terminal = new Terminal(
-                    config, content.content(), ROOT.resolve("kiosk/src/main/fonts"), kit.clock(), Platform::runLater)) {
+            Kit kit = new Kit(
+                    Texts.read(Fixture.ROOT.resolve("config/content")), DeviceWords.load(), place, house.clock());
+            try (Terminal terminal = TestHouse.terminal(TestHouse.config(house), kit.clock(), Platform::runLater)) {
                 walk(terminal, kit, house);
             }
         }
@@ -72,7 +63,7 @@ class KeyboardTest {
             stage.requestFocus();
             return root;
         });
-        for (String control : List.of("点这里开始", "预约律师", "打工与工资", "哪位都行", ".午.*可预约", "就约这个时间", "同意，请读卡")) {
+        for (String control : List.of("点这里开始", "预约律师", "打工与工资", "哪位都行", ".午.*可预约", "约这个时间", "同意，请读卡")) {
             press(shell, control);
         }
         house.reader().place(SampleCard.resident());

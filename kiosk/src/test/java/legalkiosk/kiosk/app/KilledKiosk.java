@@ -16,8 +16,6 @@ import java.util.concurrent.TimeUnit;
 import legalkiosk.foundation.logging.Logging;
 import legalkiosk.kiosk.ChildJava;
 import legalkiosk.kiosk.app.config.TerminalConfig;
-import legalkiosk.kiosk.content.ContentLoader;
-import legalkiosk.kiosk.content.ContentLoading;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.printing.PrintingState;
@@ -25,8 +23,6 @@ import legalkiosk.kiosk.print.PrintSize;
 
 /** A whole terminal as a process of its own, in front of which somebody may print a guide, and whose power is cut. */
 final class KilledKiosk implements AutoCloseable {
-    private static final Path ROOT = Path.of(System.getProperty("repository.root"));
-
     private static final long LONGEST_SECONDS = 60;
 
     private final Process process;
@@ -42,13 +38,7 @@ final class KilledKiosk implements AutoCloseable {
     public static void main(String... args) throws Exception {
         Logging.toConsole(Level.INFO);
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        ContentLoading.Loaded content = (ContentLoading.Loaded) ContentLoader.load(ROOT.resolve("config/content"));
-        try (Terminal terminal = new Terminal(
-                TerminalConfig.read(Path.of(args[0])),
-                content.content(),
-                ROOT.resolve("kiosk/src/main/fonts"),
-                Clock.systemUTC(),
-                thread)) {
+        try (Terminal terminal = TestHouse.terminal(TerminalConfig.read(Path.of(args[0])), Clock.systemUTC(), thread)) {
             if (args[1].equals("print")) {
                 thread.execute(() -> print(terminal.hall(), thread));
             }

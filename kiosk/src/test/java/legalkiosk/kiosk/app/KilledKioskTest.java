@@ -2,6 +2,8 @@ package legalkiosk.kiosk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import legalkiosk.hardware.simulator.printer.PrinterOptions;
 import legalkiosk.hardware.simulator.printer.PrinterSimulator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +26,10 @@ class KilledKioskTest {
     @TempDir
     private Path folder;
 
-    private Path config;
-
-    @BeforeEach
-    void settings() throws Exception {
+    private Path settings(URI printer) throws IOException {
         Path content = Path.of(System.getProperty("repository.root"), "config/content");
         Path token = Files.writeString(folder.resolve("terminal.token"), "nobody-asks-here");
-        config = Files.writeString(
+        return Files.writeString(
                 folder.resolve("terminal.yaml"), """
                     site:
                       terminal: HS-01
@@ -46,10 +44,10 @@ class KilledKioskTest {
                       token: %s
                     devices:
                       cardReader: /dev/null
-                      printer: PRINTER
+                      printer: %s
                     content: %s
                     state: %s
-                    """.formatted(token, content, folder.resolve("state")));
+                    """.formatted(token, printer, content, folder.resolve("state")));
     }
 
     @Test
@@ -58,9 +56,7 @@ class KilledKioskTest {
         int sent = 0;
         try (PrinterSimulator printer = PrinterSimulator.start(
                 PrinterOptions.in(folder.resolve("papers")).withPace(Duration.ofMillis(50)))) {
-            Files.writeString(
-                    config,
-                    Files.readString(config).replace("PRINTER", printer.uri().toString()));
+            Path config = settings(printer.uri());
             for (int round = 0; round < ROUNDS; round++) {
                 try (KilledKiosk kiosk = KilledKiosk.start(config, true)) {
                     assertThat(kiosk.says("Sending")).isTrue();

@@ -10,11 +10,8 @@ import legalkiosk.foundation.Sensitive;
 import legalkiosk.hardware.simulator.card.SampleCard;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.backend.Answer;
-import legalkiosk.kiosk.backend.BackendClient;
 import legalkiosk.kiosk.backend.HttpBackend;
 import legalkiosk.kiosk.backend.Reachability;
-import legalkiosk.kiosk.backend.TerminalToken;
-import okhttp3.HttpUrl;
 
 /** What the backend holds for the visitor's card. */
 final class Promises {
@@ -23,16 +20,7 @@ final class Promises {
             new Proof.ByCard(Sensitive.of(SampleCard.resident().text().field("idNumber")));
 
     Promises(TerminalConfig config) throws IOException {
-        this.backend = new HttpBackend(
-                BackendClient.create(config.backend().certificate()),
-                HttpUrl.get(config.backend().address()),
-                new HttpBackend.TerminalSite(
-                        config.site().terminal(),
-                        config.site().town(),
-                        config.site().hall(),
-                        TerminalToken.read(config.backend().token())),
-                new Reachability(),
-                Clock.systemUTC());
+        this.backend = Terminal.backend(config, new Reachability(), Clock.systemUTC());
     }
 
     /** All bookings, cancelled ones too. */

@@ -1,19 +1,14 @@
 package legalkiosk.kiosk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.demo.DemoHouse;
-import legalkiosk.kiosk.content.ContentLoader;
-import legalkiosk.kiosk.content.ContentLoading;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  * the real ones; only the hands are a test's.
  */
 class PullTheCableTest {
-    private static final Path ROOT = Path.of(System.getProperty("repository.root"));
     private static final int PATIENCE = 45;
 
     @TempDir
@@ -55,19 +49,10 @@ class PullTheCableTest {
     }
 
     private void runVisits(List<String> states, List<Cable> cables) throws Exception {
-        Path program = ROOT.resolve("backend-stub/server/target/dist/bin/legal-kiosk-backend");
-        assumeTrue(Files.isExecutable(program), "the backend's dist is not built; mvn package builds it");
-        TerminalConfig like = TerminalConfig.read(ROOT.resolve("config/terminal.yaml"));
-        ContentLoading.Loaded content = (ContentLoading.Loaded) ContentLoader.load(ROOT.resolve("config/content"));
         ExecutorService thread = Executors.newSingleThreadExecutor();
         List<Row> rows = new ArrayList<>();
-        try (DemoHouse house = DemoHouse.start(program, ROOT.resolve("config"), folder);
-                Terminal terminal = new Terminal(
-                        house.config(like),
-                        content.content(),
-                        ROOT.resolve("kiosk/src/main/fonts"),
-                        house.clock(),
-                        thread)) {
+        try (DemoHouse house = TestHouse.start(folder);
+                Terminal terminal = TestHouse.terminal(TestHouse.config(house), house.clock(), thread)) {
             Visitor visitor = new Visitor(terminal.hall(), thread, house);
             for (String state : states) {
                 for (Cable cable : cables) {
@@ -75,7 +60,7 @@ class PullTheCableTest {
                 }
             }
             print(rows);
-            assertThat(new Promises(house.config(like)).stored())
+            assertThat(new Promises(TestHouse.config(house)).stored())
                     .as("the backend has what the screens promised, and nothing else")
                     .hasSize((int) rows.stream().filter(Row::booked).count());
         } finally {

@@ -1,7 +1,6 @@
 package legalkiosk.kiosk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
@@ -23,8 +22,6 @@ import legalkiosk.hardware.health.PartHealth;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.demo.DemoHouse;
-import legalkiosk.kiosk.content.ContentLoader;
-import legalkiosk.kiosk.content.ContentLoading;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dsoak.seed} repeats a run.
  */
 class VisitSoakTest {
-    private static final Path ROOT = Path.of(System.getProperty("repository.root"));
     private static final int PATIENCE = 60;
     private static final int LOOKS = 150;
     private static final int WARM_UP = 6;
@@ -60,13 +56,10 @@ class VisitSoakTest {
 
     @BeforeEach
     void open() throws Exception {
-        Path program = ROOT.resolve("backend-stub/server/target/dist/bin/legal-kiosk-backend");
-        assumeTrue(Files.isExecutable(program), "the backend's dist is not built; mvn package builds it");
+        house = TestHouse.start(folder);
         Logging.toFolder(Level.DEBUG, folder.resolve("logs"), "kiosk");
-        ContentLoading.Loaded content = (ContentLoading.Loaded) ContentLoader.load(ROOT.resolve("config/content"));
-        house = DemoHouse.start(program, ROOT.resolve("config"), folder);
-        config = house.config(TerminalConfig.read(ROOT.resolve("config/terminal.yaml")));
-        terminal = new Terminal(config, content.content(), ROOT.resolve("kiosk/src/main/fonts"), house.clock(), thread);
+        config = TestHouse.config(house);
+        terminal = TestHouse.terminal(config, house.clock(), thread);
         visitor = new Visitor(terminal.hall(), thread, house);
         promises = new Promises(config);
     }

@@ -69,26 +69,23 @@ final class Visitor {
 
     /** Goes on until the screen is one of the wanted; false if that took longer than the patience. */
     boolean goUntil(Predicate<String> wanted, int seconds) {
+        return until(wanted, seconds, this::touch);
+    }
+
+    /** Touches nothing and waits for a screen; false if it did not come in time. */
+    boolean watchFor(String wanted, int seconds) {
+        return until(wanted::equals, seconds, () -> Step.WAITS);
+    }
+
+    private boolean until(Predicate<String> wanted, int seconds, Supplier<Step> next) {
         long until = System.nanoTime() + seconds * 1_000_000_000L;
         while (System.nanoTime() < until) {
             if (wanted.test(screen())) {
                 return true;
             }
-            Step step = look(this::touch);
+            Step step = look(next);
             if (step == Step.FINISHED || step == Step.DEAD_END) {
                 return wanted.test(step.name());
-            }
-            LockSupport.parkNanos(LOOK_NANOS);
-        }
-        return false;
-    }
-
-    /** Touches nothing and waits for a screen; false if it did not come in time. */
-    boolean watchFor(String wanted, int seconds) {
-        long until = System.nanoTime() + seconds * 1_000_000_000L;
-        while (System.nanoTime() < until) {
-            if (screen().equals(wanted)) {
-                return true;
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.citizen.Comfort.TextScale;
@@ -96,12 +97,24 @@ class ScreensTest {
             int wanted = turn;
             shell.pages().ifPresent(several -> several.turnTo(wanted));
             shell.layout();
+            if (!shell.lookupAll(".field").stream().allMatch(ScreensTest::inSight)) {
+                faults.add(name + " page " + (turn + 1) + ": what is typed is out of sight");
+            }
             for (String fault : new LayoutCheck(width, height, look.low() ? height * OUT_OF_REACH : 0).faults(shell)) {
                 faults.add(name + " page " + (turn + 1) + " " + (look.landscape() ? "landscape " : "portrait ")
                         + look.comfort().scale() + ": " + fault);
             }
         }
         return faults;
+    }
+
+    private static boolean inSight(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Shell shell(Theme theme, Shell.Look look) {

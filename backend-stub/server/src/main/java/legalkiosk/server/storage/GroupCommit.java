@@ -32,19 +32,23 @@ final class GroupCommit implements AutoCloseable {
 
     /** Does the work in a transaction and waits until it is on disk; throws what the work threw. Any thread but the writer's. */
     <T> T write(Function<Handle, T> work) {
-        if (closed) {
-            throw new IllegalStateException("the database is closed");
-        }
         Task<T> task = new Task<>(work);
-        waiting.add(task);
+        synchronized (this) {
+            if (closed) {
+                throw new IllegalStateException("the database is closed");
+            }
+            waiting.add(task);
+        }
         return task.await();
     }
 
-    /** Finishes what waits. */
+    /** Finishes what waits; what comes later is refused. */
     @Override
     public void close() {
-        closed = true;
-        waiting.add(new Task<>(handle -> true));
+        synchronized (this) {
+            closed = true;
+            waiting.add(new Task<>(handle -> true));
+        }
         try {
             writer.join();
         } catch (InterruptedException impatient) {

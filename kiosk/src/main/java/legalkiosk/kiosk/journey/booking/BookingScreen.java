@@ -133,7 +133,7 @@ public final class BookingScreen {
         return Page.titled(kit.t("booking.phone.title"))
                 .subtitle(kit.t("booking.phone.subtitle"))
                 .progress(step(STEPS))
-                .lead(Field.of(Field.phone(phone.digits()), kit.t("identity.phone.empty")))
+                .pinned(Field.of(Field.phone(phone.digits()), kit.t("identity.phone.empty")))
                 .body(kit.keys().digits(journey::digit, journey::erase))
                 .back(kit.stepBack(journey::back))
                 .action(ActionButton.secondary(kit.t("booking.phone.skip"), journey::skipPhone))

@@ -94,14 +94,15 @@ public final class MyBookingsScreen {
 
     private Page code(TypeCode typing, MyBookingsJourney journey) {
         SlipCode code = typing.code();
-        Page.Builder page = Page.titled(code.atLastFour() ? kit.t("mine.four.title") : kit.t("mine.code.title"))
-                .subtitle(code.atLastFour() ? kit.t("mine.four.subtitle") : kit.t("mine.code.subtitle"));
+        Page.Builder page = Page.titled(kit.t(code.atLastFour() ? "mine.four.title" : "mine.code.title"));
         if (typing.wrong()) {
             page.lead(Cards.notice("red", "alert-circle", kit.t("mine.wrong")));
+        } else {
+            page.subtitle(kit.t(code.atLastFour() ? "mine.four.subtitle" : "mine.code.subtitle"));
         }
-        page.lead(Field.of(code.code(), kit.t("mine.code.empty")));
+        page.pinned(Field.of(code.code(), kit.t("mine.code.empty")));
         if (code.atLastFour()) {
-            page.lead(Field.of(code.lastFour(), kit.t("mine.four.empty")));
+            page.pinned(Field.of(code.lastFour(), kit.t("mine.four.empty")));
         }
         return page.body(kit.keys().code(KEYS, journey::key, journey::erase))
                 .back(kit.back(journey::back))

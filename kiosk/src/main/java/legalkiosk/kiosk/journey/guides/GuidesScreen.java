@@ -70,7 +70,7 @@ public final class GuidesScreen {
     private Page searching(String typed, List<Guide> found, GuidesJourney journey) {
         Page.Builder page = Page.titled(kit.t("guides.search.title"))
                 .subtitle(kit.t("guides.search.subtitle"))
-                .lead(Field.of(typed, kit.t("guides.search.empty")));
+                .pinned(Field.of(typed, kit.t("guides.search.empty")));
         if (!typed.isEmpty() && found.isEmpty()) {
             page.body(Cards.notice("gold", "info", kit.t("guides.search.none")));
         }

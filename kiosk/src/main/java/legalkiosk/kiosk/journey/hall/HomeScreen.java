@@ -38,9 +38,25 @@ public final class HomeScreen {
         Press phone = Tile.tile("phone", "green", kit.t("home.phone"), kit.t("home.phone.hint"), hall::openHelp);
         List<Region> rows = new ArrayList<>(Grid.rows(2, TALL, List.of(booking, guides)));
         rows.addAll(Grid.rows(2, LESS_TALL, List.of(mine, phone)));
-        page.body(rows);
+        page.either(rows, compact(hall));
         notes(state).forEach(note -> page.foot(Cards.notice("gold", "alert-circle", note)));
         return page.done();
+    }
+
+    /** The same services by icon and name. */
+    private List<Region> compact(HallJourney hall) {
+        return Grid.rows(
+                2,
+                LESS_TALL,
+                List.of(
+                        line("calendar", "action", "home.booking", hall::openBooking),
+                        line("book-open", "gold", "home.guides", hall::openGuides),
+                        line("list", "action", "home.mine", hall::openMyBookings),
+                        line("phone", "green", "home.phone", hall::openHelp)));
+    }
+
+    private Press line(String icon, String tone, String name, Runnable action) {
+        return WideCard.plain(Icons.chip(icon, tone), kit.t(name), action);
     }
 
     private Press triage(HallJourney hall) {

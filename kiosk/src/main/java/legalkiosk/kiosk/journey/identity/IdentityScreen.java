@@ -120,7 +120,7 @@ public final class IdentityScreen {
     private Page.Builder phone(PhoneNumber phone, IdentityJourney journey) {
         return Page.titled(kit.t("identity.phone.title"))
                 .subtitle(kit.t("identity.phone.subtitle"))
-                .lead(Field.of(Field.phone(phone.digits()), kit.t("identity.phone.empty")))
+                .pinned(Field.of(Field.phone(phone.digits()), kit.t("identity.phone.empty")))
                 .body(kit.keys().digits(journey::digit, journey::erase))
                 .back(kit.back(journey::back))
                 .action(ActionButton.primary("check", kit.t("identity.phone.done"), journey::phoneDone)

@@ -22,11 +22,12 @@ import legalkiosk.kiosk.ui.controls.Press;
 import legalkiosk.kiosk.ui.controls.Waiting;
 import legalkiosk.kiosk.ui.controls.Words;
 import legalkiosk.kiosk.ui.frame.Page;
+import legalkiosk.kiosk.ui.frame.Page.Columns;
 
 /** Shows days and times. */
 public final class SlotScreen {
-    private static final int TIMES_A_ROW = 4;
-    private static final int DAYS_A_ROW = 7;
+    private static final Columns TIMES = new Columns(4, 6, 4);
+    private static final Columns DAYS = new Columns(7, 9, 7);
     private final Kit kit;
 
     public SlotScreen(Kit kit) {
@@ -54,9 +55,11 @@ public final class SlotScreen {
     private Page.Builder choose(Choose choose, SlotJourney journey) {
         Page.Builder page = Page.titled(kit.t("slot.title"));
         choose.notice().ifPresent(notice -> page.lead(Cards.notice("gold", "alert-circle", words(notice))));
-        choose.lawyer().ifPresent(lawyer -> page.lead(new LawyerCard(kit).of(lawyer)));
-        page.rows(days(choose, journey), DAYS_A_ROW, DAYS_A_ROW + 2)
-                .rows(times(choose, journey), TIMES_A_ROW, TIMES_A_ROW + 2)
+        choose.lawyer().ifPresent(lawyer -> page.pinned(new LawyerCard(kit).of(lawyer)));
+        List<Press> days = days(choose, journey);
+        List<Press> times = times(choose, journey);
+        page.rows(days, DAYS.even(days.size()))
+                .rows(times, TIMES.even(times.size()))
                 .foot(chosen(choose));
         return page.back(kit.stepBack(journey::back))
                 .action(ActionButton.primary("check", kit.t("slot.next"), journey::next)

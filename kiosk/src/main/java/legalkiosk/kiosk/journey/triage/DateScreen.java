@@ -12,16 +12,18 @@ import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.When;
 import legalkiosk.kiosk.ui.controls.ActionButton;
 import legalkiosk.kiosk.ui.controls.Cards;
-import legalkiosk.kiosk.ui.controls.Grid;
 import legalkiosk.kiosk.ui.controls.Keys;
 import legalkiosk.kiosk.ui.controls.Press;
 import legalkiosk.kiosk.ui.frame.Page;
+import legalkiosk.kiosk.ui.frame.Page.Columns;
 
 /** Asks for a day by year, month and day keys. */
 final class DateScreen {
     private static final int FEWEST_YEARS = 4;
     private static final int MOST_YEARS = 8;
-    private static final int DAYS_A_ROW = 7;
+    private static final Columns YEARS = new Columns(4, 4, 4);
+    private static final Columns MONTHS = new Columns(6, 6, 6);
+    private static final Columns DAYS = new Columns(7, 8, 8);
     private final Kit kit;
 
     DateScreen(Kit kit) {
@@ -32,12 +34,12 @@ final class DateScreen {
         DateEntry entry = asking.entry();
         Page.Builder page = Page.titled(asking.rule().ask());
         crumb.ifPresent(page::crumb);
-        page.lead(chosen(asking));
+        page.pinned(chosen(asking));
         IntStream months = IntStream.rangeClosed(1, 12);
         IntStream days = IntStream.rangeClosed(1, entry.daysInMonth());
-        page.body(keys(4, years(asking), entry.year(), "date.year.key", journey::year))
-                .body(keys(6, months, entry.month(), "date.month.key", journey::month))
-                .body(keys(DAYS_A_ROW, days, entry.day(), "date.day.key", journey::day))
+        page.rows(keys(years(asking), entry.year(), "date.year.key", true, journey::year), YEARS)
+                .rows(keys(months, entry.month(), "date.month.key", true, journey::month), MONTHS)
+                .rows(keys(days, entry.day(), "date.day.key", false, journey::day), DAYS)
                 .back(kit.stepBack(journey::back));
         asking.rule().unless().ifPresent(words -> page.action(ActionButton.secondary(words, journey::notApplicable)));
         return page.action(ActionButton.secondary(kit.t("date.unknown"), journey::dateUnknown))
@@ -77,12 +79,12 @@ final class DateScreen {
         return IntStream.range(0, years).map(back -> newest - back);
     }
 
-    private List<Region> keys(
-            int columns, IntStream values, Optional<Integer> chosen, String nameKey, IntConsumer action) {
+    private List<Press> keys(
+            IntStream values, Optional<Integer> chosen, String nameKey, boolean named, IntConsumer action) {
         List<Press> keys = new ArrayList<>();
         values.forEach(value -> {
             String name = kit.t(nameKey, value);
-            String shown = columns == DAYS_A_ROW ? String.valueOf(value) : name;
+            String shown = named ? name : String.valueOf(value);
             Press key = Keys.key(name, shown, () -> action.accept(value));
             key.styled("date-key");
             if (chosen.filter(picked -> picked == value).isPresent()) {
@@ -90,6 +92,6 @@ final class DateScreen {
             }
             keys.add(key);
         });
-        return Grid.rows(columns, 0, keys);
+        return keys;
     }
 }

@@ -15,6 +15,7 @@ import legalkiosk.kiosk.ui.controls.Press;
  * @param progress how far along, above the title
  * @param crumb one line above the title: what the person said
  * @param lead belongs to the question: a picture, a notice. Under the title; in landscape it stays on the left
+ * @param pinned stays in sight below the title whatever page is turned: what keys fill in, whose times these are
  * @param parts what is to be read or chosen; paged when it is too long
  * @param choices things to choose from, in as many columns as fit; between body and foot
  * @param columns how many columns choices take in portrait; landscape takes one more
@@ -28,6 +29,7 @@ public record Page(
         String title,
         Optional<String> subtitle,
         List<Region> lead,
+        List<Region> pinned,
         List<Part> parts,
         List<Press> choices,
         int columns,
@@ -37,6 +39,7 @@ public record Page(
 
     public Page {
         lead = List.copyOf(lead);
+        pinned = List.copyOf(pinned);
         parts = List.copyOf(parts);
         choices = List.copyOf(choices);
         foot = List.copyOf(foot);
@@ -47,26 +50,45 @@ public record Page(
     sealed interface Part {
         record Block(Region region) implements Part {}
 
-        /** Chips of the same kind, so many in a row upright, so many lying. */
-        record Rows(List<Press> chips, int upright, int lying) implements Part {
-            /** Columns that fill all rows as evenly as they can. */
-            int even(boolean wide) {
-                int most = wide ? lying : upright;
-                int rows = Math.max(1, Math.ceilDiv(chips.size(), most));
-                return Math.max(1, Math.ceilDiv(chips.size(), rows));
-            }
+        /** The same things to choose in two forms. */
+        record Either(List<Region> usual, List<Region> compact) implements Part {}
+
+        /** Chips of the same kind. */
+        record Rows(List<Press> chips, Columns columns) implements Part {}
+    }
+
+    /** How many chips stand in a row at most: upright, lying, and lying with large letters. */
+    public record Columns(int tall, int wide, int tight) {
+        /** No more columns than these, so that so many chips fill their rows as evenly as they can. */
+        public Columns even(int chips) {
+            return new Columns(even(chips, tall), even(chips, wide), even(chips, tight));
+        }
+
+        private static int even(int chips, int most) {
+            int rows = Math.max(1, Math.ceilDiv(chips, most));
+            return Math.max(1, Math.ceilDiv(chips, rows));
+        }
+
+        int in(Room room) {
+            return switch (room) {
+                case TALL -> tall;
+                case WIDE -> wide;
+                case TIGHT -> tight;
+            };
         }
     }
 
-    /** The body as blocks under each other; {@code wide} when rows may be as long as a lying screen lets them. */
-    List<Region> body(boolean wide) {
-        return parts.stream().flatMap(part -> blocks(part, wide)).toList();
+    /** The body as blocks under each other. */
+    List<Region> body(Room room) {
+        return parts.stream().flatMap(part -> blocks(part, room)).toList();
     }
 
-    private static Stream<Region> blocks(Part part, boolean wide) {
+    private static Stream<Region> blocks(Part part, Room room) {
         return switch (part) {
             case Part.Block(Region region) -> Stream.of(region);
-            case Part.Rows rows -> Grid.rows(rows.even(wide), 0, rows.chips()).stream();
+            case Part.Either(List<Region> usual, List<Region> compact) ->
+                (room == Room.TIGHT ? compact : usual).stream();
+            case Part.Rows rows -> Grid.rows(rows.columns().in(room), 0, rows.chips()).stream();
         };
     }
 
@@ -79,6 +101,7 @@ public record Page(
     public static final class Builder {
         private final String title;
         private final List<Region> lead = new ArrayList<>();
+        private final List<Region> pinned = new ArrayList<>();
         private final List<Part> parts = new ArrayList<>();
         private final List<Press> choices = new ArrayList<>();
         private final List<Region> foot = new ArrayList<>();
@@ -123,9 +146,21 @@ public record Page(
             return this;
         }
 
-        /** Chips under each other, as even as they can be, so many in a row at most. */
-        public Builder rows(List<Press> chips, int upright, int lying) {
-            parts.add(new Part.Rows(List.copyOf(chips), upright, lying));
+        /** A body in its usual form, and one that takes less height for large letters on a lying screen. */
+        public Builder either(List<? extends Region> usual, List<? extends Region> compact) {
+            parts.add(new Part.Either(List.copyOf(usual), List.copyOf(compact)));
+            return this;
+        }
+
+        /** Chips in rows. */
+        public Builder rows(List<Press> chips, Columns columns) {
+            parts.add(new Part.Rows(List.copyOf(chips), columns));
+            return this;
+        }
+
+        /** What the keys in the body fill in, or what its choices belong to. */
+        public Builder pinned(Region block) {
+            pinned.add(block);
             return this;
         }
 
@@ -157,7 +192,8 @@ public record Page(
         }
 
         public Page done() {
-            return new Page(progress, crumb, title, subtitle, lead, parts, choices, columns, foot, actions, back);
+            return new Page(
+                    progress, crumb, title, subtitle, lead, pinned, parts, choices, columns, foot, actions, back);
         }
     }
 }

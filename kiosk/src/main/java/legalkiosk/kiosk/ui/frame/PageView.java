@@ -20,7 +20,7 @@ import legalkiosk.kiosk.ui.controls.Words;
 final class PageView {
     private static final double GAP = 22;
     /** Longer pages, and large letters, need the whole right side for what is read; the left keeps question and actions. */
-    private static final int SHORT = 5;
+    private static final int SHORT = 2;
 
     /** Buttons in a row share it by the length of their words. */
     private static final double BUTTON = 200;
@@ -29,6 +29,9 @@ final class PageView {
     private static final double HIGHEST_REACHED = 864;
 
     private static final double LETTER = 60;
+    /** More large letters than two buttons beside each other hold on the left of a lying screen. */
+    private static final int MOST_LETTERS = 8;
+
     private static final double TALLEST_CHOICE = 190;
     private final Texts texts;
     private final Shell.Look look;
@@ -46,7 +49,8 @@ final class PageView {
     private Pane portrait(Page page, int turned) {
         VBox view = new VBox(head(page, true));
         view.getStyleClass().add("page");
-        List<Region> blocks = Stream.of(page.lead(), page.body(false), choices(page, page.columns()), page.foot())
+        view.getChildren().addAll(page.pinned());
+        List<Region> blocks = Stream.of(page.lead(), page.body(Room.TALL), choices(page, page.columns()), page.foot())
                 .flatMap(List::stream)
                 .toList();
         Pages pages = pages(blocks, "pages", turned);
@@ -71,21 +75,20 @@ final class PageView {
         boolean roomy = look.comfort().scale().factor() < 1.1;
         VBox left = new VBox(head(page, roomy));
         left.getStyleClass().add("left-side");
-        List<Region> aside = roomy
-                ? Stream.concat(page.lead().stream(), page.foot().stream()).toList()
-                : List.of();
+        left.getChildren().addAll(page.pinned());
+        boolean footLeft = roomy || page.actions().isEmpty() && page.foot().size() == 1;
+        List<Region> aside = new ArrayList<>(roomy ? page.lead() : List.of());
+        aside.addAll(footLeft ? page.foot() : List.of());
         left.getChildren().add(pages(aside, "aside", 0));
-        List<Region> body = page.body(roomy);
+        List<Region> body = page.body(roomy ? Room.WIDE : Room.TIGHT);
         List<Region> blocks = new ArrayList<>();
-        if (!roomy) {
-            if (crowded(page)) {
-                page.subtitle().ifPresent(text -> blocks.add(Words.words(text, "text-soft")));
-            }
-            blocks.addAll(page.lead());
+        if (!roomy && crowded(page)) {
+            page.subtitle().ifPresent(text -> blocks.add(Words.words(text, "text-soft")));
         }
+        blocks.addAll(roomy ? List.of() : page.lead());
         blocks.addAll(body);
         blocks.addAll(choices(page, page.columns() + (large() ? 0 : 1)));
-        blocks.addAll(roomy ? List.of() : page.foot());
+        blocks.addAll(footLeft ? List.of() : page.foot());
         VBox right = new VBox(pages(blocks, "pages", turned));
         right.getStyleClass().add("right-side");
         if (roomy && body.size() <= SHORT) {
@@ -140,14 +143,22 @@ final class PageView {
     }
 
     /** The first action (back) and the last (go on) share the bottom row; those between stand above. */
-    private static void addActions(Page page, VBox side) {
+    private void addActions(Page page, VBox side) {
         List<Press> all = page.actions();
         if (all.size() > 2) {
             side.getChildren().add(row(all.subList(1, all.size() - 1)));
             side.getChildren().add(row(List.of(all.getFirst(), all.getLast())));
+        } else if (large() && look.landscape() && letters(all) > MOST_LETTERS) {
+            all.forEach(button -> side.getChildren().add(row(List.of(button))));
         } else if (!all.isEmpty()) {
             side.getChildren().add(row(all));
         }
+    }
+
+    private static int letters(List<Press> buttons) {
+        return buttons.stream()
+                .mapToInt(button -> button.getAccessibleText().length())
+                .sum();
     }
 
     private static HBox row(List<Press> buttons) {
