@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -52,7 +50,7 @@ class KeyboardTest {
     }
 
     private static void walk(Terminal terminal, Kit kit, DemoHouse house) {
-        Shell shell = onScreen(() -> {
+        Shell shell = Toolkit.ask(() -> {
             Shell root = new Presenter(kit, terminal.hall(), 20, false).shell();
             Stage stage = new Stage();
             // The headless screen has 1000 x 1000 pixels.
@@ -91,7 +89,7 @@ class KeyboardTest {
         Set<String> seen = new LinkedHashSet<>();
         for (int i = 0; i < 2 * all.size() + 2; i++) {
             type(KeyCode.TAB);
-            String focused = onScreen(() -> focused(shell));
+            String focused = Toolkit.ask(() -> focused(shell));
             seen.add(focused);
             if (focused.matches(control + ".*") && seen.containsAll(all)) {
                 assertThat(shell.getStyleClass())
@@ -116,7 +114,7 @@ class KeyboardTest {
     }
 
     private static void type(KeyCode code) {
-        onScreen(() -> {
+        Toolkit.ask(() -> {
             new Robot().keyType(code);
             return true;
         });
@@ -128,7 +126,7 @@ class KeyboardTest {
     }
 
     private static Set<String> names(Shell shell) {
-        return onScreen(() -> {
+        return Toolkit.ask(() -> {
             shell.applyCss();
             shell.layout();
             return shell.lookupAll(".press").stream()
@@ -140,9 +138,5 @@ class KeyboardTest {
 
     private static boolean shown(Node node) {
         return node == null || node.isVisible() && shown(node.getParent());
-    }
-
-    private static <T> T onScreen(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, Platform::runLater).join();
     }
 }

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import legalkiosk.kiosk.citizen.Comfort;
@@ -50,15 +48,8 @@ class ScreensTest {
         "false,LARGEST,true"
     })
     void nothingIsCutAndEverythingCanBeTouched(boolean landscape, TextScale scale, boolean low) {
-        CompletableFuture<List<String>> faults = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                faults.complete(check(new Shell.Look(new Comfort(scale, false), landscape, low)));
-            } catch (RuntimeException broken) {
-                faults.completeExceptionally(broken);
-            }
-        });
-        assertThat(faults.join()).isEmpty();
+        Shell.Look look = new Shell.Look(new Comfort(scale, false), landscape, low);
+        assertThat(Toolkit.ask(() -> check(look))).isEmpty();
     }
 
     static List<String> check(Shell.Look look) {

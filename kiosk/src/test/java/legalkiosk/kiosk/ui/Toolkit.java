@@ -1,7 +1,9 @@
 package legalkiosk.kiosk.ui;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** Starts JavaFX once for all tests of a process. */
@@ -21,5 +23,10 @@ public final class Toolkit {
             }
             Platform.setImplicitExit(false);
         }
+    }
+
+    /** Asks on the toolkit's thread and waits for the answer. */
+    public static <T> T ask(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question, Platform::runLater).join();
     }
 }

@@ -12,16 +12,18 @@ import legalkiosk.kiosk.ui.theme.Icons;
 
 /** The bar that is the same on every screen: home, larger letters, strong contrast, help. */
 final class HelpBar extends HBox {
-    HelpBar(Texts texts, FrameActions actions, Comfort comfort, boolean low, Optional<Runnable> hide) {
+    HelpBar(Texts texts, FrameActions actions, Shell.Look look, Optional<Runnable> hide) {
+        Comfort comfort = look.comfort();
         getStyleClass().add("help-bar");
         setMinHeight(USE_PREF_SIZE);
         add("home", texts.t("bar.home"), actions::home);
         Press size = add("type", sizeWords(texts, comfort), actions::nextSize);
         Press contrast = add("sun", texts.t("bar.contrast"), actions::switchContrast);
-        Press lower = add("chevrons-down", texts.t("bar.low"), actions::switchLow);
         mark(size, comfort.scale() != Comfort.TextScale.NORMAL);
         mark(contrast, comfort.highContrast());
-        mark(lower, low);
+        if (!look.landscape()) {
+            mark(add("chevrons-down", texts.t("bar.low"), actions::switchLow), look.low());
+        }
         hide.ifPresent(action -> add("eye-off", texts.t("bar.hide"), action));
         add("help-circle", texts.t("bar.help"), actions::help).styled("alert");
     }

@@ -3,12 +3,14 @@ package legalkiosk.kiosk.ui.frame;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.FadeTransition;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.ui.Texts;
 import legalkiosk.kiosk.ui.controls.Pages;
@@ -17,6 +19,7 @@ import legalkiosk.kiosk.ui.theme.Theme;
 /** The whole screen: header, the present page, help bar, and a veil in front of them when something must be said. */
 public final class Shell extends StackPane {
     private static final String KEYS = "keys";
+    private static final Duration FADE = Duration.millis(180);
     private final Texts texts;
     private final Theme theme;
     private final Header header;
@@ -83,8 +86,22 @@ public final class Shell extends StackPane {
         view.setMinHeight(0);
         Optional<String> focused = focused();
         frame.getChildren().setAll(header);
-        frame.getChildren().addAll(view, new HelpBar(texts, actions, look.comfort(), look.low(), hide));
+        frame.getChildren().addAll(view, new HelpBar(texts, actions, look, hide));
         focus(view, same ? focused : Optional.empty());
+        if (!same) {
+            fadeIn(view);
+        }
+    }
+
+    /** A new page comes up softly, unless the scene wants no motion. */
+    private void fadeIn(Pane view) {
+        if (getScene() == null || getScene().getPreferences().isReducedMotion()) {
+            return;
+        }
+        FadeTransition fade = new FadeTransition(FADE, view);
+        fade.setFromValue(0);
+        fade.setToValue(1);
+        fade.play();
     }
 
     private Optional<String> focused() {

@@ -1,0 +1,132 @@
+package legalkiosk.kiosk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import legalkiosk.hardware.DeviceWords;
+import legalkiosk.hardware.health.DeviceHealth;
+import legalkiosk.hardware.health.PartHealth;
+import legalkiosk.hardware.health.Parts;
+import legalkiosk.kiosk.app.demo.DemoDock;
+import legalkiosk.kiosk.app.demo.DemoHouse;
+import legalkiosk.kiosk.content.Fixture;
+import legalkiosk.kiosk.ui.Kit;
+import legalkiosk.kiosk.ui.Texts;
+import legalkiosk.kiosk.ui.Toolkit;
+import legalkiosk.kiosk.ui.dock.DockWindow;
+import legalkiosk.kiosk.ui.frame.Location;
+import legalkiosk.kiosk.ui.frame.Shell;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every knob of the dock does to the hardware what it says, and the terminal notices. */
+@Tag("e2e")
+class DockTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final long LOOK_NANOS = 20_000_000;
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, Button> knobs = Map.of();
+
+    @Test
+    void everyKnobDoesWhatItSays() throws Exception {
+        Toolkit.start();
+        try (DemoHouse house = TestHouse.start(folder)) {
+            Location place = new Location("HS-01", "沙坪街道公共法律服务工作站", "屏幕右下方", "屏幕左下方");
+            Kit kit = new Kit(
+                    Texts.read(Fixture.ROOT.resolve("config/content")), DeviceWords.load(), place, house.clock());
+            try (Terminal terminal = TestHouse.terminal(TestHouse.config(house), kit.clock(), Platform::runLater)) {
+                knobs = Toolkit.ask(() -> open(kit, terminal, house));
+                reader(terminal);
+                printer(terminal);
+                network(terminal);
+                time(house);
+                press("拍一张图");
+                assertThat(folder.resolve("picture-001.png")).isNotEmptyFile();
+                assertThat(knobs.keySet()).as("every knob was pressed").isEmpty();
+            }
+        }
+    }
+
+    private Map<String, Button> open(Kit kit, Terminal terminal, DemoHouse house) {
+        Shell shell = new Presenter(kit, terminal.hall(), 20, false).shell();
+        DemoDock dock = new DemoDock(house, shell, folder);
+        new DockWindow("dock", shell, dock.groups(), () -> {}).open();
+        VBox strip = (VBox) DockWindow.strip(dock.groups()).getContent();
+        return strip.getChildren().stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .collect(Collectors.toMap(Button::getText, Function.identity()));
+    }
+
+    private void reader(Terminal terminal) {
+        await(terminal, Parts.CARD_READER, DeviceHealth.Ready.class::isInstance);
+        knobs.keySet().stream().filter(name -> name.startsWith("放上")).toList().forEach(this::press);
+        press("拿走证件");
+        press("拔掉读卡器的线");
+        await(terminal, Parts.CARD_READER, DeviceHealth.NotConnected.class::isInstance);
+        press("插回读卡器的线");
+        await(terminal, Parts.CARD_READER, DeviceHealth.Ready.class::isInstance);
+    }
+
+    private void printer(Terminal terminal) {
+        await(terminal, Parts.PRINTER, DeviceHealth.Ready.class::isInstance);
+        for (String[] fault : new String[][] {{"缺纸", "加纸"}, {"卡纸", "取出卡住的纸"}, {"打开盖子", "盖上盖子"}}) {
+            press(fault[0]);
+            await(terminal, Parts.PRINTER, DeviceHealth.NeedsAttention.class::isInstance);
+            press(fault[1]);
+            await(terminal, Parts.PRINTER, DeviceHealth.Ready.class::isInstance);
+        }
+        press("断开");
+        await(terminal, Parts.PRINTER, DeviceHealth.NotConnected.class::isInstance);
+        press("接通");
+        await(terminal, Parts.PRINTER, DeviceHealth.Ready.class::isInstance);
+    }
+
+    private void network(Terminal terminal) {
+        await(terminal, Parts.BACKEND, DeviceHealth.Ready.class::isInstance);
+        press("断网");
+        await(terminal, Parts.BACKEND, DeviceHealth.NotConnected.class::isInstance);
+        press("通网");
+        await(terminal, Parts.BACKEND, DeviceHealth.Ready.class::isInstance);
+    }
+
+    private void time(DemoHouse house) {
+        Instant before = house.clock().instant();
+        press("过一分钟");
+        press("过一小时");
+        assertThat(Duration.between(before, house.clock().instant())).isGreaterThanOrEqualTo(Duration.ofMinutes(61));
+    }
+
+    private void press(String name) {
+        Button knob = knobs.remove(name);
+        assertThat(knob).as(name).isNotNull();
+        Toolkit.ask(() -> {
+            knob.fire();
+            return true;
+        });
+    }
+
+    private static void await(Terminal terminal, String part, Predicate<DeviceHealth> wanted) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (terminal.health().of(part).map(PartHealth::now).filter(wanted).isEmpty()) {
+            assertThat(System.nanoTime())
+                    .as(() -> part + " is " + terminal.health().of(part))
+                    .isLessThan(until);
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+}
