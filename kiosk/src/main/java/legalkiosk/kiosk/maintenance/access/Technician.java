@@ -1,0 +1,35 @@
+package legalkiosk.kiosk.maintenance.access;
+
+import java.util.regex.Pattern;
+import legalkiosk.foundation.config.Setting;
+
+/**
+ * Somebody who may open maintenance mode.
+ *
+ * @param number three digits, typed first and written into the log
+ * @param pin the PIN's hash, see {@link PinHash}
+ * @param secret of the one-time codes (RFC 6238: SHA-1, 6 digits, 30 seconds), in Base32 as authenticator apps take it
+ */
+public record Technician(
+        @Setting(value = "three digits", example = "\"017\"", pattern = "[0-9]{3}")
+        String number,
+
+        @Setting(
+                value = "made by legal-kiosk-technician",
+                example = "pbkdf2-sha256:600000:…",
+                pattern = PinHash.PATTERN)
+        String pin,
+
+        @Setting(value = "made by legal-kiosk-technician", example = "JBSWY3DPEHPK3PXP…", pattern = "[A-Z2-7]{26,}=*")
+        String secret) {
+
+    static final Pattern NUMBER = Pattern.compile("[0-9]{3}");
+
+    /** Digits of every PIN and of every one-time code. */
+    public static final int SECRET_DIGITS = 6;
+
+    @Override
+    public String toString() {
+        return "Technician[" + number + "]";
+    }
+}
