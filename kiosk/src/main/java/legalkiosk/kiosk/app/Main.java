@@ -114,7 +114,7 @@ public final class Main implements Callable<Integer> {
             try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
                 Platform.runLater(() -> {
                     Shell shell = presenter(settings, kit, terminal).shell();
-                    DemoDock dock = new DemoDock(house, shell, folder.resolve("pictures"));
+                    DemoDock dock = new DemoDock(house, terminal.hall(), shell, folder.resolve("pictures"));
                     new DockWindow("legal-kiosk --demo " + folder, shell, dock.groups(), closed::countDown).open();
                 });
                 closed.await();

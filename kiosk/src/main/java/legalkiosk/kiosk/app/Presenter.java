@@ -9,7 +9,6 @@ import javafx.scene.input.MouseEvent;
 import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.booking.BookingState;
 import legalkiosk.kiosk.journey.bookings.MyBookingsState;
-import legalkiosk.kiosk.journey.hall.AttractScreen;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.HallState;
 import legalkiosk.kiosk.journey.hall.Place;
@@ -24,7 +23,6 @@ import legalkiosk.kiosk.ui.theme.Theme;
 public final class Presenter implements FrameActions {
     private final HallJourney hall;
     private final Screens screens;
-    private final AttractScreen attract;
     private final VisitScreen visit;
     private final Shell shell;
     private final AtomicBoolean waiting = new AtomicBoolean();
@@ -37,10 +35,10 @@ public final class Presenter implements FrameActions {
         this.hall = hall;
         this.visit = new VisitScreen(kit, countdownSeconds);
         this.screens = new Screens(kit, hall, visit);
-        this.attract = new AttractScreen(kit);
         this.shell = new Shell(kit.texts(), new Theme(), kit.place(), kit.clock(), this);
         shell.dress(new Shell.Look(shell.look().comfort(), landscape, false));
         shell.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched(false));
+        new HiddenEntry(shell, this::openMaintenance);
         shell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         hall.observe(state -> soon());
         show();
@@ -81,7 +79,7 @@ public final class Presenter implements FrameActions {
             shell.dress(look);
         }
         shell.offerToHide(hideable(state.place()));
-        screens.page(state).ifPresentOrElse(shell::show, () -> shell.showWhole(attract.whole(hall, look.landscape())));
+        screens.page(state).ifPresentOrElse(shell::show, () -> shell.showWhole(screens.whole(state, look.landscape())));
     }
 
     private static Optional<Runnable> hideable(Place place) {
@@ -112,6 +110,7 @@ public final class Presenter implements FrameActions {
             case Place.InMyBookings(var journey) -> Optional.of(journey);
             case Place.InGuides(var journey) -> Optional.of(journey);
             case Place.InPrinting(var journey, Place back) -> Optional.of(journey);
+            case Place.InMaintenance(var journey) -> Optional.of(journey);
         };
     }
 
@@ -136,6 +135,12 @@ public final class Presenter implements FrameActions {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             shell.back().ifPresent(Runnable::run);
+        }
+    }
+
+    private void openMaintenance() {
+        if (hall.state().place() instanceof Place.Attract) {
+            hall.openMaintenance();
         }
     }
 

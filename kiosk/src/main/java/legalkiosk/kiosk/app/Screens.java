@@ -2,6 +2,7 @@ package legalkiosk.kiosk.app;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.layout.Region;
 import legalkiosk.contract.Booking;
 import legalkiosk.kiosk.citizen.Identity;
 import legalkiosk.kiosk.journey.booking.BookedWays;
@@ -11,6 +12,7 @@ import legalkiosk.kiosk.journey.booking.Matter;
 import legalkiosk.kiosk.journey.bookings.FoundWays;
 import legalkiosk.kiosk.journey.bookings.MyBookingsScreen;
 import legalkiosk.kiosk.journey.guides.GuidesScreen;
+import legalkiosk.kiosk.journey.hall.AttractScreen;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.HallState;
 import legalkiosk.kiosk.journey.hall.HomeScreen;
@@ -20,12 +22,15 @@ import legalkiosk.kiosk.journey.help.HelpScreen;
 import legalkiosk.kiosk.journey.printing.PrintingScreen;
 import legalkiosk.kiosk.journey.triage.AnswerWays;
 import legalkiosk.kiosk.journey.triage.TriageScreen;
+import legalkiosk.kiosk.maintenance.MaintenanceScreen;
 import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.frame.Page;
 
 /** The page for each state of a visit. Every button of every screen is tied to a journey here or in the screen itself. */
 public final class Screens {
     private final HallJourney hall;
+    private final AttractScreen attract;
+    private final MaintenanceScreen maintenance;
     private final HomeScreen home;
     private final TriageScreen triage;
     private final BookingScreen booking;
@@ -37,6 +42,8 @@ public final class Screens {
 
     public Screens(Kit kit, HallJourney hall, VisitScreen visit) {
         this.hall = hall;
+        this.attract = new AttractScreen(kit);
+        this.maintenance = new MaintenanceScreen(kit);
         this.home = new HomeScreen(kit);
         this.triage = new TriageScreen(kit);
         this.booking = new BookingScreen(kit);
@@ -47,7 +54,14 @@ public final class Screens {
         this.visit = visit;
     }
 
-    /** The page; empty for the attract screen, which has no frame. */
+    /** What fills the screen when there is no page: the attract screen, maintenance mode. */
+    public Region whole(HallState state, boolean landscape) {
+        return state.place() instanceof Place.InMaintenance(var journey)
+                ? maintenance.whole(journey.state(), journey, landscape)
+                : attract.whole(hall, landscape);
+    }
+
+    /** The page; empty for what has no frame, see {@link #whole}. */
     public Optional<Page> page(HallState state) {
         return state.help()
                 .map(journey -> help.page(journey.state(), journey, hall::closeHelp, leave(state.place())))
@@ -56,7 +70,8 @@ public final class Screens {
 
     private Optional<Page> page(HallState state, Place place) {
         return switch (place) {
-            case Place.Attract attract -> Optional.empty();
+            case Place.Attract nobody -> Optional.empty();
+            case Place.InMaintenance technician -> Optional.empty();
             case Place.Home here -> Optional.of(home.page(state, hall));
             case Place.Goodbye goodbye -> Optional.of(visit.goodbye(hall));
             case Place.InTriage(var journey) ->

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.idcard.CardReader;
@@ -23,6 +25,7 @@ import legalkiosk.hardware.printer.ipp.Printers;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.backend.BackendClient;
 import legalkiosk.kiosk.backend.HttpBackend;
+import legalkiosk.kiosk.backend.NetworkPath;
 import legalkiosk.kiosk.backend.Outbox;
 import legalkiosk.kiosk.backend.OutboxDelivery;
 import legalkiosk.kiosk.backend.Reachability;
@@ -34,6 +37,13 @@ import legalkiosk.kiosk.content.RestDays;
 import legalkiosk.kiosk.journey.JourneyRuntime;
 import legalkiosk.kiosk.journey.hall.Equipment;
 import legalkiosk.kiosk.journey.hall.HallJourney;
+import legalkiosk.kiosk.maintenance.Workshop;
+import legalkiosk.kiosk.maintenance.access.Gate;
+import legalkiosk.kiosk.maintenance.access.Technicians;
+import legalkiosk.kiosk.maintenance.audit.AuditLog;
+import legalkiosk.kiosk.maintenance.checks.CardCheck;
+import legalkiosk.kiosk.maintenance.checks.NetworkCheck;
+import legalkiosk.kiosk.maintenance.checks.PrinterCheck;
 import legalkiosk.kiosk.print.Imprint;
 import legalkiosk.kiosk.print.PaperFonts;
 import legalkiosk.kiosk.print.Papers;
@@ -66,16 +76,18 @@ public final class Terminal implements AutoCloseable {
      * @param screen the thread on which journeys run
      * @param fonts folder with the papers' fonts
      * @throws IOException if a folder, the token, the certificate or a font can't be read
+     * @throws ConfigException if the technicians' file has mistakes
      */
     public Terminal(TerminalConfig config, Content content, Path fonts, Clock clock, Executor screen)
-            throws IOException {
+            throws IOException, ConfigException {
         Files.createDirectories(config.state());
-        this.reader = SerialCardReader.open(CardReaderConfig.at(config.devices().cardReader()), clock);
-        this.printer = printer(config, clock);
+        this.health = HealthBook.open(config.state().resolve("health.json"), clock);
+        this.reader = Counted.reader(
+                SerialCardReader.open(CardReaderConfig.at(config.devices().cardReader()), clock), health);
+        this.printer = Counted.printer(printer(config, clock), health);
         Reachability reachability = new Reachability();
         TerminalConfig.Site site = config.site();
         this.backend = backend(config, reachability, clock);
-        this.health = HealthBook.open(config.state().resolve("health.json"), clock);
         this.watch = new HealthWatch(health, config.state(), backend, clock);
         watch.watch(Parts.CARD_READER, reader);
         watch.watch(Parts.PRINTER, printer);
@@ -100,7 +112,9 @@ public final class Terminal implements AutoCloseable {
                         new Equipment.Where(site.terminal(), site.town(), site.hall()),
                         new Equipment.Patience(
                                 Duration.ofSeconds(config.screen().idleSeconds()),
-                                config.screen().countdownSeconds())));
+                                config.screen().countdownSeconds()),
+                        workshop(config, printRoom, papers, clock),
+                        () -> health.count(Parts.TERMINAL, "visits", 1)));
         keepInTouch(reachability, new OutboxDelivery(outbox, backend));
         every(HEALTH, watch::look);
         workers.execute(papers::warmUp);
@@ -142,6 +156,32 @@ public final class Terminal implements AutoCloseable {
                         TerminalToken.read(config.backend().token())),
                 reachability,
                 clock);
+    }
+
+    private Optional<Workshop> workshop(TerminalConfig config, PrintRoom printRoom, Papers papers, Clock clock)
+            throws IOException, ConfigException {
+        if (config.technicians().isEmpty()) {
+            return Optional.empty();
+        }
+        NetworkPath path = new NetworkPath(
+                BackendClient.create(config.backend().certificate()),
+                HttpUrl.get(config.backend().address()),
+                TerminalToken.read(config.backend().token()),
+                clock);
+        return Optional.of(new Workshop(
+                new Gate(
+                        Technicians.read(config.technicians().get()),
+                        config.state().resolve("maintenance-gate.json"),
+                        clock),
+                AuditLog.open(config.state().resolve("maintenance-audit.jsonl"), clock),
+                health,
+                Map.of(
+                        Parts.CARD_READER,
+                        new CardCheck(reader),
+                        Parts.PRINTER,
+                        new PrinterCheck(printRoom, papers::testPage),
+                        Parts.BACKEND,
+                        new NetworkCheck(path))));
     }
 
     private static Printer printer(TerminalConfig config, Clock clock) {

@@ -20,6 +20,11 @@ import legalkiosk.kiosk.content.Guide;
  */
 public final class Papers {
     private static final String SLIP = "法律咨询预约单";
+    private static final String TEST = "打印测试页";
+
+    /** For papers without a code. */
+    private static final BackCode NOWHERE = new BackCode.ToGuide("none");
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final PrintedText text;
@@ -110,6 +115,11 @@ public final class Papers {
         return templates.fill("checklist", values);
     }
 
+    /** A page on which a technician sees how well the printer prints (打印测试页). */
+    public Paper testPage() {
+        return pdf.make(TEST, templates.fill("test", frame(TEST, PrintSize.NORMAL, "只用来检查打印机", NOWHERE)));
+    }
+
     private Map<String, Object> frame(String title, PrintSize size, String foot, BackCode back) {
         Map<String, Object> values = new HashMap<>();
         values.put("title", title);
@@ -140,7 +150,7 @@ public final class Papers {
 
     /** Makes one paper and throws it away, so that the first citizen does not wait for fonts; call it once after start. */
     public void warmUp() {
-        Map<String, Object> values = frame(SLIP, PrintSize.NORMAL, "", new BackCode.ToGuide("warm-up"));
+        Map<String, Object> values = frame(SLIP, PrintSize.NORMAL, "", NOWHERE);
         pdf.make(SLIP, templates.fill("blank", values));
     }
 }

@@ -29,6 +29,11 @@ public final class QrPicture {
         return Png.dataUri(picture);
     }
 
+    /** The code as dark and light blocks for a terminal's window, two characters a module. */
+    public static String text(String payload) {
+        return modules(payload).toString("  ", "██");
+    }
+
     private static BitMatrix modules(String payload) {
         try {
             // Level Q survives a fold or a thumb print on about a quarter of the code.

@@ -20,6 +20,9 @@ import legalkiosk.hardware.health.Parts;
 import legalkiosk.kiosk.app.demo.DemoDock;
 import legalkiosk.kiosk.app.demo.DemoHouse;
 import legalkiosk.kiosk.content.Fixture;
+import legalkiosk.kiosk.journey.hall.HallState;
+import legalkiosk.kiosk.journey.hall.Place;
+import legalkiosk.kiosk.maintenance.MaintenanceState;
 import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.Texts;
 import legalkiosk.kiosk.ui.Toolkit;
@@ -54,6 +57,11 @@ class DockTest {
                 printer(terminal);
                 network(terminal);
                 time(house);
+                press("进入维护（代输密码）");
+                await(
+                        terminal,
+                        state -> state.place() instanceof Place.InMaintenance(var journey)
+                                && journey.state() instanceof MaintenanceState.Open);
                 press("拍一张图");
                 assertThat(folder.resolve("picture-001.png")).isNotEmptyFile();
                 assertThat(knobs.keySet()).as("every knob was pressed").isEmpty();
@@ -63,7 +71,7 @@ class DockTest {
 
     private Map<String, Button> open(Kit kit, Terminal terminal, DemoHouse house) {
         Shell shell = new Presenter(kit, terminal.hall(), 20, false).shell();
-        DemoDock dock = new DemoDock(house, shell, folder);
+        DemoDock dock = new DemoDock(house, terminal.hall(), shell, folder);
         new DockWindow("dock", shell, dock.groups(), () -> {}).open();
         VBox strip = (VBox) DockWindow.strip(dock.groups()).getContent();
         return strip.getChildren().stream()
@@ -118,6 +126,14 @@ class DockTest {
             knob.fire();
             return true;
         });
+    }
+
+    private static void await(Terminal terminal, Predicate<HallState> wanted) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!Toolkit.ask(() -> wanted.test(terminal.hall().state()))) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
     }
 
     private static void await(Terminal terminal, String part, Predicate<DeviceHealth> wanted) {

@@ -28,7 +28,7 @@ final class TestHouse {
         return house.config(TerminalConfig.read(Fixture.ROOT.resolve("config/terminal.yaml")));
     }
 
-    static Terminal terminal(TerminalConfig config, Clock clock, Executor screen) throws IOException {
+    static Terminal terminal(TerminalConfig config, Clock clock, Executor screen) throws IOException, ConfigException {
         return new Terminal(
                 config,
                 Fixture.loaded(Fixture.ROOT.resolve("config/content")),

@@ -29,6 +29,8 @@ import legalkiosk.kiosk.journey.identity.IdentityState.Purpose;
 import legalkiosk.kiosk.journey.printing.*;
 import legalkiosk.kiosk.journey.slots.*;
 import legalkiosk.kiosk.journey.triage.*;
+import legalkiosk.kiosk.maintenance.MaintenanceJourney;
+import legalkiosk.kiosk.maintenance.MaintenanceScreen;
 import legalkiosk.kiosk.print.Paper;
 import legalkiosk.kiosk.print.PrintSize;
 import legalkiosk.kiosk.print.SituationAnswer;
@@ -38,6 +40,7 @@ import legalkiosk.kiosk.ui.frame.Page;
 public final class Gallery {
     private final GallerySamples samples = new GallerySamples();
     private final Kit kit;
+    private final MaintenanceJourney technician = MaintenanceSamples.journey(samples.runtime());
     private final Content content;
     private final Map<String, Supplier<Page>> pages = new LinkedHashMap<>();
 
@@ -60,6 +63,16 @@ public final class Gallery {
     /** The attract screen, which has no frame. */
     public javafx.scene.layout.Region attract(boolean landscape) {
         return new AttractScreen(kit).whole(samples.hall(content), landscape);
+    }
+
+    /** Maintenance mode, which has a frame of its own. */
+    public Map<String, Supplier<javafx.scene.layout.Region>> maintenance(boolean landscape) {
+        MaintenanceScreen screen = new MaintenanceScreen(kit);
+        Map<String, Supplier<javafx.scene.layout.Region>> screens = new LinkedHashMap<>();
+        new MaintenanceSamples(kit.clock())
+                .states()
+                .forEach((name, state) -> screens.put(name, () -> screen.whole(state, technician, landscape)));
+        return screens;
     }
 
     public javafx.scene.layout.Region stillHere() {

@@ -90,7 +90,9 @@ final class GallerySamples {
                         c -> q -> List.of(),
                         null,
                         new Equipment.Where("HS-01", "沙坪街道", "沙坪街道公共法律服务工作站"),
-                        new Equipment.Patience(Duration.ofSeconds(90), 20)));
+                        new Equipment.Patience(Duration.ofSeconds(90), 20),
+                        Optional.empty(),
+                        () -> {}));
     }
 
     HallState home(Service.Limit backend, Service.Limit printer) {

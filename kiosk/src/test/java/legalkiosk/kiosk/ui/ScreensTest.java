@@ -66,6 +66,13 @@ class ScreensTest {
         Shell attract = shell(theme, look);
         attract.showWhole(gallery.attract(look.landscape()));
         faults.addAll(check("attract", attract, look));
+        if (look.comfort().scale() == TextScale.NORMAL) {
+            gallery.maintenance(look.landscape()).forEach((name, screen) -> {
+                Shell shell = shell(theme, look);
+                shell.showWhole(screen.get());
+                faults.addAll(check("maintenance " + name, shell, look));
+            });
+        }
         Shell idle = shell(theme, look);
         idle.show(gallery.pages().get("home").get());
         idle.cover(gallery.stillHere());

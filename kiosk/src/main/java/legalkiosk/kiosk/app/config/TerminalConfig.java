@@ -22,6 +22,11 @@ public record TerminalConfig(
         Path state,
 
         @Setting(
+                value = "file of those who may open maintenance mode, mode 600; without it nobody can",
+                example = "secrets/technicians.yaml")
+        Optional<Path> technicians,
+
+        @Setting(
                 value = "folder for logs; without it, readable lines go to the console",
                 example = "/var/log/legal-kiosk")
         Optional<Path> logs) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import legalkiosk.hardware.simulator.card.SampleCard;
 import legalkiosk.kiosk.app.tour.Camera;
+import legalkiosk.kiosk.journey.hall.HallJourney;
+import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.ui.dock.DockGroup;
 import legalkiosk.kiosk.ui.dock.DockGroup.Knob;
 import legalkiosk.kiosk.ui.dock.DockWindow;
@@ -16,19 +18,21 @@ import legalkiosk.kiosk.ui.frame.Shell;
 /** What the dock's knobs do in a demonstration. Words for developers, who play the hardware. */
 public final class DemoDock {
     private final DemoHouse house;
+    private final HallJourney hall;
     private final Shell shell;
     private final Path pictures;
     private int taken;
 
-    public DemoDock(DemoHouse house, Shell shell, Path pictures) {
+    public DemoDock(DemoHouse house, HallJourney hall, Shell shell, Path pictures) {
         this.house = house;
+        this.hall = hall;
         this.shell = shell;
         this.pictures = pictures;
     }
 
     /** All knobs, by device. */
     public List<DockGroup> groups() {
-        return List.of(cards(), printer(), network(), time());
+        return List.of(cards(), printer(), network(), maintenance(), time());
     }
 
     private DockGroup cards() {
@@ -63,6 +67,18 @@ public final class DemoDock {
                 List.of(
                         new Knob("断网", () -> house.network().cut(true)),
                         new Knob("通网", () -> house.network().cut(false))));
+    }
+
+    private DockGroup maintenance() {
+        return new DockGroup("维护", List.of(new Knob("进入维护（代输密码）", this::enterMaintenance)));
+    }
+
+    /** What five seconds on the corner and fifteen digits do. */
+    private void enterMaintenance() {
+        hall.openMaintenance();
+        if (hall.state().place() instanceof Place.InMaintenance(var journey)) {
+            house.technicianTypes().chars().forEach(digit -> journey.digit((char) digit));
+        }
     }
 
     private DockGroup time() {

@@ -3,28 +3,40 @@ package legalkiosk.kiosk.app.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import legalkiosk.hardware.simulator.card.CardReaderSimulator;
 import legalkiosk.hardware.simulator.card.SimulatorOptions;
 import legalkiosk.hardware.simulator.printer.PrinterSimulator;
 import legalkiosk.kiosk.app.config.TerminalConfig;
+import legalkiosk.kiosk.maintenance.access.OneTimeCode;
+import legalkiosk.kiosk.maintenance.access.Technician;
+import legalkiosk.kiosk.maintenance.access.Technicians;
 
 /** Backend, network, reader and printer of a demonstration, each at the far end of its real wire. */
 public final class DemoHouse implements AutoCloseable {
+    /** Only in demonstrations; a real PIN is nobody's but the technician's. */
+    public static final String TECHNICIAN_PIN = "246813";
+
     private final BackendChild backend;
     private final Relay network;
     private final CardReaderSimulator reader;
     private final PrinterSimulator printer;
     private final DemoClock clock = new DemoClock();
     private final Path folder;
+    private final Technician technician = Technician.enrol("017", TECHNICIAN_PIN);
+    private final Path technicians;
 
     private DemoHouse(
-            BackendChild backend, Relay network, CardReaderSimulator reader, PrinterSimulator printer, Path folder) {
+            BackendChild backend, Relay network, CardReaderSimulator reader, PrinterSimulator printer, Path folder)
+            throws IOException {
         this.backend = backend;
         this.network = network;
         this.reader = reader;
         this.printer = printer;
         this.folder = folder;
+        this.technicians = folder.resolve("technicians.yaml");
+        new Technicians(List.of(technician)).write(technicians);
     }
 
     /**
@@ -55,7 +67,13 @@ public final class DemoHouse implements AutoCloseable {
                         reader.portPath().toString(), printer.uri().toString()),
                 like.content(),
                 folder.resolve("terminal"),
+                Optional.of(technicians),
                 Optional.empty());
+    }
+
+    /** What the demonstration's technician types: number, PIN and the code of this moment. */
+    public String technicianTypes() {
+        return technician.number() + TECHNICIAN_PIN + OneTimeCode.at(technician.secret(), clock.instant());
     }
 
     public CardReaderSimulator reader() {

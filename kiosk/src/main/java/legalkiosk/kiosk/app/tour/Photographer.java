@@ -9,7 +9,6 @@ import javafx.scene.Scene;
 import legalkiosk.kiosk.app.Screens;
 import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.citizen.Comfort.TextScale;
-import legalkiosk.kiosk.journey.hall.AttractScreen;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.HallState;
 import legalkiosk.kiosk.journey.hall.Place;
@@ -30,7 +29,6 @@ final class Photographer {
     private final HallJourney hall;
     private final VisitScreen visit;
     private final Screens screens;
-    private final AttractScreen attract;
     private final FrameActions actions;
     private final Path folder;
     private final Theme theme = new Theme();
@@ -41,7 +39,6 @@ final class Photographer {
         this.hall = hall;
         this.visit = new VisitScreen(kit, countdownSeconds);
         this.screens = new Screens(kit, hall, visit);
-        this.attract = new AttractScreen(kit);
         this.actions = actions;
         this.folder = folder;
     }
@@ -49,6 +46,11 @@ final class Photographer {
     /** Upright and lying, normal and largest letters, strong contrast, within a seated person's reach; and the further pages of long ones. */
     void shoot(String name) throws IOException {
         number++;
+        if (hall.state().place() instanceof Place.InMaintenance) {
+            shoot(name, new Shell.Look(Comfort.STANDARD, false, false));
+            shoot(name, new Shell.Look(Comfort.STANDARD, true, false));
+            return;
+        }
         for (boolean landscape : List.of(false, true)) {
             for (TextScale scale : List.of(TextScale.NORMAL, TextScale.LARGEST)) {
                 shoot(name, new Shell.Look(new Comfort(scale, false), landscape, false));
@@ -65,7 +67,7 @@ final class Photographer {
         shell.dress(look);
         HallState state = hall.state();
         Optional<Page> page = screens.page(state);
-        page.ifPresentOrElse(shell::show, () -> shell.showWhole(attract.whole(hall, look.landscape())));
+        page.ifPresentOrElse(shell::show, () -> shell.showWhole(screens.whole(state, look.landscape())));
         state.countdown().ifPresent(left -> shell.cover(visit.stillHere(left, hall)));
         Scene scene = new Scene(shell, look.landscape() ? LONG : SHORT, look.landscape() ? SHORT : LONG);
         shell.applyCss();

@@ -71,6 +71,7 @@ public final class Tour {
         withoutCard();
         trouble();
         leave();
+        new MaintenanceTour(house, hall, this::shoot).walk();
         papers();
     }
 

@@ -2,6 +2,7 @@ package legalkiosk.kiosk.journey.hall;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import legalkiosk.hardware.idcard.CardReader;
@@ -11,10 +12,17 @@ import legalkiosk.kiosk.backend.Outbox;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.Deadlines;
 import legalkiosk.kiosk.content.Guide;
+import legalkiosk.kiosk.maintenance.Workshop;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
 
-/** What a terminal has. {@code content} gives the newest edition; a visit keeps the one it began with. */
+/**
+ * What a terminal has.
+ *
+ * @param content gives the newest edition; a visit keeps the one it began with
+ * @param workshop for maintenance mode; without it nobody comes in
+ * @param visited told of each visit that begins
+ */
 public record Equipment(
         Backend backend,
         Outbox outbox,
@@ -26,7 +34,9 @@ public record Equipment(
         Function<Content, Function<String, List<Guide>>> search,
         Deadlines deadlines,
         Where where,
-        Patience patience) {
+        Patience patience,
+        Optional<Workshop> workshop,
+        Runnable visited) {
 
     /** Which terminal this is and where it stands. */
     public record Where(String terminal, String town, String hall) {}

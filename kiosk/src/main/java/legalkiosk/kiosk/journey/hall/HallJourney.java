@@ -20,6 +20,7 @@ import legalkiosk.kiosk.journey.help.HelpJourney;
 import legalkiosk.kiosk.journey.printing.PrintOrder;
 import legalkiosk.kiosk.journey.printing.PrintingJourney;
 import legalkiosk.kiosk.journey.triage.TriageJourney;
+import legalkiosk.kiosk.maintenance.MaintenanceJourney;
 import legalkiosk.kiosk.print.PrintSize;
 import legalkiosk.kiosk.print.SituationAnswer;
 
@@ -52,6 +53,7 @@ public final class HallJourney extends Journey<HallState> {
         if (state().place() instanceof Place.Attract || state().place() instanceof Place.Goodbye) {
             content = equipment.content().get();
             idle.touched();
+            equipment.visited().run();
             go(new Place.Home());
         } else {
             stray("start");
@@ -61,6 +63,9 @@ public final class HallJourney extends Journey<HallState> {
     /** Any touch or key: the person is still here. */
     public void touched() {
         idle.touched();
+        if (state().place() instanceof Place.InMaintenance(var journey)) {
+            journey.touched();
+        }
         if (state().countdown().isPresent()) {
             put(state().place(), state().comfort(), state().help(), Optional.empty());
         }
@@ -81,6 +86,16 @@ public final class HallJourney extends Journey<HallState> {
             stray("leave");
         } else {
             wipe(new Place.Goodbye());
+        }
+    }
+
+    /** The hidden way in for technicians; only while nobody else is here. */
+    public void openMaintenance() {
+        if (state().place() instanceof Place.Attract && equipment.workshop().isPresent()) {
+            go(new Place.InMaintenance(
+                    new MaintenanceJourney(runtime(), equipment.workshop().get(), () -> wipe(new Place.Attract()))));
+        } else {
+            stray("openMaintenance");
         }
     }
 
@@ -237,7 +252,7 @@ public final class HallJourney extends Journey<HallState> {
     }
 
     private void lookAtTheClock() {
-        if (state().place() instanceof Place.Attract || state().place() instanceof Place.Goodbye || printing()) {
+        if (!waitsForACitizen()) {
             idle.touched();
         }
         switch (idle.look()) {
@@ -246,6 +261,15 @@ public final class HallJourney extends Journey<HallState> {
                 put(state().place(), state().comfort(), state().help(), Optional.of(left));
             case IdleWatch.Look.Over over -> wipe(new Place.Attract());
         }
+    }
+
+    private boolean waitsForACitizen() {
+        return switch (state().place()) {
+            case Place.Attract attract -> false;
+            case Place.Goodbye goodbye -> false;
+            case Place.InMaintenance maintenance -> false;
+            default -> !printing();
+        };
     }
 
     private void refreshServices() {

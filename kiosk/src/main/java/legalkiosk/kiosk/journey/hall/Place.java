@@ -5,6 +5,7 @@ import legalkiosk.kiosk.journey.bookings.MyBookingsJourney;
 import legalkiosk.kiosk.journey.guides.GuidesJourney;
 import legalkiosk.kiosk.journey.printing.PrintingJourney;
 import legalkiosk.kiosk.journey.triage.TriageJourney;
+import legalkiosk.kiosk.maintenance.MaintenanceJourney;
 
 /** Where the visit is. */
 public sealed interface Place {
@@ -24,6 +25,9 @@ public sealed interface Place {
 
     /** Printing, on the way back to where it was asked for. */
     record InPrinting(PrintingJourney journey, Place back) implements Place {}
+
+    /** A technician is here, or wants to come in; only from the attract screen. */
+    record InMaintenance(MaintenanceJourney journey) implements Place {}
 
     /** 您可以走了: everything is cleared; goes to the attract screen by itself. */
     record Goodbye() implements Place {}

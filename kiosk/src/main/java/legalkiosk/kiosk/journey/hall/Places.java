@@ -5,6 +5,7 @@ import legalkiosk.kiosk.journey.hall.Place.Goodbye;
 import legalkiosk.kiosk.journey.hall.Place.Home;
 import legalkiosk.kiosk.journey.hall.Place.InBooking;
 import legalkiosk.kiosk.journey.hall.Place.InGuides;
+import legalkiosk.kiosk.journey.hall.Place.InMaintenance;
 import legalkiosk.kiosk.journey.hall.Place.InMyBookings;
 import legalkiosk.kiosk.journey.hall.Place.InPrinting;
 import legalkiosk.kiosk.journey.hall.Place.InTriage;
@@ -32,6 +33,7 @@ final class Places {
             case InMyBookings bookings -> bookings.journey().close();
             case InGuides guides -> guides.journey().close();
             case InPrinting printing -> printing.journey().close();
+            case InMaintenance maintenance -> maintenance.journey().close();
         }
     }
 }

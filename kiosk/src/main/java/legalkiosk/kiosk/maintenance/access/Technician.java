@@ -1,7 +1,8 @@
 package legalkiosk.kiosk.maintenance.access;
 
-import java.util.regex.Pattern;
+import java.security.SecureRandom;
 import legalkiosk.foundation.config.Setting;
+import org.apache.commons.codec.binary.Base32;
 
 /**
  * Somebody who may open maintenance mode.
@@ -23,10 +24,22 @@ public record Technician(
         @Setting(value = "made by legal-kiosk-technician", example = "JBSWY3DPEHPK3PXP…", pattern = "[A-Z2-7]{26,}=*")
         String secret) {
 
-    static final Pattern NUMBER = Pattern.compile("[0-9]{3}");
+    private static final int SECRET_BYTES = 20;
 
     /** Digits of every PIN and of every one-time code. */
     public static final int SECRET_DIGITS = 6;
+
+    /** Somebody new, with a secret of 160 bits as RFC 4226 section 4 recommends. */
+    public static Technician enrol(String number, String pin) {
+        byte[] secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return new Technician(number, PinHash.of(pin), new Base32().encodeToString(secret));
+    }
+
+    /** What an authenticator app reads from a QR code. */
+    public String otpauth() {
+        return "otpauth://totp/legal-kiosk:" + number + "?secret=" + secret.replace("=", "") + "&issuer=legal-kiosk";
+    }
 
     @Override
     public String toString() {

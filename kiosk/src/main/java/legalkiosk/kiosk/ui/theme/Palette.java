@@ -38,7 +38,11 @@ public record Palette(String name, Map<String, String> colours) {
                     Map.entry("reader", "#d5e2ef"),
                     Map.entry("reader-band", "#cddbed"),
                     Map.entry("plastic", "#d9e0ea"),
-                    Map.entry("plastic-2", "#bccadb")));
+                    Map.entry("plastic-2", "#bccadb"),
+                    Map.entry("desk", "#edf1f4"),
+                    Map.entry("head", "#0a3a69"),
+                    Map.entry("on-head", "#ffffff"),
+                    Map.entry("leave", "#b3261e")));
 
     /** White on black, yellow for what can be pressed. */
     public static final Palette CONTRAST = new Palette(
@@ -67,7 +71,11 @@ public record Palette(String name, Map<String, String> colours) {
                     Map.entry("reader", "#1c1c1c"),
                     Map.entry("reader-band", "#262626"),
                     Map.entry("plastic", "#3a3a3a"),
-                    Map.entry("plastic-2", "#5a5a5a")));
+                    Map.entry("plastic-2", "#5a5a5a"),
+                    Map.entry("desk", "#000000"),
+                    Map.entry("head", "#141414"),
+                    Map.entry("on-head", "#ffffff"),
+                    Map.entry("leave", "#8c1d18")));
 
     /** A text colour on a background. */
     public record Pair(String text, String background) {}
@@ -103,7 +111,11 @@ public record Palette(String name, Map<String, String> colours) {
                 new Pair("gold", "card"),
                 new Pair("gold", "gold-tint"),
                 new Pair("green", "card"),
-                new Pair("green", "green-tint"));
+                new Pair("green", "green-tint"),
+                new Pair("ink", "desk"),
+                new Pair("ink-2", "desk"),
+                new Pair("on-head", "head"),
+                new Pair("on-head", "leave"));
     }
 
     String css() {

@@ -1,0 +1,97 @@
+package legalkiosk.kiosk.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import legalkiosk.hardware.health.DeviceHealth;
+import legalkiosk.hardware.health.HealthBook;
+import legalkiosk.hardware.health.Parts;
+import legalkiosk.hardware.idcard.CardReader;
+import legalkiosk.hardware.idcard.CardReading;
+import legalkiosk.hardware.printer.PrintOutcome;
+import legalkiosk.hardware.printer.PrintProgress;
+import legalkiosk.hardware.printer.PrintRequest;
+import legalkiosk.hardware.printer.Printer;
+
+/** Devices whose work is counted in the health book: cards read and not read, pages printed, jobs that failed. */
+final class Counted {
+    private Counted() {}
+
+    static CardReader reader(CardReader reader, HealthBook book) {
+        return new Reader(reader, book);
+    }
+
+    static Printer printer(Printer printer, HealthBook book) {
+        return new PagePrinter(printer, book);
+    }
+
+    private record Reader(CardReader reader, HealthBook book) implements CardReader {
+        @Override
+        public CardReading read(Duration deadline) {
+            CardReading reading = reader.read(deadline);
+            switch (reading) {
+                case CardReading.Card card -> book.count(Parts.CARD_READER, "cards", 1);
+                case CardReading.Unreadable unreadable -> book.count(Parts.CARD_READER, "unreadable", 1);
+                default -> {}
+            }
+            return reading;
+        }
+
+        @Override
+        public DeviceHealth health() {
+            return reader.health();
+        }
+
+        @Override
+        public void addHealthListener(Consumer<DeviceHealth> listener) {
+            reader.addHealthListener(listener);
+        }
+
+        @Override
+        public void close() {
+            reader.close();
+        }
+    }
+
+    private record PagePrinter(Printer printer, HealthBook book) implements Printer {
+        @Override
+        public PrintOutcome print(PrintRequest request, Consumer<PrintProgress> progress) {
+            return counted(printer.print(request, progress));
+        }
+
+        @Override
+        public PrintOutcome resume(UUID job, Duration deadline, Consumer<PrintProgress> progress) {
+            return counted(printer.resume(job, deadline, progress));
+        }
+
+        private PrintOutcome counted(PrintOutcome outcome) {
+            switch (outcome) {
+                case PrintOutcome.Printed(int pages, String facts) -> book.count(Parts.PRINTER, "pages", pages);
+                case PrintOutcome.Failed failed -> book.count(Parts.PRINTER, "failed", 1);
+                default -> {}
+            }
+            return outcome;
+        }
+
+        @Override
+        public List<UUID> unfinished() {
+            return printer.unfinished();
+        }
+
+        @Override
+        public DeviceHealth health() {
+            return printer.health();
+        }
+
+        @Override
+        public void addHealthListener(Consumer<DeviceHealth> listener) {
+            printer.addHealthListener(listener);
+        }
+
+        @Override
+        public void close() {
+            printer.close();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package legalkiosk.kiosk.app.tour;
+
+import static legalkiosk.kiosk.app.tour.Walk.act;
+import static legalkiosk.kiosk.app.tour.Walk.await;
+import static legalkiosk.kiosk.app.tour.Walk.look;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import legalkiosk.hardware.health.Parts;
+import legalkiosk.hardware.simulator.card.SampleCard;
+import legalkiosk.kiosk.app.demo.DemoHouse;
+import legalkiosk.kiosk.journey.hall.HallJourney;
+import legalkiosk.kiosk.journey.hall.Place;
+import legalkiosk.kiosk.maintenance.CheckRun;
+import legalkiosk.kiosk.maintenance.MaintenanceJourney;
+import legalkiosk.kiosk.maintenance.MaintenanceState;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Tab;
+
+/** A technician's visit: in, every test, one fault, out. */
+final class MaintenanceTour {
+    private final DemoHouse house;
+    private final HallJourney hall;
+    private final Consumer<String> shoot;
+
+    MaintenanceTour(DemoHouse house, HallJourney hall, Consumer<String> shoot) {
+        this.house = house;
+        this.hall = hall;
+        this.shoot = shoot;
+    }
+
+    void walk() {
+        await("the attract screen", () -> Optional.of(hall.state().place()).filter(Place.Attract.class::isInstance));
+        act(hall::openMaintenance);
+        MaintenanceJourney journey =
+                look(() -> ((Place.InMaintenance) hall.state().place()).journey());
+        String typed = house.technicianTypes();
+        type(journey, typed.substring(0, 7));
+        shoot.accept("maintenance-entry");
+        type(journey, typed.substring(7));
+        await("the technician is in", () -> open(journey));
+        shoot.accept("maintenance-devices");
+        house.reader().place(SampleCard.resident());
+        test(journey, Parts.CARD_READER);
+        house.reader().remove();
+        test(journey, Parts.PRINTER);
+        house.printer().coverOpen();
+        await(
+                "the open cover is seen",
+                () -> open(journey)
+                        .flatMap(open -> open.parts().stream()
+                                .filter(part -> part.part().equals(Parts.PRINTER))
+                                .filter(part -> !part.now().reasons().isEmpty())
+                                .findFirst()));
+        shoot.accept("maintenance-tested");
+        house.printer().coverClose();
+        act(() -> journey.tab(Tab.NETWORK));
+        test(journey, Parts.BACKEND);
+        shoot.accept("maintenance-network");
+        house.network().cut(true);
+        test(journey, Parts.BACKEND);
+        shoot.accept("maintenance-network-cut");
+        house.network().cut(false);
+        act(() -> journey.tab(Tab.FIGURES));
+        shoot.accept("maintenance-figures");
+        act(() -> journey.tab(Tab.RECORDS));
+        shoot.accept("maintenance-records");
+        act(journey::leave);
+    }
+
+    private static void type(MaintenanceJourney journey, String digits) {
+        act(() -> digits.chars().forEach(digit -> journey.digit((char) digit)));
+    }
+
+    private static void test(MaintenanceJourney journey, String part) {
+        act(() -> journey.test(part));
+        await(
+                "the test of " + part,
+                () -> open(journey).map(open -> open.runs().get(part)).filter(CheckRun.Done.class::isInstance));
+    }
+
+    private static Optional<MaintenanceState.Open> open(MaintenanceJourney journey) {
+        return Optional.of(journey.state())
+                .filter(MaintenanceState.Open.class::isInstance)
+                .map(MaintenanceState.Open.class::cast);
+    }
+}

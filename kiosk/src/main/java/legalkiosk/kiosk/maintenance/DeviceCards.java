@@ -1,0 +1,155 @@
+package legalkiosk.kiosk.maintenance;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import legalkiosk.hardware.health.DeviceHealth;
+import legalkiosk.hardware.health.PartHealth;
+import legalkiosk.hardware.health.PartHealth.Grade;
+import legalkiosk.hardware.health.Parts;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Open;
+import legalkiosk.kiosk.maintenance.checks.Finding;
+import legalkiosk.kiosk.ui.Kit;
+import legalkiosk.kiosk.ui.When;
+import legalkiosk.kiosk.ui.controls.ActionButton;
+import legalkiosk.kiosk.ui.controls.Cards;
+import legalkiosk.kiosk.ui.controls.Grid;
+import legalkiosk.kiosk.ui.controls.Press;
+import legalkiosk.kiosk.ui.controls.Words;
+
+/** A card for each part: state, since when, today's work, last fault, and what its test found. */
+final class DeviceCards {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final List<String> ORDER = List.of(
+            Parts.CARD_READER, Parts.PRINTER, Parts.BACKEND, Parts.CLOCK, Parts.DISK, Parts.MEMORY, Parts.TEMPERATURE);
+
+    /** Parts whose facts are a figure that is worth a look at any time. */
+    private static final Set<String> MACHINE = Set.of(Parts.CLOCK, Parts.DISK, Parts.MEMORY, Parts.TEMPERATURE);
+
+    /** What is counted of a part, and the text that tells of today's count. */
+    private static final Map<String, String> WORK = Map.of(Parts.CARD_READER, "cards", Parts.PRINTER, "pages");
+
+    private final Kit kit;
+
+    DeviceCards(Kit kit) {
+        this.kit = kit;
+    }
+
+    /** All cards, so many beside each other. */
+    List<Region> rows(Open open, MaintenanceJourney journey, int columns) {
+        List<Region> cards = ORDER.stream()
+                .flatMap(name -> open.part(name).stream())
+                .map(part -> (Region) card(part, open, journey))
+                .toList();
+        return Grid.rows(columns, 0, cards);
+    }
+
+    private VBox card(PartHealth part, Open open, MaintenanceJourney journey) {
+        VBox lines = new VBox(Words.words(state(part), "text-note"));
+        lines.getStyleClass().add("lines");
+        if (!part.now().facts().isEmpty() && (MACHINE.contains(part.part()) || part.grade() != Grade.FINE)) {
+            lines.getChildren().add(Words.words(part.now().facts(), "text-note"));
+        }
+        work(part).ifPresent(words -> lines.getChildren().add(Words.words(words, "text-note")));
+        fault(part).ifPresent(words -> lines.getChildren().add(Words.words(words, "text-note")));
+        HBox below = Words.row(lines, lines);
+        below.setFillHeight(false);
+        Optional<CheckRun> run = Optional.ofNullable(open.runs().get(part.part()));
+        if (journey.testable(part.part())) {
+            below.getChildren().add(button(part.part(), run, journey));
+        }
+        var name = Words.words(name(part.part()), "text-strong");
+        VBox card = Cards.card(Words.row(name, name, Pill.of(kit, part.grade())), below);
+        card.getStyleClass().add("device");
+        run.ifPresent(ran -> card.getChildren().addAll(result(part.part(), ran)));
+        return card;
+    }
+
+    private Press button(String part, Optional<CheckRun> run, MaintenanceJourney journey) {
+        Press button = ActionButton.small(kit.t("maintenance.test"), () -> journey.test(part));
+        button.setAccessibleText(kit.t("maintenance.test.of", name(part)));
+        button.off(run.filter(CheckRun.Running.class::isInstance).isPresent());
+        return button;
+    }
+
+    /** What a test does or did; for the network one line here, all steps on their own page. */
+    private List<Region> result(String part, CheckRun run) {
+        return switch (run) {
+            case CheckRun.Running running ->
+                List.of(Cards.notice("tint", "clock", kit.t("maintenance.running." + part)));
+            case CheckRun.Done done
+            when part.equals(Parts.BACKEND) -> List.of(line(done.findings().getLast()));
+            case CheckRun.Done done -> done.findings().stream().map(this::line).toList();
+        };
+    }
+
+    /** A finding as a line with its icon. */
+    Region line(Finding finding) {
+        VBox words = new VBox(Words.words(words(finding), "text-body"));
+        words.getStyleClass().add("lines");
+        if (!finding.facts().isEmpty()) {
+            words.getChildren().add(Words.words(finding.facts(), "text-note"));
+        }
+        HBox row = Words.row(words, Pill.icon(finding.grade()), words);
+        row.getStyleClass().setAll("row-top");
+        return row;
+    }
+
+    private String words(Finding finding) {
+        return finding.key().startsWith("maintenance.")
+                ? kit.t(finding.key(), finding.values().toArray())
+                : kit.devices().words(finding.key());
+    }
+
+    private String name(String part) {
+        return kit.t("maintenance.part." + part);
+    }
+
+    private String state(PartHealth part) {
+        DeviceHealth now = part.now();
+        List<String> said = new ArrayList<>();
+        if (part.flapping()) {
+            said.add(kit.t("maintenance.flapping"));
+        }
+        if (now.reasons().isEmpty()) {
+            said.add(kit.t("maintenance.state." + now.wordsKey().replace("device.", "")));
+        } else {
+            said.add(now.reasons().stream().map(kit.devices()::words).collect(Collectors.joining("、")));
+        }
+        said.add(kit.t("maintenance.since", moment(now.since())));
+        return String.join(" · ", said);
+    }
+
+    private Optional<String> work(PartHealth part) {
+        return Optional.ofNullable(WORK.get(part.part()))
+                .map(what -> kit.t("maintenance.today." + part.part(), part.on(kit.today(), what)));
+    }
+
+    private Optional<String> fault(PartHealth part) {
+        return part.lastFault()
+                .map(fault -> kit.t(
+                        "maintenance.last-fault",
+                        moment(fault.at()),
+                        fault.reasons().isEmpty()
+                                ? kit.t("maintenance.state." + fault.wordsKey().replace("device.", ""))
+                                : fault.reasons().stream()
+                                        .map(kit.devices()::words)
+                                        .collect(Collectors.joining("、"))));
+    }
+
+    /** 09:38, or 11月23日 09:38 when that was not today. */
+    String moment(Instant instant) {
+        ZonedDateTime here = instant.atZone(ZONE);
+        String time = When.clock(here.toLocalTime());
+        return here.toLocalDate().equals(kit.today()) ? time : When.day(here.toLocalDate()) + " " + time;
+    }
+}

@@ -1,0 +1,268 @@
+package legalkiosk.kiosk.maintenance;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import legalkiosk.hardware.health.HealthBook;
+import legalkiosk.hardware.health.PartHealth.Grade;
+import legalkiosk.hardware.health.Parts;
+import legalkiosk.kiosk.journey.Journey;
+import legalkiosk.kiosk.journey.JourneyRuntime;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Checking;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Entering;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Open;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Shut;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Tab;
+import legalkiosk.kiosk.maintenance.access.Entry;
+import legalkiosk.kiosk.maintenance.access.Technician;
+import legalkiosk.kiosk.maintenance.audit.AuditLog;
+import legalkiosk.kiosk.maintenance.checks.Check;
+import legalkiosk.kiosk.maintenance.checks.Finding;
+
+/** A technician's visit: in by number, PIN and code, tests, out by hand or by itself. Every entry and act is in the audit log. */
+public final class MaintenanceJourney extends Journey<MaintenanceState> {
+    private static final int NUMBER_DIGITS = 3;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration TO_COME_IN = Duration.ofMinutes(2);
+    private static final Duration TO_STAY = Duration.ofMinutes(15);
+
+    private final Workshop workshop;
+    private final Runnable left;
+    private final StringBuilder pin = new StringBuilder();
+    private final StringBuilder code = new StringBuilder();
+    private final Map<String, CheckRun> runs = new HashMap<>();
+    private Instant lastTouch;
+
+    /** @param left called once, when the visit is over */
+    public MaintenanceJourney(JourneyRuntime runtime, Workshop workshop, Runnable left) {
+        super(runtime, Entering.NOTHING);
+        this.workshop = workshop;
+        this.left = left;
+        this.lastTouch = now();
+        begin(Optional.empty());
+    }
+
+    /** Any touch or key: somebody is here. */
+    public void touched() {
+        lastTouch = now();
+    }
+
+    /** A digit of the number, then of the PIN, then of the code; the last one asks to come in. */
+    public void digit(char digit) {
+        if (!(state() instanceof Entering typing)) {
+            stray("digit");
+        } else if (typing.number().length() < NUMBER_DIGITS) {
+            type(typing.number() + digit);
+        } else if (pin.length() < Technician.SECRET_DIGITS) {
+            pin.append(digit);
+            type(typing.number());
+        } else {
+            code.append(digit);
+            type(typing.number());
+            if (code.length() == Technician.SECRET_DIGITS) {
+                comeIn(typing.number());
+            }
+        }
+    }
+
+    /** Takes the last digit away. */
+    public void erase() {
+        if (!(state() instanceof Entering typing)) {
+            stray("erase");
+        } else if (!code.isEmpty()) {
+            code.setLength(code.length() - 1);
+            type(typing.number());
+        } else if (!pin.isEmpty()) {
+            pin.setLength(pin.length() - 1);
+            type(typing.number());
+        } else if (!typing.number().isEmpty()) {
+            type(typing.number().substring(0, typing.number().length() - 1));
+        }
+    }
+
+    /** Shows another page of maintenance mode. */
+    public void tab(Tab tab) {
+        if (state() instanceof Open open) {
+            show(opened(open.who(), tab));
+        } else {
+            stray("tab");
+        }
+    }
+
+    /** Tests a part; nothing happens while that test runs. */
+    public void test(String part) {
+        Check check = workshop.checks().get(part);
+        if (!(state() instanceof Open open) || check == null || runs.get(part) instanceof CheckRun.Running) {
+            stray("test");
+            return;
+        }
+        runs.put(part, new CheckRun.Running());
+        show(opened(open.who(), open.tab()));
+        ask(
+                () -> {
+                    workshop.audit().add(open.who(), "tested", part);
+                    return check.run();
+                },
+                List.of(new Finding(Grade.OUT, "maintenance.check.broke", List.of(), "")),
+                findings -> tested(part, findings));
+    }
+
+    /** Parts that have a live test. */
+    public boolean testable(String part) {
+        return workshop.checks().containsKey(part);
+    }
+
+    /** 退出维护. */
+    public void leave() {
+        leave("left");
+    }
+
+    @Override
+    public void close() {
+        forget();
+        super.close();
+    }
+
+    private void tested(String part, List<Finding> findings) {
+        runs.put(part, new CheckRun.Done(now(), findings));
+        if (state() instanceof Open open) {
+            show(opened(open.who(), open.tab()));
+        }
+    }
+
+    private void type(String number) {
+        show(new Entering(number, pin.length(), code.length(), Optional.empty()));
+    }
+
+    private void begin(Optional<Entry> answer) {
+        forget();
+        Duration locked = workshop.gate().locked();
+        if (locked.isPositive()) {
+            become(new Shut(wholeSeconds(locked)));
+        } else {
+            become(new Entering("", 0, 0, answer));
+        }
+        tick();
+    }
+
+    private void comeIn(String number) {
+        String typedPin = pin.toString();
+        String typedCode = code.toString();
+        forget();
+        become(new Checking());
+        ask(() -> enter(number, typedPin, typedCode), new Entry.NotWritten("the gate threw"), this::entered);
+    }
+
+    private Entry enter(String number, String typedPin, String typedCode) throws IOException {
+        Entry entry = workshop.gate().enter(number, typedPin, typedCode);
+        switch (entry) {
+            case Entry.Opened opened -> workshop.audit().add(number, "entered", "");
+            case Entry.Refused refused -> workshop.audit().add("", "refused", number);
+            case Entry.Locked locked -> workshop.audit().add("", "locked", number);
+            case Entry.NotWritten unwritten -> {}
+        }
+        return entry;
+    }
+
+    private void entered(Entry entry) {
+        lastTouch = now();
+        if (entry instanceof Entry.Opened(String number)) {
+            become(opened(number, Tab.DEVICES));
+            tick();
+        } else {
+            begin(Optional.of(entry));
+        }
+    }
+
+    private Open opened(String who, Tab tab) {
+        HealthBook health = workshop.health();
+        AuditLog audit = workshop.audit();
+        Duration left = TO_STAY.minus(Duration.between(lastTouch, now()));
+        return new Open(
+                who,
+                tab,
+                health.all(),
+                runs,
+                health.days(Parts.TERMINAL),
+                audit.entries(),
+                audit.broken(),
+                left.plusSeconds(59).toMinutes());
+    }
+
+    private void tick() {
+        after(SECOND, () -> {
+            if (lookAtTheClock()) {
+                tick();
+            }
+        });
+    }
+
+    private boolean lookAtTheClock() {
+        Duration still = Duration.between(lastTouch, now());
+        return switch (state()) {
+            case Entering typing -> stays(still, TO_COME_IN, "gave-up");
+            case Checking checking -> true;
+            case Shut shut -> waited(stays(still, TO_COME_IN, "gave-up"));
+            case Open open -> {
+                boolean stays = stays(still, TO_STAY, "left-by-itself");
+                Open next = opened(open.who(), open.tab());
+                if (stays && !next.equals(open)) {
+                    show(next);
+                }
+                yield stays;
+            }
+        };
+    }
+
+    /** Counts the wait down; when it is over, asks again. */
+    private boolean waited(boolean stays) {
+        Duration locked = workshop.gate().locked();
+        if (stays && locked.isPositive()) {
+            show(new Shut(wholeSeconds(locked)));
+        } else if (stays) {
+            begin(Optional.empty());
+            return false;
+        }
+        return stays;
+    }
+
+    private boolean stays(Duration still, Duration allowed, String otherwise) {
+        if (still.compareTo(allowed) < 0) {
+            return true;
+        }
+        leave(otherwise);
+        return false;
+    }
+
+    private void leave(String how) {
+        if (state() instanceof Open open) {
+            runtime().workers().execute(() -> note(open.who(), how));
+        }
+        left.run();
+    }
+
+    private void note(String who, String how) {
+        try {
+            workshop.audit().add(who, how, "");
+        } catch (IOException full) {
+            throw new java.io.UncheckedIOException(full);
+        }
+    }
+
+    private void forget() {
+        pin.setLength(0);
+        code.setLength(0);
+    }
+
+    private static Duration wholeSeconds(Duration time) {
+        return Duration.ofSeconds(time.plusMillis(999).toSeconds());
+    }
+
+    private Instant now() {
+        return runtime().clock().instant();
+    }
+}

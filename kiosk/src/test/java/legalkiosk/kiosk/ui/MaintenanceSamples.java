@@ -1,0 +1,166 @@
+package legalkiosk.kiosk.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import legalkiosk.hardware.health.DeviceHealth;
+import legalkiosk.hardware.health.HealthBook;
+import legalkiosk.hardware.health.PartHealth;
+import legalkiosk.hardware.health.PartHealth.Grade;
+import legalkiosk.hardware.health.Parts;
+import legalkiosk.kiosk.journey.JourneyRuntime;
+import legalkiosk.kiosk.maintenance.CheckRun;
+import legalkiosk.kiosk.maintenance.MaintenanceJourney;
+import legalkiosk.kiosk.maintenance.MaintenanceState;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Tab;
+import legalkiosk.kiosk.maintenance.Workshop;
+import legalkiosk.kiosk.maintenance.access.Entry;
+import legalkiosk.kiosk.maintenance.access.Gate;
+import legalkiosk.kiosk.maintenance.access.Technicians;
+import legalkiosk.kiosk.maintenance.audit.AuditEntry;
+import legalkiosk.kiosk.maintenance.audit.AuditLog;
+import legalkiosk.kiosk.maintenance.checks.Finding;
+
+/** Maintenance mode in every state, with the longest words it can have. */
+final class MaintenanceSamples {
+    private final Instant now;
+    private final LocalDate today;
+
+    MaintenanceSamples(Clock clock) {
+        this.now = clock.instant();
+        this.today = LocalDate.ofInstant(now, java.time.ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** A journey for the buttons; every part can be tested. */
+    static MaintenanceJourney journey(JourneyRuntime runtime) throws IOException {
+        Path folder = Files.createTempDirectory("maintenance");
+        Clock clock = runtime.clock();
+        Workshop workshop = new Workshop(
+                new Gate(new Technicians(List.of()), folder.resolve("gate.json"), clock),
+                AuditLog.open(folder.resolve("audit.jsonl"), clock),
+                HealthBook.open(folder.resolve("health.json"), clock),
+                Map.of(Parts.CARD_READER, List::of, Parts.PRINTER, List::of, Parts.BACKEND, List::of));
+        return new MaintenanceJourney(runtime, workshop, () -> {});
+    }
+
+    Map<String, MaintenanceState> states() {
+        Map<String, MaintenanceState> all = new LinkedHashMap<>();
+        all.put("nothing typed", new MaintenanceState.Entering("", 0, 0, Optional.empty()));
+        all.put("all typed", new MaintenanceState.Entering("017", 6, 5, Optional.empty()));
+        all.put(
+                "refused",
+                new MaintenanceState.Entering("", 0, 0, Optional.of(new Entry.Refused(Duration.ofSeconds(30)))));
+        all.put(
+                "not written",
+                new MaintenanceState.Entering("", 0, 0, Optional.of(new Entry.NotWritten("FileSystemException"))));
+        all.put("checking", new MaintenanceState.Checking());
+        all.put("shut", new MaintenanceState.Shut(Duration.ofMinutes(59).plusSeconds(59)));
+        all.put("devices fine", open(Tab.DEVICES, fine(), Map.of()));
+        all.put("devices broken", open(Tab.DEVICES, broken(), Map.of()));
+        all.put("devices running", open(Tab.DEVICES, fine(), running()));
+        all.put("devices tested", open(Tab.DEVICES, broken(), tested()));
+        all.put("network not walked", open(Tab.NETWORK, fine(), Map.of()));
+        all.put("network walked", open(Tab.NETWORK, fine(), tested()));
+        all.put("figures", open(Tab.FIGURES, fine(), Map.of()));
+        all.put("records", open(Tab.RECORDS, fine(), Map.of()));
+        return all;
+    }
+
+    private MaintenanceState open(Tab tab, List<PartHealth> parts, Map<String, CheckRun> runs) {
+        Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
+        for (int back = 0; back < HealthBook.DAYS; back++) {
+            days.put(today.minusDays(back), Map.of("visits", 41L - back, "starts", back % 7 == 0 ? 1L : 0L));
+        }
+        List<AuditEntry> records = new ArrayList<>();
+        for (String act : List.of("refused", "locked", "entered", "tested", "left", "left-by-itself")) {
+            records.add(new AuditEntry(
+                    records.size() + 1L,
+                    now.minus(Duration.ofDays(2)),
+                    act.equals("refused") ? "" : "017",
+                    act,
+                    act.equals("tested") ? Parts.CARD_READER : "018"));
+        }
+        return new MaintenanceState.Open("017", tab, parts, runs, days, records, OptionalLong.of(3), 15);
+    }
+
+    private List<PartHealth> fine() {
+        return parts(name -> new DeviceHealth.Ready(now.minus(Duration.ofDays(3)), "61203 MiB free"), false);
+    }
+
+    private List<PartHealth> broken() {
+        Map<String, List<String>> reasons = Map.of(
+                Parts.CARD_READER, List.of("idcard.reason.self-test-failed", "idcard.reason.disturbed-line"),
+                Parts.PRINTER, List.of("printer.reason.paper-empty", "printer.reason.cover-open"),
+                Parts.CLOCK, List.of("clock.reason.drift"),
+                Parts.DISK, List.of("disk.reason.low"),
+                Parts.MEMORY, List.of("memory.reason.low"),
+                Parts.TEMPERATURE, List.of("temperature.reason.hot"));
+        return parts(
+                name -> reasons.containsKey(name)
+                        ? new DeviceHealth.NeedsAttention(now, "", reasons.get(name))
+                        : new DeviceHealth.NotConnected(now, ""),
+                true);
+    }
+
+    private List<PartHealth> parts(java.util.function.Function<String, DeviceHealth> health, boolean fault) {
+        Optional<PartHealth.Fault> last = Optional.of(
+                        new PartHealth.Fault(now.minus(Duration.ofDays(1)), "device.not-connected", "", List.of()))
+                .filter(any -> fault);
+        return List.of(
+                        Parts.CARD_READER,
+                        Parts.PRINTER,
+                        Parts.BACKEND,
+                        Parts.CLOCK,
+                        Parts.DISK,
+                        Parts.MEMORY,
+                        Parts.TEMPERATURE)
+                .stream()
+                .map(name -> new PartHealth(
+                        name,
+                        health.apply(name),
+                        fault && name.equals(Parts.CARD_READER),
+                        last,
+                        Map.of(today, Map.of("cards", 12L, "pages", 96L))))
+                .toList();
+    }
+
+    private static Map<String, CheckRun> running() {
+        return Map.of(
+                Parts.CARD_READER, new CheckRun.Running(),
+                Parts.PRINTER, new CheckRun.Running(),
+                Parts.BACKEND, new CheckRun.Running());
+    }
+
+    private Map<String, CheckRun> tested() {
+        return Map.of(
+                Parts.CARD_READER,
+                done(new Finding(Grade.OUT, "maintenance.card.needsattention", List.of(), "SAM self test: 0x41")),
+                Parts.PRINTER,
+                done(
+                        new Finding(Grade.LOOK, "printer.reason.paper-empty", List.of(), ""),
+                        new Finding(Grade.LOOK, "maintenance.print.waits", List.of(), "job 17 aborted")),
+                Parts.BACKEND,
+                done(
+                        new Finding(
+                                Grade.FINE, "maintenance.path.name.fine", List.of("backend.example", "192.0.2.7"), ""),
+                        new Finding(Grade.FINE, "maintenance.path.route.fine", List.of("8443", "18"), ""),
+                        new Finding(Grade.FINE, "maintenance.path.encryption.fine", List.of("TLSv1.3"), ""),
+                        new Finding(Grade.LOOK, "maintenance.path.certificate.look", List.of("6"), ""),
+                        new Finding(Grade.OUT, "maintenance.path.login.failed", List.of(), "401")));
+    }
+
+    private CheckRun done(Finding... findings) {
+        return new CheckRun.Done(now, List.of(findings));
+    }
+}
