@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,11 +32,12 @@ import legalkiosk.kiosk.ui.controls.Words;
 /** A card for each part: state, since when, today's work, last fault, and what its test found. */
 final class DeviceCards {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final List<String> ORDER = List.of(
-            Parts.CARD_READER, Parts.PRINTER, Parts.BACKEND, Parts.CLOCK, Parts.DISK, Parts.MEMORY, Parts.TEMPERATURE);
+    private static final List<String> DEVICES = List.of(Parts.CARD_READER, Parts.PRINTER, Parts.BACKEND);
 
-    /** Parts whose facts are a figure that is worth a look at any time. */
-    private static final Set<String> MACHINE = Set.of(Parts.CLOCK, Parts.DISK, Parts.MEMORY, Parts.TEMPERATURE);
+    /** Parts of the machine itself share a card; each has one figure worth a look. */
+    private static final List<String> MACHINE = List.of(Parts.CLOCK, Parts.DISK, Parts.MEMORY, Parts.TEMPERATURE);
+
+    private static final Pattern FIGURE = Pattern.compile("-?[0-9]+");
 
     /** What is counted of a part, and the text that tells of today's count. */
     private static final Map<String, String> WORK = Map.of(Parts.CARD_READER, "cards", Parts.PRINTER, "pages");
@@ -44,19 +48,49 @@ final class DeviceCards {
         this.kit = kit;
     }
 
-    /** All cards, so many beside each other. */
-    List<Region> rows(Open open, MaintenanceJourney journey, int columns) {
-        List<Region> cards = ORDER.stream()
+    /** All cards, two beside each other. */
+    List<Region> rows(Open open, MaintenanceJourney journey) {
+        List<Region> cards = new ArrayList<>();
+        DEVICES.stream()
                 .flatMap(name -> open.part(name).stream())
-                .map(part -> (Region) card(part, open, journey))
-                .toList();
-        return Grid.rows(columns, 0, cards);
+                .forEach(part -> cards.add(card(part, open, journey)));
+        cards.add(machine(
+                MACHINE.stream().flatMap(name -> open.part(name).stream()).toList()));
+        return Grid.rows(2, 0, cards);
+    }
+
+    private VBox machine(List<PartHealth> parts) {
+        var name = Words.words(kit.t("maintenance.machine"), "text-strong");
+        Grade worst = parts.stream()
+                .map(PartHealth::grade)
+                .max(Comparator.naturalOrder())
+                .orElse(Grade.FINE);
+        VBox card = Cards.card(Words.row(name, name, Pill.of(kit, worst)));
+        card.getStyleClass().add("device");
+        for (PartHealth part : parts) {
+            Label words = Words.words(name(part.part()) + "：" + figure(part), "text-note");
+            HBox row = Words.row(words, Pill.icon(part.grade()), words);
+            row.getStyleClass().setAll("row-top");
+            card.getChildren().add(row);
+        }
+        return card;
+    }
+
+    /** 还剩 79812 兆, and what is wrong with it. */
+    private String figure(PartHealth part) {
+        Matcher found = FIGURE.matcher(part.now().facts());
+        String figure = found.find()
+                ? kit.t("maintenance.figure." + part.part(), found.group())
+                : kit.t("maintenance.figure.none");
+        List<String> wrong =
+                part.now().reasons().stream().map(kit.devices()::words).toList();
+        return wrong.isEmpty() ? figure : figure + " · " + String.join("、", wrong);
     }
 
     private VBox card(PartHealth part, Open open, MaintenanceJourney journey) {
         VBox lines = new VBox(Words.words(state(part), "text-note"));
         lines.getStyleClass().add("lines");
-        if (!part.now().facts().isEmpty() && (MACHINE.contains(part.part()) || part.grade() != Grade.FINE)) {
+        if (!part.now().facts().isEmpty() && part.grade() != Grade.FINE) {
             lines.getChildren().add(Words.words(part.now().facts(), "text-note"));
         }
         work(part).ifPresent(words -> lines.getChildren().add(Words.words(words, "text-note")));
@@ -135,7 +169,9 @@ final class DeviceCards {
     }
 
     private Optional<String> fault(PartHealth part) {
+        boolean over = part.now().reasons().isEmpty() && !(part.now() instanceof DeviceHealth.NotConnected);
         return part.lastFault()
+                .filter(any -> over)
                 .map(fault -> kit.t(
                         "maintenance.last-fault",
                         moment(fault.at()),

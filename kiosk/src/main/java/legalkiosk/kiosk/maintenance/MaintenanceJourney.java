@@ -240,16 +240,16 @@ public final class MaintenanceJourney extends Journey<MaintenanceState> {
 
     private void leave(String how) {
         if (state() instanceof Open open) {
-            runtime().workers().execute(() -> note(open.who(), how));
-        }
-        left.run();
-    }
-
-    private void note(String who, String how) {
-        try {
-            workshop.audit().add(who, how, "");
-        } catch (IOException full) {
-            throw new java.io.UncheckedIOException(full);
+            become(new Checking());
+            ask(
+                    () -> {
+                        workshop.audit().add(open.who(), how, "");
+                        return true;
+                    },
+                    false,
+                    written -> left.run());
+        } else {
+            left.run();
         }
     }
 

@@ -90,7 +90,7 @@ public final class MaintenanceScreen {
     private List<Region> blocks(Open open, MaintenanceJourney journey, boolean landscape) {
         return switch (open.tab()) {
             case DEVICES -> {
-                List<Region> rows = new ArrayList<>(devices.rows(open, journey, landscape ? 3 : 2));
+                List<Region> rows = new ArrayList<>(devices.rows(open, journey));
                 if (!landscape) {
                     rows.add(plots.visits(open));
                 }

@@ -24,6 +24,10 @@ final class FaultRules {
         rules.add(rule);
     }
 
+    void clear() {
+        rules.clear();
+    }
+
     /** The fault that spoils the answer to this command, if any waits; it is used up. */
     Optional<Fault> take(String command) {
         for (ListIterator<Rule> waiting = rules.listIterator(); waiting.hasNext(); ) {

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -81,18 +81,25 @@ public final class AuditLog {
         AuditEntry entry =
                 new AuditEntry(entries.size() + 1L, clock.instant().truncatedTo(ChronoUnit.MILLIS), who, act, detail);
         byte[] line = (line(entry) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel out = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            long before = out.size();
-            try {
-                out.write(ByteBuffer.wrap(line));
-                out.force(true);
-            } catch (IOException refused) {
-                out.truncate(before);
-                throw refused;
-            }
-        }
+        append(line);
         keep(entry, new String(line, StandardCharsets.UTF_8).strip());
+    }
+
+    /** Unlike a channel, a stream is not closed by an interrupt: what was begun is written. */
+    private void append(byte[] line) throws IOException {
+        File file = path.toFile();
+        long before = file.length();
+        try (FileOutputStream out = new FileOutputStream(file, true)) {
+            out.write(line);
+            out.getFD().sync();
+        } catch (IOException refused) {
+            if (file.length() > before) {
+                try (RandomAccessFile whole = new RandomAccessFile(file, "rw")) {
+                    whole.setLength(before);
+                }
+            }
+            throw refused;
+        }
     }
 
     private String line(AuditEntry entry) {
