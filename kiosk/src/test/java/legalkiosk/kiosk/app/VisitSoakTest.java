@@ -107,7 +107,7 @@ class VisitSoakTest {
         PartHealth reader = next.of(Parts.CARD_READER).orElseThrow();
         assertThat(reader.total(HealthBook.LOST)).isEqualTo(1);
         assertThat(reader.lastFault()).isPresent();
-        assertThat(next.days(Parts.TERMINAL).values()).containsExactly(Map.of("starts", 1L));
+        assertThat(next.days(Parts.TERMINAL).values()).containsExactly(Map.of("starts", 1L, "visits", 1L));
     }
 
     @Test
