@@ -4,6 +4,7 @@ package legalkiosk.hardware.health;
 public final class Parts {
     public static final String CARD_READER = "card-reader";
     public static final String PRINTER = "printer";
+    public static final String UPS = "ups";
     public static final String BACKEND = "backend";
     public static final String DISK = "disk";
     public static final String MEMORY = "memory";

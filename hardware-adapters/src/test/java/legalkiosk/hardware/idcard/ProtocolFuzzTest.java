@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Framing and decoding take whatever a line may deliver. */
 class ProtocolFuzzTest {
     @Test
-    void hundredThousandSpoiltStreamsHold() {
-        spoil(100_000, 1);
+    void twoHundredThousandSpoiltStreamsHold() {
+        spoil(200_000, 1);
     }
 
     @Test
