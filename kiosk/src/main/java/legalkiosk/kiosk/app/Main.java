@@ -98,7 +98,10 @@ public final class Main implements Callable<Integer> {
         try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
             Platform.runLater(
                     () -> new KioskWindow(presenter(settings, kit, terminal).shell()).open());
-            new CountDownLatch(1).await();
+            terminal.awaitEndOfPower();
+        }
+        if (!settings.powerOff().isEmpty()) {
+            new ProcessBuilder(settings.powerOff()).inheritIO().start();
         }
         return 0;
     }

@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.booking.BookingState;
 import legalkiosk.kiosk.journey.bookings.MyBookingsState;
@@ -29,7 +30,8 @@ public final class Presenter implements FrameActions {
     private Optional<Shown> shown = Optional.empty();
 
     /** What decides how the page looks; the countdown in front of it does not. */
-    private record Shown(Object place, Object state, Object inner, Object services, Object help, Shell.Look look) {}
+    private record Shown(
+            Object place, Object state, Object inner, Object services, Object help, Power power, Shell.Look look) {}
 
     public Presenter(Kit kit, HallJourney hall, int countdownSeconds, boolean landscape) {
         this.hall = hall;
@@ -66,6 +68,7 @@ public final class Presenter implements FrameActions {
                 inner.map(Journey::state),
                 state.services(),
                 state.help().map(Journey::state),
+                state.power(),
                 look);
         if (!shown.equals(Optional.of(now))) {
             shown = Optional.of(now);
@@ -79,6 +82,7 @@ public final class Presenter implements FrameActions {
             shell.dress(look);
         }
         shell.offerToHide(hideable(state.place()));
+        shell.warn(screens.warning(state));
         screens.page(state).ifPresentOrElse(shell::show, () -> shell.showWhole(screens.whole(state, look.landscape())));
     }
 

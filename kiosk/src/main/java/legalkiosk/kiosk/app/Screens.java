@@ -28,6 +28,7 @@ import legalkiosk.kiosk.ui.frame.Page;
 
 /** The page for each state of a visit. Every button of every screen is tied to a journey here or in the screen itself. */
 public final class Screens {
+    private final Kit kit;
     private final HallJourney hall;
     private final AttractScreen attract;
     private final MaintenanceScreen maintenance;
@@ -41,6 +42,7 @@ public final class Screens {
     private final VisitScreen visit;
 
     public Screens(Kit kit, HallJourney hall, VisitScreen visit) {
+        this.kit = kit;
         this.hall = hall;
         this.attract = new AttractScreen(kit);
         this.maintenance = new MaintenanceScreen(kit);
@@ -54,11 +56,20 @@ public final class Screens {
         this.visit = visit;
     }
 
+    /** What everybody must know on every page: the mains are gone. */
+    public Optional<String> warning(HallState state) {
+        return switch (state.power()) {
+            case MAINS -> Optional.empty();
+            case BATTERY -> Optional.of(kit.t("power.battery"));
+            case BATTERY_LOW -> Optional.of(kit.t("power.low"));
+        };
+    }
+
     /** What fills the screen when there is no page: the attract screen, maintenance mode. */
     public Region whole(HallState state, boolean landscape) {
         return state.place() instanceof Place.InMaintenance(var journey)
                 ? maintenance.whole(journey.state(), journey, landscape)
-                : attract.whole(hall, landscape);
+                : attract.whole(hall, state.power(), landscape);
     }
 
     /** The page; empty for what has no frame, see {@link #whole}. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,9 @@ import legalkiosk.hardware.idcard.serial.CardReaderConfig;
 import legalkiosk.hardware.idcard.serial.SerialCardReader;
 import legalkiosk.hardware.printer.Printer;
 import legalkiosk.hardware.printer.ipp.Printers;
+import legalkiosk.hardware.ups.Ups;
+import legalkiosk.hardware.ups.nut.NutAddress;
+import legalkiosk.hardware.ups.nut.NutUps;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.backend.BackendClient;
 import legalkiosk.kiosk.backend.HttpBackend;
@@ -62,6 +66,8 @@ public final class Terminal implements AutoCloseable {
 
     private final CardReader reader;
     private final Printer printer;
+    private final Optional<Ups> ups;
+    private final CountDownLatch powerEnded = new CountDownLatch(1);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("timers").factory());
@@ -85,6 +91,7 @@ public final class Terminal implements AutoCloseable {
         this.reader = Counted.reader(
                 SerialCardReader.open(CardReaderConfig.at(config.devices().cardReader()), clock), health);
         this.printer = Counted.printer(printer(config, clock), health);
+        this.ups = config.devices().ups().map(address -> NutUps.open(NutAddress.of(address), clock));
         Reachability reachability = new Reachability();
         TerminalConfig.Site site = config.site();
         this.backend = backend(config, reachability, clock);
@@ -92,6 +99,7 @@ public final class Terminal implements AutoCloseable {
         watch.watch(Parts.CARD_READER, reader);
         watch.watch(Parts.PRINTER, printer);
         watch.watch(reachability);
+        ups.ifPresent(supply -> watch.watch(Parts.UPS, supply));
         Outbox outbox = Outbox.open(config.state().resolve("outbox"));
         PrintRoom printRoom = PrintRoom.open(printer, config.state().resolve("spool"));
         Papers papers = new Papers(
@@ -114,7 +122,9 @@ public final class Terminal implements AutoCloseable {
                                 Duration.ofSeconds(config.screen().idleSeconds()),
                                 config.screen().countdownSeconds()),
                         workshop(config, printRoom, papers, clock),
-                        () -> health.count(Parts.TERMINAL, "visits", 1)));
+                        () -> health.count(Parts.TERMINAL, "visits", 1),
+                        ups.map(supply -> new Equipment.PowerSupply(supply::power, powerEnded::countDown))
+                                .orElse(Equipment.PowerSupply.MAINS)));
         keepInTouch(reachability, new OutboxDelivery(outbox, backend));
         every(HEALTH, watch::look);
         workers.execute(papers::warmUp);
@@ -133,6 +143,11 @@ public final class Terminal implements AutoCloseable {
         return health;
     }
 
+    /** Waits until the battery is nearly empty and nobody is here any more; without a battery, for ever. */
+    public void awaitEndOfPower() throws InterruptedException {
+        powerEnded.await();
+    }
+
     @Override
     public void close() {
         watch.look();
@@ -141,6 +156,7 @@ public final class Terminal implements AutoCloseable {
         workers.shutdownNow();
         reader.close();
         printer.close();
+        ups.ifPresent(Ups::close);
     }
 
     /** The backend as this terminal calls it. */

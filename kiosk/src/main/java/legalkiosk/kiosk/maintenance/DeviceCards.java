@@ -32,7 +32,7 @@ import legalkiosk.kiosk.ui.controls.Words;
 /** A card for each part: state, since when, today's work, last fault, and what its test found. */
 final class DeviceCards {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final List<String> DEVICES = List.of(Parts.CARD_READER, Parts.PRINTER, Parts.BACKEND);
+    private static final List<String> DEVICES = List.of(Parts.CARD_READER, Parts.PRINTER, Parts.BACKEND, Parts.UPS);
 
     /** Parts of the machine itself share a card; each has one figure worth a look. */
     private static final List<String> MACHINE = List.of(Parts.CLOCK, Parts.DISK, Parts.MEMORY, Parts.TEMPERATURE);

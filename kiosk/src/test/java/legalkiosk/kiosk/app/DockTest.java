@@ -17,6 +17,7 @@ import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.health.PartHealth;
 import legalkiosk.hardware.health.Parts;
+import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.app.demo.DemoDock;
 import legalkiosk.kiosk.app.demo.DemoHouse;
 import legalkiosk.kiosk.content.Fixture;
@@ -56,6 +57,10 @@ class DockTest {
                 reader(terminal);
                 printer(terminal);
                 network(terminal);
+                press("停电");
+                await(terminal, state -> state.power() == Power.BATTERY);
+                press("来电");
+                await(terminal, state -> state.power() == Power.MAINS);
                 time(house);
                 press("进入维护（代输密码）");
                 await(
@@ -64,6 +69,8 @@ class DockTest {
                                 && journey.state() instanceof MaintenanceState.Open);
                 press("拍一张图");
                 assertThat(folder.resolve("picture-001.png")).isNotEmptyFile();
+                press("电池快用完");
+                terminal.awaitEndOfPower();
                 assertThat(knobs.keySet()).as("every knob was pressed").isEmpty();
             }
         }

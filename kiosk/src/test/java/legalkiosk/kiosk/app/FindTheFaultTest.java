@@ -83,6 +83,7 @@ class FindTheFaultTest {
                 like.content(),
                 folder.resolve("state"),
                 like.technicians(),
+                like.powerOff(),
                 like.logs());
     }
 

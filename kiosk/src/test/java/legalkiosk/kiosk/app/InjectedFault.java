@@ -143,6 +143,28 @@ enum InjectedFault {
             return new TerminalConfig.Backend(right.address(), right.token(), Optional.of(pem));
         }
     },
+    MAINS_GONE("停电了，机器在用电池") {
+        @Override
+        void inject(DemoHouse house) {
+            house.ups().mainsOff();
+        }
+
+        @Override
+        void mend(DemoHouse house) {
+            house.ups().mainsOn();
+        }
+    },
+    BATTERY_WORN("电池老了，要换") {
+        @Override
+        void inject(DemoHouse house) {
+            house.ups().batteryWorn();
+        }
+
+        @Override
+        void mend(DemoHouse house) {
+            house.ups().mainsOn();
+        }
+    },
     CLOCK_WRONG("时钟差了") {
         @Override
         void inject(DemoHouse house) {

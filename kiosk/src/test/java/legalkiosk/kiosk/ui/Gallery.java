@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import legalkiosk.contract.Booking;
 import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.printer.PrinterReason;
+import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.citizen.PhoneNumber;
 import legalkiosk.kiosk.citizen.Surnames;
 import legalkiosk.kiosk.content.Content;
@@ -61,8 +62,8 @@ public final class Gallery {
     }
 
     /** The attract screen, which has no frame. */
-    public javafx.scene.layout.Region attract(boolean landscape) {
-        return new AttractScreen(kit).whole(samples.hall(content), landscape);
+    public javafx.scene.layout.Region attract(Power power, boolean landscape) {
+        return new AttractScreen(kit).whole(samples.hall(content), power, landscape);
     }
 
     /** Maintenance mode, which has a frame of its own. */

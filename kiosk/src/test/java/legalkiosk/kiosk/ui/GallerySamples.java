@@ -22,6 +22,7 @@ import legalkiosk.foundation.Sensitive;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.backend.Backend;
 import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.citizen.Identity;
@@ -92,7 +93,8 @@ final class GallerySamples {
                         new Equipment.Where("HS-01", "沙坪街道", "沙坪街道公共法律服务工作站"),
                         new Equipment.Patience(Duration.ofSeconds(90), 20),
                         Optional.empty(),
-                        () -> {}));
+                        () -> {},
+                        Equipment.PowerSupply.MAINS));
     }
 
     HallState home(Service.Limit backend, Service.Limit printer) {
@@ -102,7 +104,8 @@ final class GallerySamples {
                 new Service(Service.Kind.MY_BOOKINGS, backend),
                 new Service(Service.Kind.GUIDES, printer),
                 new Service(Service.Kind.HELP, Service.Limit.NONE));
-        return new HallState(new Place.Home(), services, Comfort.STANDARD, Optional.empty(), Optional.empty());
+        return new HallState(
+                new Place.Home(), services, Comfort.STANDARD, Optional.empty(), Optional.empty(), Power.MAINS);
     }
 
     BookingJourney booking(Content content) {

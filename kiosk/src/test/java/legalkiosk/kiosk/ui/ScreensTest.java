@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.citizen.Comfort.TextScale;
 import legalkiosk.kiosk.ui.controls.Pages;
@@ -59,13 +61,19 @@ class ScreensTest {
             Shell shell = shell(theme, look);
             shell.show(entry.getValue().get());
             faults.addAll(check(entry.getKey(), shell, look));
+            Shell warned = shell(theme, look);
+            warned.warn(Optional.of(gallery.kit().t("power.low")));
+            warned.show(entry.getValue().get());
+            faults.addAll(check(entry.getKey() + " on battery", warned, look));
         }
         if (look.low()) {
             return faults;
         }
-        Shell attract = shell(theme, look);
-        attract.showWhole(gallery.attract(look.landscape()));
-        faults.addAll(check("attract", attract, look));
+        for (Power power : Power.values()) {
+            Shell attract = shell(theme, look);
+            attract.showWhole(gallery.attract(power, look.landscape()));
+            faults.addAll(check("attract " + power, attract, look));
+        }
         if (look.comfort().scale() == TextScale.NORMAL) {
             gallery.maintenance(look.landscape()).forEach((name, screen) -> {
                 Shell shell = shell(theme, look);

@@ -59,7 +59,8 @@ class TextsTest {
             wanted.add(
                     "maintenance.path." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".fine");
         }
-        for (String part : List.of("card-reader", "printer", "backend", "clock", "disk", "memory", "temperature")) {
+        for (String part :
+                List.of("card-reader", "printer", "backend", "ups", "clock", "disk", "memory", "temperature")) {
             wanted.add("maintenance.part." + part);
         }
         for (String state : List.of("ready", "busy", "not-connected", "needs-attention")) {
@@ -83,7 +84,7 @@ class TextsTest {
                 Stream.of("ui", "journey", "app", "maintenance").flatMap(folder -> walk(sources.resolve(folder)))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file ->
-                            sources.relativize(file).toString().matches("(ui|maintenance)/.*|.*(Screen|Card)\\.java"))
+                            sources.relativize(file).toString().matches("(ui|maintenance)/.*|.*(Screens?|Card)\\.java"))
                     .flatMap(file -> LITERAL.matcher(read(file)).results())
                     .map((MatchResult found) -> found.group(1))
                     .collect(Collectors.toSet());

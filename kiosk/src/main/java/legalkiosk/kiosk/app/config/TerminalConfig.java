@@ -1,6 +1,7 @@
 package legalkiosk.kiosk.app.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.config.ConfigReader;
@@ -25,6 +26,12 @@ public record TerminalConfig(
                 value = "file of those who may open maintenance mode, mode 600; without it nobody can",
                 example = "secrets/technicians.yaml")
         Optional<Path> technicians,
+
+        @Setting(
+                value = "command that turns the machine off when that battery is nearly empty; absent: only this"
+                        + " program ends",
+                example = "[systemctl, poweroff]")
+        List<String> powerOff,
 
         @Setting(
                 value = "folder for logs; without it, readable lines go to the console",
@@ -104,5 +111,11 @@ public record TerminalConfig(
                     value = "address of the A4 printer",
                     example = "ipp://192.0.2.10/ipp/print",
                     pattern = "(ipps?://|cups:).+")
-            String printer) {}
+            String printer,
+
+            @Setting(
+                    value = "the power supply with a battery, as Network UPS Tools knows it; absent: there is none",
+                    example = "nut://localhost/ups",
+                    pattern = "nut://[^/]+/[A-Za-z0-9_.-]+")
+            Optional<String> ups) {}
 }

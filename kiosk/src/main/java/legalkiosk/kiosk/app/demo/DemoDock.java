@@ -32,7 +32,7 @@ public final class DemoDock {
 
     /** All knobs, by device. */
     public List<DockGroup> groups() {
-        return List.of(cards(), printer(), network(), maintenance(), time());
+        return List.of(cards(), printer(), network(), power(), maintenance(), time());
     }
 
     private DockGroup cards() {
@@ -67,6 +67,16 @@ public final class DemoDock {
                 List.of(
                         new Knob("断网", () -> house.network().cut(true)),
                         new Knob("通网", () -> house.network().cut(false))));
+    }
+
+    private DockGroup power() {
+        var ups = house.ups();
+        return new DockGroup(
+                "电源",
+                List.of(
+                        new Knob("停电", ups::mainsOff),
+                        new Knob("电池快用完", ups::batteryLow),
+                        new Knob("来电", ups::mainsOn)));
     }
 
     private DockGroup maintenance() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import legalkiosk.hardware.simulator.card.CardReaderSimulator;
 import legalkiosk.hardware.simulator.card.SimulatorOptions;
 import legalkiosk.hardware.simulator.printer.PrinterSimulator;
+import legalkiosk.hardware.simulator.ups.UpsSimulator;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.maintenance.access.OneTimeCode;
 import legalkiosk.kiosk.maintenance.access.Technician;
@@ -23,6 +24,7 @@ public final class DemoHouse implements AutoCloseable {
     private final CardReaderSimulator reader;
     private final PrinterSimulator printer;
     private final DemoClock clock = new DemoClock();
+    private final UpsSimulator ups = UpsSimulator.start();
     private final Path folder;
     private final Technician technician = Technician.enrol("017", TECHNICIAN_PIN);
     private final Path technicians;
@@ -64,10 +66,11 @@ public final class DemoHouse implements AutoCloseable {
                 new TerminalConfig.Backend(
                         "https://localhost:" + network.port(), backend.token(), Optional.of(backend.certificate())),
                 new TerminalConfig.Devices(
-                        reader.portPath().toString(), printer.uri().toString()),
+                        reader.portPath().toString(), printer.uri().toString(), Optional.of(ups.address())),
                 like.content(),
                 folder.resolve("terminal"),
                 Optional.of(technicians),
+                List.of(),
                 Optional.empty());
     }
 
@@ -84,6 +87,10 @@ public final class DemoHouse implements AutoCloseable {
         return printer;
     }
 
+    public UpsSimulator ups() {
+        return ups;
+    }
+
     public Relay network() {
         return network;
     }
@@ -98,5 +105,6 @@ public final class DemoHouse implements AutoCloseable {
         backend.close();
         reader.close();
         printer.close();
+        ups.close();
     }
 }

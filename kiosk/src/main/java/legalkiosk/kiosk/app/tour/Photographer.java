@@ -67,6 +67,7 @@ final class Photographer {
         shell.dress(look);
         HallState state = hall.state();
         Optional<Page> page = screens.page(state);
+        shell.warn(screens.warning(state));
         page.ifPresentOrElse(shell::show, () -> shell.showWhole(screens.whole(state, look.landscape())));
         state.countdown().ifPresent(left -> shell.cover(visit.stillHere(left, hall)));
         Scene scene = new Scene(shell, look.landscape() ? LONG : SHORT, look.landscape() ? SHORT : LONG);

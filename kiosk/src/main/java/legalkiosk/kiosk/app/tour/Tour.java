@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import legalkiosk.hardware.simulator.card.SampleCard;
+import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.app.Presenter;
 import legalkiosk.kiosk.app.demo.DemoHouse;
 import legalkiosk.kiosk.content.Situation;
@@ -72,6 +73,9 @@ public final class Tour {
         trouble();
         leave();
         new MaintenanceTour(house, hall, this::shoot).walk();
+        house.ups().batteryLow();
+        power(Power.BATTERY_LOW);
+        shoot("power-off");
         papers();
     }
 
@@ -282,6 +286,11 @@ public final class Tour {
         house.network().cut(false);
         state(place(Place.InBooking.class).journey(), BookingState.ChooseLawyer.class);
         act(hall::home);
+        house.ups().mainsOff();
+        power(Power.BATTERY);
+        shoot("home-on-battery");
+        house.ups().mainsOn();
+        power(Power.MAINS);
         house.printer().offline();
         act(() -> hall.print(hall.content().guides().values().iterator().next()));
         PrintingJourney printing = place(Place.InPrinting.class).journey();
@@ -301,6 +310,10 @@ public final class Tour {
         act(hall::touched);
         act(hall::leave);
         shoot("goodbye");
+    }
+
+    private void power(Power wanted) {
+        await("power from " + wanted, () -> Optional.of(hall.state()).filter(state -> state.power() == wanted));
     }
 
     private void papers() throws IOException {

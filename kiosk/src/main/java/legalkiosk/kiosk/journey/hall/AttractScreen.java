@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.When;
 import legalkiosk.kiosk.ui.controls.Press;
@@ -24,10 +25,15 @@ public final class AttractScreen {
     }
 
     /** Fills the whole screen. */
-    public Region whole(HallJourney hall, boolean landscape) {
+    public Region whole(HallJourney hall, Power power, boolean landscape) {
+        if (power == Power.BATTERY_LOW) {
+            return goingDown();
+        }
         Label hero = Words.words(kit.t(landscape ? "attract.hero.wide" : "attract.hero"), "text-hero");
-        VBox top =
-                new VBox(Words.words(kit.place().hall(), "hall"), hero, Words.words(kit.t("attract.offer"), "offer"));
+        VBox top = new VBox(
+                Words.words(kit.place().hall(), "hall"),
+                hero,
+                Words.words(kit.t(power == Power.MAINS ? "attract.offer" : "attract.battery"), "offer"));
         top.getStyleClass().add("attract-top");
         Press start = new Press(kit.t("attract.start"), Words.line(kit.t("attract.start")), hall::start, "start");
         start.setMaxWidth(Double.MAX_VALUE);
@@ -43,6 +49,17 @@ public final class AttractScreen {
         top.setMaxHeight(landscape ? Region.USE_PREF_SIZE : 1060);
         VBox whole = new VBox(top, bottom);
         whole.setOnMouseReleased(event -> hall.start());
+        return whole;
+    }
+
+    /** Nobody can begin any more. */
+    private Region goingDown() {
+        VBox whole = new VBox(
+                Words.words(kit.place().hall(), "hall"),
+                Words.words(kit.t("power.off"), "text-hero"),
+                Words.words(kit.t("power.off.text"), "offer"));
+        whole.getStyleClass().add("attract-top");
+        whole.setAlignment(Pos.CENTER_LEFT);
         return whole;
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.backend.Backend;
 import legalkiosk.kiosk.backend.Outbox;
 import legalkiosk.kiosk.content.Content;
@@ -22,6 +23,7 @@ import legalkiosk.kiosk.print.PrintRoom;
  * @param content gives the newest edition; a visit keeps the one it began with
  * @param workshop for maintenance mode; without it nobody comes in
  * @param visited told of each visit that begins
+ * @param power where the power comes from, and what to do when it ends
  */
 public record Equipment(
         Backend backend,
@@ -36,10 +38,22 @@ public record Equipment(
         Where where,
         Patience patience,
         Optional<Workshop> workshop,
-        Runnable visited) {
+        Runnable visited,
+        PowerSupply power) {
 
     /** Which terminal this is and where it stands. */
     public record Where(String terminal, String town, String hall) {}
+
+    /**
+     * The terminal's power.
+     *
+     * @param now never blocks
+     * @param ends called once, when nobody is here any more and the battery is nearly empty
+     */
+    public record PowerSupply(Supplier<Power> now, Runnable ends) {
+        /** A terminal without a battery. */
+        public static final PowerSupply MAINS = new PowerSupply(() -> Power.MAINS, () -> {});
+    }
 
     /** How long nothing may happen before the countdown, and how long that is. */
     public record Patience(Duration idle, int countdownSeconds) {}

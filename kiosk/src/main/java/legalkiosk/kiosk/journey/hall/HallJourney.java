@@ -1,10 +1,12 @@
 package legalkiosk.kiosk.journey.hall;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import legalkiosk.contract.Booking;
+import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.Guide;
@@ -27,12 +29,15 @@ import legalkiosk.kiosk.print.SituationAnswer;
 /** One visit after the other: opens journeys, counts idle time, and forgets everything when a person goes. */
 public final class HallJourney extends Journey<HallState> {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
     private static final Duration GOODBYE = Duration.ofSeconds(6);
 
     private final Equipment equipment;
     private final Orders orders;
     private final IdleWatch idle;
     private Content content;
+    private Instant lowSince = Instant.EPOCH;
+    private boolean ending;
 
     public HallJourney(JourneyRuntime runtime, Equipment equipment) {
         super(runtime, resting(equipment));
@@ -50,7 +55,9 @@ public final class HallJourney extends Journey<HallState> {
 
     /** 点这里开始. */
     public void start() {
-        if (state().place() instanceof Place.Attract || state().place() instanceof Place.Goodbye) {
+        if (state().power() == Power.BATTERY_LOW) {
+            stray("start");
+        } else if (state().place() instanceof Place.Attract || state().place() instanceof Place.Goodbye) {
             content = equipment.content().get();
             idle.touched();
             equipment.visited().run();
@@ -226,7 +233,13 @@ public final class HallJourney extends Journey<HallState> {
     }
 
     private void put(Place place, Comfort comfort, Optional<HelpJourney> help, Optional<Integer> countdown) {
-        show(new HallState(place, Services.now(equipment), comfort, help, countdown));
+        show(new HallState(
+                place,
+                Services.now(equipment),
+                comfort,
+                help,
+                countdown,
+                equipment.power().now().get()));
     }
 
     private void wipe(Place next) {
@@ -252,6 +265,7 @@ public final class HallJourney extends Journey<HallState> {
     }
 
     private void lookAtTheClock() {
+        lookAtThePower();
         if (!waitsForACitizen()) {
             idle.touched();
         }
@@ -260,6 +274,25 @@ public final class HallJourney extends Journey<HallState> {
             case IdleWatch.Look.Warn(int left) ->
                 put(state().place(), state().comfort(), state().help(), Optional.of(left));
             case IdleWatch.Look.Over over -> wipe(new Place.Attract());
+        }
+    }
+
+    /** Whoever is here may finish what takes a minute; what was confirmed is on disk anyway. */
+    private void lookAtThePower() {
+        Power power = equipment.power().now().get();
+        if (power != state().power()) {
+            put(state().place(), state().comfort(), state().help(), state().countdown());
+            lowSince = runtime().clock().instant();
+        }
+        if (power != Power.BATTERY_LOW || printing()) {
+            return;
+        }
+        boolean waited = !runtime().clock().instant().isBefore(lowSince.plus(LAST_MINUTE));
+        if (waitsForACitizen() && waited) {
+            wipe(new Place.Attract());
+        } else if (!waitsForACitizen() && !ending) {
+            ending = true;
+            equipment.power().ends().run();
         }
     }
 
@@ -285,6 +318,11 @@ public final class HallJourney extends Journey<HallState> {
 
     private static HallState resting(Equipment equipment) {
         return new HallState(
-                new Place.Attract(), Services.now(equipment), Comfort.STANDARD, Optional.empty(), Optional.empty());
+                new Place.Attract(),
+                Services.now(equipment),
+                Comfort.STANDARD,
+                Optional.empty(),
+                Optional.empty(),
+                equipment.power().now().get());
     }
 }

@@ -2,6 +2,7 @@ package legalkiosk.kiosk.journey.hall;
 
 import java.util.List;
 import java.util.Optional;
+import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.journey.help.HelpJourney;
 
@@ -9,6 +10,7 @@ import legalkiosk.kiosk.journey.help.HelpJourney;
  * The whole visit as the screen shows it.
  *
  * @param help open over the place, if asked for
+ * @param power what the person must know: the mains are gone, or the battery is nearly empty
  * @param countdown seconds until everything is cleared, while the idle warning shows
  */
 public record HallState(
@@ -16,4 +18,5 @@ public record HallState(
         List<Service> services,
         Comfort comfort,
         Optional<HelpJourney> help,
-        Optional<Integer> countdown) {}
+        Optional<Integer> countdown,
+        Power power) {}

@@ -3,6 +3,8 @@ package legalkiosk.kiosk.ui.frame;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +17,8 @@ import legalkiosk.kiosk.ui.controls.Words;
 final class Header extends HBox {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private final Clock clock;
+    private static final double WARNING = 720;
+    private final HBox warning = new HBox();
     private final Label time = Words.line("", "clock");
     private final Label day = Words.line("", "date");
 
@@ -29,9 +33,19 @@ final class Header extends HBox {
         VBox right = new VBox(time, day);
         right.getStyleClass().add("right");
         getStyleClass().add("header");
-        getChildren().addAll(new Emblem(), left, right);
+        warning.getStyleClass().add("warning");
+        warning.setMinWidth(0);
+        warning.setMaxWidth(WARNING);
+        getChildren().addAll(new Emblem(), left, warning, right);
         setMinHeight(USE_PREF_SIZE);
         tick();
+    }
+
+    /** Words in the middle of a lying screen's header, where they cost the page no height. */
+    void warn(Optional<Node> words) {
+        warning.getChildren().setAll(words.stream().toList());
+        warning.setVisible(words.isPresent());
+        warning.setManaged(words.isPresent());
     }
 
     /** Shows the time of now. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +16,8 @@ import javafx.util.Duration;
 import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.ui.Texts;
 import legalkiosk.kiosk.ui.controls.Pages;
+import legalkiosk.kiosk.ui.controls.Words;
+import legalkiosk.kiosk.ui.theme.Icons;
 import legalkiosk.kiosk.ui.theme.Theme;
 
 /** The whole screen: header, the present page, help bar, and a veil in front of them when something must be said. */
@@ -29,6 +33,7 @@ public final class Shell extends StackPane {
     private Look look = new Look(Comfort.STANDARD, false, false);
     private Optional<Page> page = Optional.empty();
     private Optional<Runnable> hide = Optional.empty();
+    private Optional<String> warning = Optional.empty();
 
     /** How everything is to be shown. */
     public record Look(Comfort comfort, boolean landscape, boolean low) {
@@ -76,6 +81,19 @@ public final class Shell extends StackPane {
         hide = action;
     }
 
+    /** A strip under the header, or in it on a lying screen, of every page that is shown from now on; empty takes it away. */
+    public void warn(Optional<String> words) {
+        warning = words;
+    }
+
+    private static HBox strip(String words) {
+        Label text = Words.words(words);
+        HBox strip = Words.row(text, Icons.icon("battery"), text);
+        strip.getStyleClass().setAll("power-strip");
+        strip.setMinHeight(USE_PREF_SIZE);
+        return strip;
+    }
+
     /** Shows a page between header and help bar. */
     public void show(Page next) {
         boolean same = page.map(before -> before.title().equals(next.title())).orElse(false);
@@ -86,6 +104,9 @@ public final class Shell extends StackPane {
         view.setMinHeight(0);
         Optional<String> focused = focused();
         frame.getChildren().setAll(header);
+        Optional<Node> strip = warning.map(Shell::strip);
+        header.warn(strip.filter(any -> look.landscape()));
+        strip.filter(any -> !look.landscape()).ifPresent(frame.getChildren()::add);
         frame.getChildren().addAll(view, new HelpBar(texts, actions, look, hide));
         focus(view, same ? focused : Optional.empty());
         if (!same) {
