@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import legalkiosk.foundation.config.ConfigException;
+import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.idcard.CardReader;
@@ -41,6 +42,9 @@ import legalkiosk.kiosk.content.RestDays;
 import legalkiosk.kiosk.journey.JourneyRuntime;
 import legalkiosk.kiosk.journey.hall.Equipment;
 import legalkiosk.kiosk.journey.hall.HallJourney;
+import legalkiosk.kiosk.maintenance.PartWords;
+import legalkiosk.kiosk.maintenance.ReadinessReporter;
+import legalkiosk.kiosk.maintenance.Reporter;
 import legalkiosk.kiosk.maintenance.Workshop;
 import legalkiosk.kiosk.maintenance.access.Gate;
 import legalkiosk.kiosk.maintenance.access.Technicians;
@@ -52,6 +56,7 @@ import legalkiosk.kiosk.print.Imprint;
 import legalkiosk.kiosk.print.PaperFonts;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
+import legalkiosk.kiosk.ui.Texts;
 import okhttp3.HttpUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -184,12 +189,19 @@ public final class Terminal implements AutoCloseable {
                 HttpUrl.get(config.backend().address()),
                 TerminalToken.read(config.backend().token()),
                 clock);
+        AuditLog audit = AuditLog.open(config.state().resolve("maintenance-audit.jsonl"), clock);
+        Reporter reporter = new ReadinessReporter(
+                new PartWords(Texts.read(config.content()), DeviceWords.load(), clock),
+                config.site().hall() + " " + config.site().terminal(),
+                audit::lastHash,
+                papers::readiness,
+                page -> new PrinterCheck(printRoom, page));
         return Optional.of(new Workshop(
                 new Gate(
                         Technicians.read(config.technicians().get()),
                         config.state().resolve("maintenance-gate.json"),
                         clock),
-                AuditLog.open(config.state().resolve("maintenance-audit.jsonl"), clock),
+                audit,
                 health,
                 Map.of(
                         Parts.CARD_READER,
@@ -197,7 +209,8 @@ public final class Terminal implements AutoCloseable {
                         Parts.PRINTER,
                         new PrinterCheck(printRoom, papers::testPage),
                         Parts.BACKEND,
-                        new NetworkCheck(path))));
+                        new NetworkCheck(path)),
+                reporter));
     }
 
     private static Printer printer(TerminalConfig config, Clock clock) {

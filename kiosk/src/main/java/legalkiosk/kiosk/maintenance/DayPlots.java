@@ -21,7 +21,7 @@ import legalkiosk.kiosk.ui.controls.Words;
 
 /** The last thirty days as bars, one a day: visits, cards, pages, faults, starts. */
 final class DayPlots {
-    private static final double TALL = 120;
+    private static final double TALL = 90;
     private final Kit kit;
 
     DayPlots(Kit kit) {

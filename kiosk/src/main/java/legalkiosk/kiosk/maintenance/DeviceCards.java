@@ -1,8 +1,5 @@
 package legalkiosk.kiosk.maintenance;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -22,7 +18,6 @@ import legalkiosk.hardware.health.Parts;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Open;
 import legalkiosk.kiosk.maintenance.checks.Finding;
 import legalkiosk.kiosk.ui.Kit;
-import legalkiosk.kiosk.ui.When;
 import legalkiosk.kiosk.ui.controls.ActionButton;
 import legalkiosk.kiosk.ui.controls.Cards;
 import legalkiosk.kiosk.ui.controls.Grid;
@@ -31,7 +26,6 @@ import legalkiosk.kiosk.ui.controls.Words;
 
 /** A card for each part: state, since when, today's work, last fault, and what its test found. */
 final class DeviceCards {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<String> DEVICES = List.of(Parts.CARD_READER, Parts.PRINTER, Parts.BACKEND, Parts.UPS);
 
     /** Parts of the machine itself share a card; each has one figure worth a look. */
@@ -43,36 +37,41 @@ final class DeviceCards {
     private static final Map<String, String> WORK = Map.of(Parts.CARD_READER, "cards", Parts.PRINTER, "pages");
 
     private final Kit kit;
+    private final PartWords words;
 
-    DeviceCards(Kit kit) {
+    DeviceCards(Kit kit, PartWords words) {
         this.kit = kit;
+        this.words = words;
     }
 
-    /** All cards, two beside each other. */
-    List<Region> rows(Open open, MaintenanceJourney journey) {
+    /** All devices, two beside each other, and the machine below. */
+    List<Region> rows(Open open, MaintenanceJourney journey, boolean landscape) {
         List<Region> cards = new ArrayList<>();
         DEVICES.stream()
                 .flatMap(name -> open.part(name).stream())
                 .forEach(part -> cards.add(card(part, open, journey)));
-        cards.add(machine(
-                MACHINE.stream().flatMap(name -> open.part(name).stream()).toList()));
-        return Grid.rows(2, 0, cards);
+        List<Region> rows = new ArrayList<>(Grid.rows(2, 0, cards));
+        rows.add(machine(
+                MACHINE.stream().flatMap(name -> open.part(name).stream()).toList(), landscape ? MACHINE.size() : 2));
+        return rows;
     }
 
-    private VBox machine(List<PartHealth> parts) {
+    private VBox machine(List<PartHealth> parts, int columns) {
         var name = Words.words(kit.t("maintenance.machine"), "text-strong");
         Grade worst = parts.stream()
                 .map(PartHealth::grade)
                 .max(Comparator.naturalOrder())
                 .orElse(Grade.FINE);
-        VBox card = Cards.card(Words.row(name, name, Pill.of(kit, worst)));
+        VBox card = Cards.card(Words.row(name, name, Pill.of(words, worst)));
         card.getStyleClass().add("device");
+        List<Region> lines = new ArrayList<>();
         for (PartHealth part : parts) {
-            Label words = Words.words(name(part.part()) + "：" + figure(part), "text-note");
-            HBox row = Words.row(words, Pill.icon(part.grade()), words);
+            Label line = Words.words(words.name(part.part()) + "：" + figure(part), "text-note");
+            HBox row = Words.row(line, Pill.icon(part.grade()), line);
             row.getStyleClass().setAll("row-top");
-            card.getChildren().add(row);
+            lines.add(row);
         }
+        card.getChildren().addAll(Grid.rows(columns, 0, lines));
         return card;
     }
 
@@ -82,13 +81,12 @@ final class DeviceCards {
         String figure = found.find()
                 ? kit.t("maintenance.figure." + part.part(), found.group())
                 : kit.t("maintenance.figure.none");
-        List<String> wrong =
-                part.now().reasons().stream().map(kit.devices()::words).toList();
-        return wrong.isEmpty() ? figure : figure + " · " + String.join("、", wrong);
+        List<String> wrong = part.now().reasons();
+        return wrong.isEmpty() ? figure : figure + " · " + words.reasons(wrong);
     }
 
     private VBox card(PartHealth part, Open open, MaintenanceJourney journey) {
-        VBox lines = new VBox(Words.words(state(part), "text-note"));
+        VBox lines = new VBox(Words.words(words.state(part), "text-note"));
         lines.getStyleClass().add("lines");
         if (!part.now().facts().isEmpty() && part.grade() != Grade.FINE) {
             lines.getChildren().add(Words.words(part.now().facts(), "text-note"));
@@ -101,8 +99,8 @@ final class DeviceCards {
         if (journey.testable(part.part())) {
             below.getChildren().add(button(part.part(), run, journey));
         }
-        var name = Words.words(name(part.part()), "text-strong");
-        VBox card = Cards.card(Words.row(name, name, Pill.of(kit, part.grade())), below);
+        var name = Words.words(words.name(part.part()), "text-strong");
+        VBox card = Cards.card(Words.row(name, name, Pill.of(words, part.grade())), below);
         card.getStyleClass().add("device");
         run.ifPresent(ran -> card.getChildren().addAll(result(part.part(), ran)));
         return card;
@@ -110,7 +108,7 @@ final class DeviceCards {
 
     private Press button(String part, Optional<CheckRun> run, MaintenanceJourney journey) {
         Press button = ActionButton.small(kit.t("maintenance.test"), () -> journey.test(part));
-        button.setAccessibleText(kit.t("maintenance.test.of", name(part)));
+        button.setAccessibleText(kit.t("maintenance.test.of", words.name(part)));
         button.off(run.filter(CheckRun.Running.class::isInstance).isPresent());
         return button;
     }
@@ -128,39 +126,14 @@ final class DeviceCards {
 
     /** A finding as a line with its icon. */
     Region line(Finding finding) {
-        VBox words = new VBox(Words.words(words(finding), "text-body"));
-        words.getStyleClass().add("lines");
+        VBox lines = new VBox(Words.words(words.finding(finding), "text-body"));
+        lines.getStyleClass().add("lines");
         if (!finding.facts().isEmpty()) {
-            words.getChildren().add(Words.words(finding.facts(), "text-note"));
+            lines.getChildren().add(Words.words(finding.facts(), "text-note"));
         }
-        HBox row = Words.row(words, Pill.icon(finding.grade()), words);
+        HBox row = Words.row(lines, Pill.icon(finding.grade()), lines);
         row.getStyleClass().setAll("row-top");
         return row;
-    }
-
-    private String words(Finding finding) {
-        return finding.key().startsWith("maintenance.")
-                ? kit.t(finding.key(), finding.values().toArray())
-                : kit.devices().words(finding.key());
-    }
-
-    private String name(String part) {
-        return kit.t("maintenance.part." + part);
-    }
-
-    private String state(PartHealth part) {
-        DeviceHealth now = part.now();
-        List<String> said = new ArrayList<>();
-        if (part.flapping()) {
-            said.add(kit.t("maintenance.flapping"));
-        }
-        if (now.reasons().isEmpty()) {
-            said.add(kit.t("maintenance.state." + now.wordsKey().replace("device.", "")));
-        } else {
-            said.add(now.reasons().stream().map(kit.devices()::words).collect(Collectors.joining("、")));
-        }
-        said.add(kit.t("maintenance.since", moment(now.since())));
-        return String.join(" · ", said);
     }
 
     private Optional<String> work(PartHealth part) {
@@ -168,24 +141,9 @@ final class DeviceCards {
                 .map(what -> kit.t("maintenance.today." + part.part(), part.on(kit.today(), what)));
     }
 
+    /** The last one, once it is over. */
     private Optional<String> fault(PartHealth part) {
         boolean over = part.now().reasons().isEmpty() && !(part.now() instanceof DeviceHealth.NotConnected);
-        return part.lastFault()
-                .filter(any -> over)
-                .map(fault -> kit.t(
-                        "maintenance.last-fault",
-                        moment(fault.at()),
-                        fault.reasons().isEmpty()
-                                ? kit.t("maintenance.state." + fault.wordsKey().replace("device.", ""))
-                                : fault.reasons().stream()
-                                        .map(kit.devices()::words)
-                                        .collect(Collectors.joining("、"))));
-    }
-
-    /** 09:38, or 11月23日 09:38 when that was not today. */
-    String moment(Instant instant) {
-        ZonedDateTime here = instant.atZone(ZONE);
-        String time = When.clock(here.toLocalTime());
-        return here.toLocalDate().equals(kit.today()) ? time : When.day(here.toLocalDate()) + " " + time;
+        return part.lastFault().filter(any -> over).map(words::fault);
     }
 }

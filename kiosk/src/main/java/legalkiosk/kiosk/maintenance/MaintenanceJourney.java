@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.PartHealth.Grade;
 import legalkiosk.hardware.health.Parts;
@@ -25,6 +26,9 @@ import legalkiosk.kiosk.maintenance.checks.Finding;
 
 /** A technician's visit: in by number, PIN and code, tests, out by hand or by itself. Every entry and act is in the audit log. */
 public final class MaintenanceJourney extends Journey<MaintenanceState> {
+    /** Where the report's printing stands among the tests. */
+    static final String REPORT = "report";
+
     private static final int NUMBER_DIGITS = 3;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration TO_COME_IN = Duration.ofMinutes(2);
@@ -100,15 +104,33 @@ public final class MaintenanceJourney extends Journey<MaintenanceState> {
             stray("test");
             return;
         }
-        runs.put(part, new CheckRun.Running());
-        show(opened(open.who(), open.tab()));
-        ask(
-                () -> {
-                    workshop.audit().add(open.who(), "tested", part);
-                    return check.run();
-                },
-                List.of(new Finding(Grade.OUT, "maintenance.check.broke", List.of(), "")),
-                findings -> tested(part, findings));
+        run(part, () -> {
+            workshop.audit().add(open.who(), "tested", part);
+            return check.run();
+        });
+    }
+
+    /** Prints the readiness report with all that is known now. */
+    public void printReport() {
+        if (!(state() instanceof Open open) || runs.get(REPORT) instanceof CheckRun.Running) {
+            stray("printReport");
+            return;
+        }
+        run(REPORT, () -> {
+            workshop.audit().add(open.who(), "reported", "");
+            return workshop.reporter().print(open);
+        });
+    }
+
+    private void run(String what, Callable<List<Finding>> work) {
+        if (state() instanceof Open open) {
+            runs.put(what, new CheckRun.Running());
+            show(opened(open.who(), open.tab()));
+            ask(
+                    work,
+                    List.of(new Finding(Grade.OUT, "maintenance.check.broke", List.of(), "")),
+                    findings -> tested(what, findings));
+        }
     }
 
     /** Parts that have a live test. */

@@ -27,13 +27,15 @@ public final class MaintenanceScreen {
     private static final double GAP = 22;
     private static final int MOST_RECORDS = 60;
     private final Kit kit;
+    private final PartWords words;
     private final DeviceCards devices;
     private final DayPlots plots;
     private final EntryScreen entry;
 
     public MaintenanceScreen(Kit kit) {
         this.kit = kit;
-        this.devices = new DeviceCards(kit);
+        this.words = new PartWords(kit.texts(), kit.devices(), kit.clock());
+        this.devices = new DeviceCards(kit, words);
         this.plots = new DayPlots(kit);
         this.entry = new EntryScreen(kit);
     }
@@ -90,7 +92,7 @@ public final class MaintenanceScreen {
     private List<Region> blocks(Open open, MaintenanceJourney journey, boolean landscape) {
         return switch (open.tab()) {
             case DEVICES -> {
-                List<Region> rows = new ArrayList<>(devices.rows(open, journey));
+                List<Region> rows = new ArrayList<>(devices.rows(open, journey, landscape));
                 if (!landscape) {
                     rows.add(plots.visits(open));
                 }
@@ -98,8 +100,26 @@ public final class MaintenanceScreen {
             }
             case NETWORK -> network(open, journey);
             case FIGURES -> landscape ? Grid.rows(3, 0, plots.all(open)) : plots.all(open);
-            case RECORDS -> records(open);
+            case RECORDS -> records(open, journey);
         };
+    }
+
+    /** The page for the hall's opening, and what came of printing it. */
+    private List<Region> report(Open open, MaintenanceJourney journey) {
+        Optional<CheckRun> run = Optional.ofNullable(open.runs().get(MaintenanceJourney.REPORT));
+        Press print = ActionButton.secondary("file-text", kit.t("maintenance.report"), () -> journey.printReport());
+        print.off(run.filter(CheckRun.Running.class::isInstance).isPresent());
+        HBox row = new HBox(print);
+        HBox.setHgrow(print, Priority.ALWAYS);
+        List<Region> blocks = new ArrayList<>(List.of(row));
+        switch (run.orElse(null)) {
+            case null -> {}
+            case CheckRun.Running running ->
+                blocks.add(Cards.notice("tint", "clock", kit.t("maintenance.running.report")));
+            case CheckRun.Done done ->
+                blocks.add(Cards.card(devices.line(done.findings().getFirst())));
+        }
+        return blocks;
     }
 
     private List<Region> network(Open open, MaintenanceJourney journey) {
@@ -110,7 +130,7 @@ public final class MaintenanceScreen {
             case CheckRun.Running running ->
                 blocks.add(Cards.notice("tint", "clock", kit.t("maintenance.running.backend")));
             case CheckRun.Done(var at, List<Finding> findings) -> {
-                VBox steps = Cards.card(Words.words(kit.t("maintenance.path.at", devices.moment(at)), "text-strong"));
+                VBox steps = Cards.card(Words.words(kit.t("maintenance.path.at", words.moment(at)), "text-strong"));
                 findings.stream().map(devices::line).forEach(steps.getChildren()::add);
                 blocks.add(steps);
             }
@@ -123,8 +143,8 @@ public final class MaintenanceScreen {
         return blocks;
     }
 
-    private List<Region> records(Open open) {
-        List<Region> blocks = new ArrayList<>();
+    private List<Region> records(Open open, MaintenanceJourney journey) {
+        List<Region> blocks = new ArrayList<>(report(open, journey));
         open.broken()
                 .ifPresent(number ->
                         blocks.add(Cards.notice("red", "alert-circle", kit.t("maintenance.records.broken", number))));
@@ -133,7 +153,7 @@ public final class MaintenanceScreen {
             var what = Words.words(act(record), "text-body");
             HBox line = Words.row(
                     what,
-                    Words.line(devices.moment(record.at()), "text-note"),
+                    Words.line(words.moment(record.at()), "text-note"),
                     what,
                     Words.line(
                             record.who().isEmpty()

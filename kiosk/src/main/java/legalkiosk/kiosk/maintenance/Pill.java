@@ -2,7 +2,6 @@ package legalkiosk.kiosk.maintenance;
 
 import javafx.scene.control.Label;
 import legalkiosk.hardware.health.PartHealth.Grade;
-import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.controls.Words;
 import legalkiosk.kiosk.ui.theme.Icons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -11,15 +10,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Pill {
     private Pill() {}
 
-    static Label of(Kit kit, Grade grade) {
-        return Words.line(
-                switch (grade) {
-                    case FINE -> kit.t("maintenance.grade.fine");
-                    case LOOK -> kit.t("maintenance.grade.look");
-                    case OUT -> kit.t("maintenance.grade.out");
-                },
-                "pill",
-                "pill-" + tone(grade));
+    static Label of(PartWords words, Grade grade) {
+        return Words.line(words.grade(grade), "pill", "pill-" + tone(grade));
     }
 
     static FontIcon icon(Grade grade) {

@@ -9,9 +9,10 @@ import legalkiosk.kiosk.maintenance.checks.Check;
 /**
  * What maintenance mode works with.
  *
+ * @param reporter prints the page for the hall's opening
  * @param checks live tests by part, see {@link legalkiosk.hardware.health.Parts}
  */
-public record Workshop(Gate gate, AuditLog audit, HealthBook health, Map<String, Check> checks) {
+public record Workshop(Gate gate, AuditLog audit, HealthBook health, Map<String, Check> checks, Reporter reporter) {
     public Workshop {
         checks = Map.copyOf(checks);
     }

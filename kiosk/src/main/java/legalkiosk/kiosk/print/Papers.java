@@ -21,6 +21,7 @@ import legalkiosk.kiosk.content.Guide;
 public final class Papers {
     private static final String SLIP = "法律咨询预约单";
     private static final String TEST = "打印测试页";
+    private static final String READINESS = "就绪报告";
 
     /** For papers without a code. */
     private static final BackCode NOWHERE = new BackCode.ToGuide("none");
@@ -118,6 +119,20 @@ public final class Papers {
     /** A page on which a technician sees how well the printer prints (打印测试页). */
     public Paper testPage() {
         return pdf.make(TEST, templates.fill("test", frame(TEST, PrintSize.NORMAL, "只用来检查打印机", NOWHERE)));
+    }
+
+    /** What a technician hands over at the hall's opening (就绪报告). */
+    public Paper readiness(Readiness report) {
+        return pdf.make(READINESS, readinessHtml(report));
+    }
+
+    String readinessHtml(Readiness report) {
+        Map<String, Object> values = frame(READINESS, PrintSize.NORMAL, "由终端打印，签名后有效", NOWHERE);
+        values.put("report", report);
+        int half = report.fingerprint().length() / 2;
+        values.put("fingerFirst", report.fingerprint().substring(0, half));
+        values.put("fingerSecond", report.fingerprint().substring(half));
+        return templates.fill("readiness", values);
     }
 
     private Map<String, Object> frame(String title, PrintSize size, String foot, BackCode back) {

@@ -49,7 +49,8 @@ class MaintenanceJourneyTest {
                 new Gate(new Technicians(List.of(ONE)), folder.resolve("gate.json"), clock),
                 audit,
                 HealthBook.open(folder.resolve("health.json"), clock),
-                Map.of(Parts.CARD_READER, this::check));
+                Map.of(Parts.CARD_READER, this::check),
+                open -> found);
         journey = new MaintenanceJourney(time.runtime(), workshop, () -> left++);
     }
 
@@ -141,6 +142,17 @@ class MaintenanceJourneyTest {
             assertThat(open.runs()).containsEntry(Parts.CARD_READER, new CheckRun.Done(clock.instant(), found));
             assertThat(open.records()).extracting(AuditEntry::act).containsExactly("entered", "tested");
         });
+    }
+
+    @Test
+    void theReportIsPrintedOfWhatIsKnownAndWrittenDown() {
+        comeIn();
+        journey.printReport();
+        time.settle();
+        assertThat(journey.state())
+                .isInstanceOfSatisfying(
+                        Open.class, open -> assertThat(open.runs()).containsKey("report"));
+        assertThat(acts()).containsExactly("entered", "reported");
     }
 
     @Test

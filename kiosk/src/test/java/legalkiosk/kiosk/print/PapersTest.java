@@ -54,6 +54,31 @@ class PapersTest {
         assertThat(PdfText.squeezed(paper)).contains("2027年11月25日");
     }
 
+    @Test
+    void whatTechniciansPrintIsOnePageAndReadable() throws Exception {
+        Papers papers = PaperSamples.papers(Fixture.content());
+        Readiness full = new Readiness(
+                "桃源镇公共法律服务工作站（镇综合服务中心一楼） HS-22",
+                "017",
+                lines("身份证读卡器", 8, "注意：时断时续，先查插头和线 · 读卡器自检没有通过、读卡器的连接线路受到干扰 · 自 11月23日 09:38"),
+                lines("打印机", 3, "09:41　缺纸；一分半钟里没人处理，测试页收回来了，不会再打出来"),
+                lines("来办事的人", 4, "1203 人次"),
+                "0123456789abcdef".repeat(4));
+        for (Paper paper : List.of(papers.testPage(), papers.readiness(full))) {
+            keep(paper.title().equals("就绪报告") ? "readiness" : "test", PrintSize.NORMAL, paper);
+            assertThat(paper.pages()).as(paper.title()).isEqualTo(1);
+            assertThat(PdfUa.failures(paper)).as("PDF/UA-1, by veraPDF").isEmpty();
+        }
+        assertThat(PdfText.squeeze(TaggedText.of(papers.readiness(full))))
+                .as("text in reading order")
+                .isEqualTo(PdfText.squeeze(HtmlText.of(papers.readinessHtml(full))))
+                .contains("技术员017", "0123456789abcdef".repeat(4), "1203人次");
+    }
+
+    private static List<Readiness.Line> lines(String name, int count, String said) {
+        return java.util.Collections.nCopies(count, new Readiness.Line(name, said));
+    }
+
     @TestFactory
     List<DynamicTest> everyGuideKeepsEveryPromise() throws Exception {
         List<DynamicTest> tests = new ArrayList<>();

@@ -50,7 +50,8 @@ final class MaintenanceSamples {
                 new Gate(new Technicians(List.of()), folder.resolve("gate.json"), clock),
                 AuditLog.open(folder.resolve("audit.jsonl"), clock),
                 HealthBook.open(folder.resolve("health.json"), clock),
-                Map.of(Parts.CARD_READER, List::of, Parts.PRINTER, List::of, Parts.BACKEND, List::of));
+                Map.of(Parts.CARD_READER, List::of, Parts.PRINTER, List::of, Parts.BACKEND, List::of),
+                open -> List.of());
         return new MaintenanceJourney(runtime, workshop, () -> {});
     }
 

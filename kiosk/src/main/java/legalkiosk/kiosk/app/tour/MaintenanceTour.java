@@ -43,6 +43,10 @@ final class MaintenanceTour {
         test(journey, Parts.CARD_READER);
         house.reader().remove();
         test(journey, Parts.PRINTER);
+        act(journey::printReport);
+        await(
+                "the report",
+                () -> open(journey).map(open -> open.runs().get("report")).filter(CheckRun.Done.class::isInstance));
         house.printer().coverOpen();
         await(
                 "the open cover is seen",
