@@ -6,8 +6,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import legalkiosk.kiosk.ui.frame.Shell;
 
 /**
  * The way into maintenance mode that no citizen finds by chance: five seconds with a finger on the upper left corner, or Ctrl+Alt+M
@@ -15,12 +15,13 @@ import legalkiosk.kiosk.ui.frame.Shell;
  */
 final class HiddenEntry {
     private static final double CORNER = 200;
-    private static final Duration HELD = Duration.seconds(5);
+    static final Duration HELD = Duration.seconds(5);
     private static final KeyCombination CHORD =
             new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN, KeyCombination.ALT_DOWN);
 
-    HiddenEntry(Shell shell, Runnable open) {
-        PauseTransition held = new PauseTransition(HELD);
+    /** @param hold how long the finger must stay */
+    HiddenEntry(Region shell, Duration hold, Runnable open) {
+        PauseTransition held = new PauseTransition(hold);
         held.setOnFinished(event -> open.run());
         shell.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (inCorner(event)) {

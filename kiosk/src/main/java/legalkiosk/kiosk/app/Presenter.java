@@ -40,7 +40,7 @@ public final class Presenter implements FrameActions {
         this.shell = new Shell(kit.texts(), new Theme(), kit.place(), kit.clock(), this);
         shell.dress(new Shell.Look(shell.look().comfort(), landscape, false));
         shell.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched(false));
-        new HiddenEntry(shell, this::openMaintenance);
+        new HiddenEntry(shell, HiddenEntry.HELD, this::openMaintenance);
         shell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         hall.observe(state -> soon());
         show();

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -16,7 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import legalkiosk.foundation.config.ConfigException;
-import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.idcard.CardReader;
@@ -30,7 +28,6 @@ import legalkiosk.hardware.ups.nut.NutUps;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.backend.BackendClient;
 import legalkiosk.kiosk.backend.HttpBackend;
-import legalkiosk.kiosk.backend.NetworkPath;
 import legalkiosk.kiosk.backend.Outbox;
 import legalkiosk.kiosk.backend.OutboxDelivery;
 import legalkiosk.kiosk.backend.Reachability;
@@ -42,21 +39,10 @@ import legalkiosk.kiosk.content.RestDays;
 import legalkiosk.kiosk.journey.JourneyRuntime;
 import legalkiosk.kiosk.journey.hall.Equipment;
 import legalkiosk.kiosk.journey.hall.HallJourney;
-import legalkiosk.kiosk.maintenance.PartWords;
-import legalkiosk.kiosk.maintenance.ReadinessReporter;
-import legalkiosk.kiosk.maintenance.Reporter;
-import legalkiosk.kiosk.maintenance.Workshop;
-import legalkiosk.kiosk.maintenance.access.Gate;
-import legalkiosk.kiosk.maintenance.access.Technicians;
-import legalkiosk.kiosk.maintenance.audit.AuditLog;
-import legalkiosk.kiosk.maintenance.checks.CardCheck;
-import legalkiosk.kiosk.maintenance.checks.NetworkCheck;
-import legalkiosk.kiosk.maintenance.checks.PrinterCheck;
 import legalkiosk.kiosk.print.Imprint;
 import legalkiosk.kiosk.print.PaperFonts;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
-import legalkiosk.kiosk.ui.Texts;
 import okhttp3.HttpUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,7 +112,7 @@ public final class Terminal implements AutoCloseable {
                         new Equipment.Patience(
                                 Duration.ofSeconds(config.screen().idleSeconds()),
                                 config.screen().countdownSeconds()),
-                        workshop(config, printRoom, papers, clock),
+                        new WorkshopWiring(config, reader, printRoom, papers, clock).wire(health),
                         () -> health.count(Parts.TERMINAL, "visits", 1),
                         ups.map(supply -> new Equipment.PowerSupply(supply::power, powerEnded::countDown))
                                 .orElse(Equipment.PowerSupply.MAINS)));
@@ -177,40 +163,6 @@ public final class Terminal implements AutoCloseable {
                         TerminalToken.read(config.backend().token())),
                 reachability,
                 clock);
-    }
-
-    private Optional<Workshop> workshop(TerminalConfig config, PrintRoom printRoom, Papers papers, Clock clock)
-            throws IOException, ConfigException {
-        if (config.technicians().isEmpty()) {
-            return Optional.empty();
-        }
-        NetworkPath path = new NetworkPath(
-                BackendClient.create(config.backend().certificate()),
-                HttpUrl.get(config.backend().address()),
-                TerminalToken.read(config.backend().token()),
-                clock);
-        AuditLog audit = AuditLog.open(config.state().resolve("maintenance-audit.jsonl"), clock);
-        Reporter reporter = new ReadinessReporter(
-                new PartWords(Texts.read(config.content()), DeviceWords.load(), clock),
-                config.site().hall() + " " + config.site().terminal(),
-                audit::lastHash,
-                papers::readiness,
-                page -> new PrinterCheck(printRoom, page));
-        return Optional.of(new Workshop(
-                new Gate(
-                        Technicians.read(config.technicians().get()),
-                        config.state().resolve("maintenance-gate.json"),
-                        clock),
-                audit,
-                health,
-                Map.of(
-                        Parts.CARD_READER,
-                        new CardCheck(reader),
-                        Parts.PRINTER,
-                        new PrinterCheck(printRoom, papers::testPage),
-                        Parts.BACKEND,
-                        new NetworkCheck(path)),
-                reporter));
     }
 
     private static Printer printer(TerminalConfig config, Clock clock) {

@@ -13,22 +13,18 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.health.PartHealth;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.app.demo.DemoDock;
 import legalkiosk.kiosk.app.demo.DemoHouse;
-import legalkiosk.kiosk.content.Fixture;
 import legalkiosk.kiosk.journey.hall.HallState;
 import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.maintenance.MaintenanceState;
 import legalkiosk.kiosk.ui.Kit;
-import legalkiosk.kiosk.ui.Texts;
 import legalkiosk.kiosk.ui.Toolkit;
 import legalkiosk.kiosk.ui.dock.DockWindow;
-import legalkiosk.kiosk.ui.frame.Location;
 import legalkiosk.kiosk.ui.frame.Shell;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,9 +45,7 @@ class DockTest {
     void everyKnobDoesWhatItSays() throws Exception {
         Toolkit.start();
         try (DemoHouse house = TestHouse.start(folder)) {
-            Location place = new Location("HS-01", "沙坪街道公共法律服务工作站", "屏幕右下方", "屏幕左下方");
-            Kit kit = new Kit(
-                    Texts.read(Fixture.ROOT.resolve("config/content")), DeviceWords.load(), place, house.clock());
+            Kit kit = TestHouse.kit(house);
             try (Terminal terminal = TestHouse.terminal(TestHouse.config(house), kit.clock(), Platform::runLater)) {
                 knobs = Toolkit.ask(() -> open(kit, terminal, house));
                 reader(terminal);

@@ -15,18 +15,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.health.PartHealth;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.simulator.card.SampleCard;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.demo.DemoHouse;
-import legalkiosk.kiosk.content.Fixture;
 import legalkiosk.kiosk.ui.Kit;
-import legalkiosk.kiosk.ui.Texts;
 import legalkiosk.kiosk.ui.Toolkit;
-import legalkiosk.kiosk.ui.frame.Location;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,8 +84,7 @@ class FindTheFaultTest {
     }
 
     private Set<InjectedFault> found(DemoHouse house, TerminalConfig config, String name) throws Exception {
-        Location place = new Location("HS-01", "沙坪街道公共法律服务工作站", "屏幕右下方", "屏幕左下方");
-        Kit kit = new Kit(Texts.read(Fixture.ROOT.resolve("config/content")), DeviceWords.load(), place, house.clock());
+        Kit kit = TestHouse.kit(house);
         try (Terminal terminal = TestHouse.terminal(config, house.clock(), Platform::runLater)) {
             if (name.equals(InjectedFault.READER_CABLE_LOOSE.name())) {
                 shakeTheCable(house, terminal);

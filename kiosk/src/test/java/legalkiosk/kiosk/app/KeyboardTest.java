@@ -16,14 +16,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
-import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.simulator.card.SampleCard;
 import legalkiosk.kiosk.app.demo.DemoHouse;
-import legalkiosk.kiosk.content.Fixture;
 import legalkiosk.kiosk.ui.Kit;
-import legalkiosk.kiosk.ui.Texts;
 import legalkiosk.kiosk.ui.Toolkit;
-import legalkiosk.kiosk.ui.frame.Location;
 import legalkiosk.kiosk.ui.frame.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +36,7 @@ class KeyboardTest {
     void aBookingWithoutTouchingTheScreen() throws Exception {
         Toolkit.start();
         try (DemoHouse house = TestHouse.start(folder)) {
-            Location place = new Location("HS-01", "沙坪街道公共法律服务工作站", "屏幕右下方", "屏幕左下方");
-            Kit kit = new Kit(
-                    Texts.read(Fixture.ROOT.resolve("config/content")), DeviceWords.load(), place, house.clock());
+            Kit kit = TestHouse.kit(house);
             try (Terminal terminal = TestHouse.terminal(TestHouse.config(house), kit.clock(), Platform::runLater)) {
                 walk(terminal, kit, house);
             }

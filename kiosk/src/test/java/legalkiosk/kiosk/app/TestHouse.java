@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import legalkiosk.foundation.config.ConfigException;
+import legalkiosk.hardware.DeviceWords;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.demo.DemoHouse;
 import legalkiosk.kiosk.content.Fixture;
+import legalkiosk.kiosk.ui.Kit;
+import legalkiosk.kiosk.ui.Texts;
+import legalkiosk.kiosk.ui.frame.Location;
 
 /** A terminal as this repository ships it, in a house with its own backend and simulated devices. */
 final class TestHouse {
@@ -26,6 +30,15 @@ final class TestHouse {
     /** The terminal's settings in that house. */
     static TerminalConfig config(DemoHouse house) throws ConfigException {
         return house.config(TerminalConfig.read(Fixture.ROOT.resolve("config/terminal.yaml")));
+    }
+
+    /** What that terminal's screens are made with. */
+    static Kit kit(DemoHouse house) throws IOException {
+        return new Kit(
+                Texts.read(Fixture.ROOT.resolve("config/content")),
+                DeviceWords.load(),
+                new Location("HS-01", "沙坪街道公共法律服务工作站", "屏幕右下方", "屏幕左下方"),
+                house.clock());
     }
 
     static Terminal terminal(TerminalConfig config, Clock clock, Executor screen) throws IOException, ConfigException {

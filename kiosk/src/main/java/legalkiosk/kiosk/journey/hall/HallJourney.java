@@ -1,7 +1,6 @@
 package legalkiosk.kiosk.journey.hall;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,21 +28,20 @@ import legalkiosk.kiosk.print.SituationAnswer;
 /** One visit after the other: opens journeys, counts idle time, and forgets everything when a person goes. */
 public final class HallJourney extends Journey<HallState> {
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
     private static final Duration GOODBYE = Duration.ofSeconds(6);
 
     private final Equipment equipment;
     private final Orders orders;
     private final IdleWatch idle;
+    private final PowerWatch powerWatch;
     private Content content;
-    private Instant lowSince = Instant.EPOCH;
-    private boolean ending;
 
     public HallJourney(JourneyRuntime runtime, Equipment equipment) {
         super(runtime, resting(equipment));
         this.equipment = equipment;
         this.orders = new Orders(equipment);
         this.content = equipment.content().get();
+        this.powerWatch = new PowerWatch(runtime.clock());
         this.idle = new IdleWatch(runtime.clock(), equipment.patience());
         tick();
     }
@@ -277,22 +275,19 @@ public final class HallJourney extends Journey<HallState> {
         }
     }
 
-    /** Whoever is here may finish what takes a minute; what was confirmed is on disk anyway. */
     private void lookAtThePower() {
         Power power = equipment.power().now().get();
         if (power != state().power()) {
             put(state().place(), state().comfort(), state().help(), state().countdown());
-            lowSince = runtime().clock().instant();
         }
-        if (power != Power.BATTERY_LOW || printing()) {
-            return;
-        }
-        boolean waited = !runtime().clock().instant().isBefore(lowSince.plus(LAST_MINUTE));
-        if (waitsForACitizen() && waited) {
-            wipe(new Place.Attract());
-        } else if (!waitsForACitizen() && !ending) {
-            ending = true;
-            equipment.power().ends().run();
+        switch (powerWatch.look(power, waitsForACitizen() || printing())) {
+            case NOTHING -> {}
+            case CLEAR -> {
+                if (!printing()) {
+                    wipe(new Place.Attract());
+                }
+            }
+            case END -> equipment.power().ends().run();
         }
     }
 

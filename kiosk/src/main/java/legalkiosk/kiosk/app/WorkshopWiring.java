@@ -1,0 +1,69 @@
+package legalkiosk.kiosk.app;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import legalkiosk.foundation.config.ConfigException;
+import legalkiosk.hardware.DeviceWords;
+import legalkiosk.hardware.health.HealthBook;
+import legalkiosk.hardware.health.Parts;
+import legalkiosk.hardware.idcard.CardReader;
+import legalkiosk.kiosk.app.config.TerminalConfig;
+import legalkiosk.kiosk.backend.BackendClient;
+import legalkiosk.kiosk.backend.NetworkPath;
+import legalkiosk.kiosk.backend.TerminalToken;
+import legalkiosk.kiosk.maintenance.PartWords;
+import legalkiosk.kiosk.maintenance.ReadinessReporter;
+import legalkiosk.kiosk.maintenance.Reporter;
+import legalkiosk.kiosk.maintenance.Workshop;
+import legalkiosk.kiosk.maintenance.access.Gate;
+import legalkiosk.kiosk.maintenance.access.Technicians;
+import legalkiosk.kiosk.maintenance.audit.AuditLog;
+import legalkiosk.kiosk.maintenance.checks.CardCheck;
+import legalkiosk.kiosk.maintenance.checks.Check;
+import legalkiosk.kiosk.maintenance.checks.NetworkCheck;
+import legalkiosk.kiosk.maintenance.checks.PrinterCheck;
+import legalkiosk.kiosk.print.Papers;
+import legalkiosk.kiosk.print.PrintRoom;
+import legalkiosk.kiosk.ui.Texts;
+import okhttp3.HttpUrl;
+
+/** What maintenance mode works with, wired from one terminal's configuration and devices. */
+record WorkshopWiring(TerminalConfig config, CardReader reader, PrintRoom printRoom, Papers papers, Clock clock) {
+    /** Empty when the configuration names no technicians: then nobody opens maintenance mode. */
+    Optional<Workshop> wire(HealthBook health) throws IOException, ConfigException {
+        if (config.technicians().isEmpty()) {
+            return Optional.empty();
+        }
+        Technicians technicians = Technicians.read(config.technicians().get());
+        AuditLog audit = AuditLog.open(config.state().resolve("maintenance-audit.jsonl"), clock);
+        return Optional.of(new Workshop(
+                new Gate(technicians, config.state().resolve("maintenance-gate.json"), clock),
+                audit,
+                health,
+                checks(),
+                reporter(audit)));
+    }
+
+    private Map<String, Check> checks() throws IOException {
+        NetworkPath path = new NetworkPath(
+                BackendClient.create(config.backend().certificate()),
+                HttpUrl.get(config.backend().address()),
+                TerminalToken.read(config.backend().token()),
+                clock);
+        return Map.of(
+                Parts.CARD_READER, new CardCheck(reader),
+                Parts.PRINTER, new PrinterCheck(printRoom, papers::testPage),
+                Parts.BACKEND, new NetworkCheck(path));
+    }
+
+    private Reporter reporter(AuditLog audit) throws IOException {
+        return new ReadinessReporter(
+                new PartWords(Texts.read(config.content()), DeviceWords.load(), clock),
+                config.site().hall() + " " + config.site().terminal(),
+                audit::lastHash,
+                papers::readiness,
+                page -> new PrinterCheck(printRoom, page));
+    }
+}
