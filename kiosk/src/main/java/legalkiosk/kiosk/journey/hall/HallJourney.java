@@ -280,13 +280,9 @@ public final class HallJourney extends Journey<HallState> {
         if (power != state().power()) {
             put(state().place(), state().comfort(), state().help(), state().countdown());
         }
-        switch (powerWatch.look(power, waitsForACitizen() || printing())) {
+        switch (powerWatch.look(power, waitsForACitizen(), printing())) {
             case NOTHING -> {}
-            case CLEAR -> {
-                if (!printing()) {
-                    wipe(new Place.Attract());
-                }
-            }
+            case CLEAR -> wipe(new Place.Attract());
             case END -> equipment.power().ends().run();
         }
     }

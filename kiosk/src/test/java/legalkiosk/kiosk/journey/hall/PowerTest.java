@@ -93,6 +93,18 @@ class PowerTest {
     }
 
     @Test
+    void aPaperOnItsWayGetsThreeMinutes() {
+        PowerWatch watch = new PowerWatch(time.runtime().clock());
+        assertThat(watch.look(Power.BATTERY_LOW, false, true)).isEqualTo(PowerWatch.Step.NOTHING);
+        time.forward(Duration.ofSeconds(179));
+        assertThat(watch.look(Power.BATTERY_LOW, false, true)).isEqualTo(PowerWatch.Step.NOTHING);
+        time.forward(Duration.ofSeconds(1));
+        assertThat(watch.look(Power.BATTERY_LOW, false, true)).isEqualTo(PowerWatch.Step.CLEAR);
+        assertThat(watch.look(Power.BATTERY_LOW, false, false)).isEqualTo(PowerWatch.Step.END);
+        assertThat(watch.look(Power.BATTERY_LOW, false, false)).isEqualTo(PowerWatch.Step.NOTHING);
+    }
+
+    @Test
     void mainsThatComeBackInTimeKeepEverything() {
         hall.start();
         hall.openGuides();
