@@ -124,7 +124,7 @@ class PrintingTest {
     @Test
     void aJobThatWaitedForPaperUntilItsDeadlineDoesNotComeOutLater() throws Exception {
         simulator.paperOutAfter(1);
-        PrintRequest request = within(kit.aJob(3), Duration.ofMillis(600));
+        PrintRequest request = within(kit.aJob(3), Duration.ofMillis(2500));
 
         PrintOutcome outcome = kit.print(request);
         simulator.refill();
