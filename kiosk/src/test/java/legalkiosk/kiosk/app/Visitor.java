@@ -80,12 +80,14 @@ final class Visitor {
     private boolean until(Predicate<String> wanted, int seconds, Supplier<Step> next) {
         long until = System.nanoTime() + seconds * 1_000_000_000L;
         while (System.nanoTime() < until) {
-            if (wanted.test(screen())) {
+            // One look, so that a screen that comes in between is not touched away.
+            Optional<Step> step =
+                    look(() -> wanted.test(name(hall.state().place())) ? Optional.empty() : Optional.of(next.get()));
+            if (step.isEmpty()) {
                 return true;
             }
-            Step step = look(next);
-            if (step == Step.FINISHED || step == Step.DEAD_END) {
-                return wanted.test(step.name());
+            if (step.get() == Step.FINISHED || step.get() == Step.DEAD_END) {
+                return wanted.test(step.get().name());
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }
