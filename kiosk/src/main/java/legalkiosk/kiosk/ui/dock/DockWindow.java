@@ -38,7 +38,9 @@ public final class DockWindow {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         double scale = Math.min((room.getHeight() - MARGIN) / height, (room.getWidth() - STRIP - MARGIN) / width);
         shell.getTransforms().add(new Scale(scale, scale));
-        HBox all = new HBox(new Group(shell), strip(groups));
+        ScrollPane strip = strip(groups);
+        strip.setPrefHeight(height * scale);
+        HBox all = new HBox(new Group(shell), strip);
         stage.setTitle(title);
         stage.setScene(new Scene(all));
         stage.setResizable(false);
