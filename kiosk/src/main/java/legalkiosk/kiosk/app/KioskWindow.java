@@ -1,6 +1,7 @@
 package legalkiosk.kiosk.app;
 
 import javafx.animation.Animation;
+import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
@@ -18,6 +19,10 @@ import legalkiosk.kiosk.ui.frame.Shell;
 /** The window of a terminal in service: covers the screen, cannot be left, and comes back when something pushes it aside. */
 final class KioskWindow {
     private static final double TICK_SECONDS = 5;
+
+    /** A frame is drawn on another thread while the next one is laid out. */
+    private static final int FRAMES_UNTIL_DRAWN = 2;
+
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
 
     KioskWindow(Shell shell) {
@@ -36,9 +41,22 @@ final class KioskWindow {
         clock.play();
     }
 
-    void open() {
+    /** @param drawn told once, when the first screen has been drawn */
+    void open(Runnable drawn) {
         cover();
         stage.show();
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                frames++;
+                if (frames > FRAMES_UNTIL_DRAWN) {
+                    stop();
+                    drawn.run();
+                }
+            }
+        }.start();
     }
 
     private void later(boolean wrong) {

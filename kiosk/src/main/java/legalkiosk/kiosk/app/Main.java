@@ -55,6 +55,12 @@ public final class Main implements Callable<Integer> {
             description = "the backend's launcher for --demo and --tour (default: as built in this repository)")
     private @Nullable Path backend;
 
+    @Option(
+            names = "--rehearse",
+            description =
+                    "start as in service, end when everything is ready; measures the start and fills the AOT cache")
+    private boolean rehearse;
+
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
@@ -81,26 +87,20 @@ public final class Main implements Callable<Integer> {
             Logging.toConsole(Level.INFO);
             return demo(settings, places);
         }
-        if (!Display.present()) {
+        if (!Display.present() && !rehearse) {
             System.err.println("没有显示屏。There is no display; --tour DIR walks all screens without one.");
             return ConfigException.EXIT_CODE;
         }
         settings.logs()
                 .ifPresentOrElse(
                         folder -> Logging.toFolder(Level.INFO, folder, "kiosk"), () -> Logging.toConsole(Level.INFO));
-        return serve(settings, places);
+        return serve(settings, places, rehearse);
     }
 
-    private static int serve(TerminalConfig settings, Places places) throws Exception {
-        Content content = content(settings);
-        Kit kit = kit(settings, Clock.system(ZoneId.of("Asia/Shanghai")));
-        Platform.startup(() -> {});
-        try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
-            Platform.runLater(
-                    () -> new KioskWindow(presenter(settings, kit, terminal).shell()).open());
-            terminal.awaitEndOfPower();
-        }
-        if (!settings.powerOff().isEmpty()) {
+    private static int serve(TerminalConfig settings, Places places, boolean rehearsal) throws Exception {
+        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+        Serving.run(settings, places, kit(settings, clock), clock, rehearsal);
+        if (!rehearsal && !settings.powerOff().isEmpty()) {
             new ProcessBuilder(settings.powerOff()).inheritIO().start();
         }
         return 0;
@@ -110,13 +110,14 @@ public final class Main implements Callable<Integer> {
         Path folder = Files.createTempDirectory("legal-kiosk-demo");
         try (DemoHouse house = DemoHouse.start(places.backend(), places.configFolder(), folder)) {
             TerminalConfig settings = house.config(like);
-            Content content = content(settings);
+            Once<Content> content = new Once<>(() -> content(settings));
             Kit kit = kit(settings, house.clock());
             Platform.startup(() -> {});
             CountDownLatch closed = new CountDownLatch(1);
             try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
+                terminal.begin();
                 Platform.runLater(() -> {
-                    Shell shell = presenter(settings, kit, terminal).shell();
+                    Shell shell = Presenter.of(settings, kit, terminal.hall()).shell();
                     DemoDock dock = new DemoDock(house, terminal.hall(), shell, folder.resolve("pictures"));
                     new DockWindow("legal-kiosk --demo " + folder, shell, dock.groups(), closed::countDown).open();
                 });
@@ -131,18 +132,14 @@ public final class Main implements Callable<Integer> {
         Platform.startup(() -> {});
         try (DemoHouse house = DemoHouse.start(places.backend(), places.configFolder(), folder)) {
             TerminalConfig settings = house.config(like);
-            Content content = content(settings);
+            Once<Content> content = new Once<>(() -> content(settings));
             Kit kit = kit(settings, house.clock());
             try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
+                terminal.begin();
                 new Tour(house, terminal.hall(), kit, settings.screen().countdownSeconds(), pictures).walk();
             }
         }
         return 0;
-    }
-
-    private static Presenter presenter(TerminalConfig settings, Kit kit, Terminal terminal) {
-        boolean landscape = settings.screen().orientation() == TerminalConfig.Orientation.LANDSCAPE;
-        return new Presenter(kit, terminal.hall(), settings.screen().countdownSeconds(), landscape);
     }
 
     private static Kit kit(TerminalConfig settings, Clock clock) throws IOException {
@@ -151,7 +148,7 @@ public final class Main implements Callable<Integer> {
         return new Kit(Texts.read(settings.content()), DeviceWords.load(), location, clock);
     }
 
-    private static Content content(TerminalConfig settings) throws IOException {
+    static Content content(TerminalConfig settings) throws IOException {
         return switch (ContentLoader.load(settings.content())) {
             case ContentLoading.Loaded(Content content) -> content;
             case ContentLoading.Refused refused ->

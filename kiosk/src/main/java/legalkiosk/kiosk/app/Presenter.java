@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import legalkiosk.hardware.ups.Power;
+import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.booking.BookingState;
 import legalkiosk.kiosk.journey.bookings.MyBookingsState;
@@ -44,6 +45,12 @@ public final class Presenter implements FrameActions {
         shell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         hall.observe(state -> soon());
         show();
+    }
+
+    /** As the terminal's settings say. */
+    static Presenter of(TerminalConfig settings, Kit kit, HallJourney hall) {
+        boolean landscape = settings.screen().orientation() == TerminalConfig.Orientation.LANDSCAPE;
+        return new Presenter(kit, hall, settings.screen().countdownSeconds(), landscape);
     }
 
     /** The root of the scene. */

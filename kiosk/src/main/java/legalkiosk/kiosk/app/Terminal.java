@@ -1,6 +1,7 @@
 package legalkiosk.kiosk.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.Parts;
@@ -34,9 +37,11 @@ import legalkiosk.kiosk.backend.Reachability;
 import legalkiosk.kiosk.backend.TerminalToken;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.Deadlines;
+import legalkiosk.kiosk.content.Guide;
 import legalkiosk.kiosk.content.GuideSearch;
 import legalkiosk.kiosk.content.RestDays;
 import legalkiosk.kiosk.journey.JourneyRuntime;
+import legalkiosk.kiosk.journey.Timer;
 import legalkiosk.kiosk.journey.hall.Equipment;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.print.Imprint;
@@ -66,16 +71,21 @@ public final class Terminal implements AutoCloseable {
     private final HealthBook health;
     private final HealthWatch watch;
     private final HallJourney hall;
+    private final Supplier<Papers> papers;
+    private final PrintRoom printRoom;
+    private final OutboxDelivery delivery;
+    private final Reachability reachability = new Reachability();
 
     /**
-     * Opens devices and folders; nothing waits for a device or the backend.
+     * Opens devices and folders; nothing waits for a device or the backend. {@link #begin} starts what goes on by itself.
      *
+     * @param content asked for when a visit begins, or in {@link #begin}
      * @param screen the thread on which journeys run
      * @param fonts folder with the papers' fonts
-     * @throws IOException if a folder, the token, the certificate or a font can't be read
+     * @throws IOException if a folder, the token or the certificate can't be read
      * @throws ConfigException if the technicians' file has mistakes
      */
-    public Terminal(TerminalConfig config, Content content, Path fonts, Clock clock, Executor screen)
+    public Terminal(TerminalConfig config, Supplier<Content> content, Path fonts, Clock clock, Executor screen)
             throws IOException, ConfigException {
         Files.createDirectories(config.state());
         this.health = HealthBook.open(config.state().resolve("health.json"), clock);
@@ -83,7 +93,6 @@ public final class Terminal implements AutoCloseable {
                 SerialCardReader.open(CardReaderConfig.at(config.devices().cardReader()), clock), health);
         this.printer = Counted.printer(printer(config, clock), health);
         this.ups = config.devices().ups().map(address -> NutUps.open(NutAddress.of(address), clock));
-        Reachability reachability = new Reachability();
         TerminalConfig.Site site = config.site();
         this.backend = backend(config, reachability, clock);
         this.watch = new HealthWatch(health, config.state(), backend, clock);
@@ -92,9 +101,12 @@ public final class Terminal implements AutoCloseable {
         watch.watch(reachability);
         ups.ifPresent(supply -> watch.watch(Parts.UPS, supply));
         Outbox outbox = Outbox.open(config.state().resolve("outbox"));
-        PrintRoom printRoom = PrintRoom.open(printer, config.state().resolve("spool"));
-        Papers papers = new Papers(
-                PaperFonts.in(fonts), clock, new Imprint(site.terminal(), "鹤山市公共法律服务云平台", content.edition(), false));
+        this.delivery = new OutboxDelivery(outbox, backend);
+        this.printRoom = PrintRoom.open(printer, config.state().resolve("spool"));
+        this.papers = new Once<>(() -> new Papers(
+                PaperFonts.in(fonts),
+                clock,
+                new Imprint(site.terminal(), "鹤山市公共法律服务云平台", content.get().edition(), false)));
         JourneyRuntime runtime = new JourneyRuntime(screen, workers, this::after, clock, Terminal::stray);
         this.hall = new HallJourney(
                 runtime,
@@ -105,7 +117,7 @@ public final class Terminal implements AutoCloseable {
                         printer,
                         printRoom,
                         papers,
-                        () -> content,
+                        content,
                         Terminal::search,
                         new Deadlines(RestDays.weekends()),
                         new Equipment.Where(site.terminal(), site.town(), site.hall()),
@@ -116,13 +128,23 @@ public final class Terminal implements AutoCloseable {
                         () -> health.count(Parts.TERMINAL, "visits", 1),
                         ups.map(supply -> new Equipment.PowerSupply(supply::power, powerEnded::countDown))
                                 .orElse(Equipment.PowerSupply.MAINS)));
-        keepInTouch(reachability, new OutboxDelivery(outbox, backend));
+    }
+
+    /**
+     * Finishes what was begun before the last end, stays in touch with the backend, and gets ready what the first visitor would
+     * otherwise wait for. Blocks a second or two; call it once, with the first screen already there.
+     *
+     * @throws UncheckedIOException if the content or a font can't be read
+     */
+    public void begin() {
+        keepInTouch();
         every(HEALTH, watch::look);
-        workers.execute(papers::warmUp);
         workers.execute(() -> LOG.atInfo()
                 .addKeyValue("event", "print.settled")
                 .addKeyValue("jobs", printRoom.settle(SETTLE).size())
                 .log("earlier print jobs are settled"));
+        // The papers name the content's edition, so both are loaded now.
+        papers.get().warmUp();
     }
 
     public HallJourney hall() {
@@ -170,14 +192,14 @@ public final class Terminal implements AutoCloseable {
         return Printers.at(config.devices().printer(), journal, Optional.empty(), clock);
     }
 
-    private static java.util.function.Function<String, List<legalkiosk.kiosk.content.Guide>> search(Content content) {
+    private static Function<String, List<Guide>> search(Content content) {
         GuideSearch search = new GuideSearch(content);
         return typed -> search.find(typed, MOST_FOUND).stream()
                 .map(GuideSearch.Hit::guide)
                 .toList();
     }
 
-    private void keepInTouch(Reachability reachability, OutboxDelivery delivery) {
+    private void keepInTouch() {
         reachability.addListener(reachable -> {
             if (reachable) {
                 workers.execute(delivery::deliver);
@@ -192,7 +214,7 @@ public final class Terminal implements AutoCloseable {
         var _ = timers.scheduleWithFixedDelay(() -> workers.execute(look), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private legalkiosk.kiosk.journey.Timer.Cancel after(Duration delay, Runnable action) {
+    private Timer.Cancel after(Duration delay, Runnable action) {
         ScheduledFuture<?> timer = timers.schedule(action, Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
         return () -> timer.cancel(false);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.health.HealthBook;
@@ -30,7 +31,8 @@ import legalkiosk.kiosk.ui.Texts;
 import okhttp3.HttpUrl;
 
 /** What maintenance mode works with, wired from one terminal's configuration and devices. */
-record WorkshopWiring(TerminalConfig config, CardReader reader, PrintRoom printRoom, Papers papers, Clock clock) {
+record WorkshopWiring(
+        TerminalConfig config, CardReader reader, PrintRoom printRoom, Supplier<Papers> papers, Clock clock) {
     /** Empty when the configuration names no technicians: then nobody opens maintenance mode. */
     Optional<Workshop> wire(HealthBook health) throws IOException, ConfigException {
         if (config.technicians().isEmpty()) {
@@ -54,7 +56,7 @@ record WorkshopWiring(TerminalConfig config, CardReader reader, PrintRoom printR
                 clock);
         return Map.of(
                 Parts.CARD_READER, new CardCheck(reader),
-                Parts.PRINTER, new PrinterCheck(printRoom, papers::testPage),
+                Parts.PRINTER, new PrinterCheck(printRoom, () -> papers.get().testPage()),
                 Parts.BACKEND, new NetworkCheck(path));
     }
 
@@ -63,7 +65,7 @@ record WorkshopWiring(TerminalConfig config, CardReader reader, PrintRoom printR
                 new PartWords(Texts.read(config.content()), DeviceWords.load(), clock),
                 config.site().hall() + " " + config.site().terminal(),
                 audit::lastHash,
-                papers::readiness,
+                readiness -> papers.get().readiness(readiness),
                 page -> new PrinterCheck(printRoom, page));
     }
 }

@@ -42,11 +42,13 @@ final class TestHouse {
     }
 
     static Terminal terminal(TerminalConfig config, Clock clock, Executor screen) throws IOException, ConfigException {
-        return new Terminal(
+        Terminal terminal = new Terminal(
                 config,
-                Fixture.loaded(Fixture.ROOT.resolve("config/content")),
+                new Once<>(() -> Fixture.loaded(Fixture.ROOT.resolve("config/content"))),
                 Fixture.ROOT.resolve("kiosk/src/main/fonts"),
                 clock,
                 screen);
+        terminal.begin();
+        return terminal;
     }
 }

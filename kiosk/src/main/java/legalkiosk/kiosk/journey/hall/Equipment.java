@@ -21,6 +21,7 @@ import legalkiosk.kiosk.print.PrintRoom;
  * What a terminal has.
  *
  * @param content gives the newest edition; a visit keeps the one it began with
+ * @param papers slow to ask for the first time
  * @param workshop for maintenance mode; without it nobody comes in
  * @param visited told of each visit that begins
  * @param power where the power comes from, and what to do when it ends
@@ -31,7 +32,7 @@ public record Equipment(
         CardReader reader,
         Printer printer,
         PrintRoom printRoom,
-        Papers papers,
+        Supplier<Papers> papers,
         Supplier<Content> content,
         Function<Content, Function<String, List<Guide>>> search,
         Deadlines deadlines,

@@ -34,21 +34,20 @@ public final class HallJourney extends Journey<HallState> {
     private final Orders orders;
     private final IdleWatch idle;
     private final PowerWatch powerWatch;
-    private Content content;
+    private Optional<Content> content = Optional.empty();
 
     public HallJourney(JourneyRuntime runtime, Equipment equipment) {
         super(runtime, resting(equipment));
         this.equipment = equipment;
         this.orders = new Orders(equipment);
-        this.content = equipment.content().get();
         this.powerWatch = new PowerWatch(runtime.clock());
         this.idle = new IdleWatch(runtime.clock(), equipment.patience());
         tick();
     }
 
-    /** The edition this visit reads. */
+    /** The edition this visit reads; waits where it is still being loaded. */
     public Content content() {
-        return content;
+        return content.orElseGet(equipment.content());
     }
 
     /** 点这里开始. */
@@ -56,7 +55,7 @@ public final class HallJourney extends Journey<HallState> {
         if (state().power() == Power.BATTERY_LOW) {
             stray("start");
         } else if (state().place() instanceof Place.Attract || state().place() instanceof Place.Goodbye) {
-            content = equipment.content().get();
+            content = Optional.of(equipment.content().get());
             idle.touched();
             equipment.visited().run();
             go(new Place.Home());
@@ -123,7 +122,7 @@ public final class HallJourney extends Journey<HallState> {
     public void openBooking(Situation situation) {
         Place from = state().place();
         BookingJourney booking = booking(() -> returnTo(from));
-        Topic topic = content.topic(situation.topic()).orElseThrow();
+        Topic topic = content().topic(situation.topic()).orElseThrow();
         put(new Place.InBooking(booking), state().comfort(), Optional.empty(), Optional.empty());
         booking.about(Matter.of(topic, situation));
     }
@@ -146,16 +145,16 @@ public final class HallJourney extends Journey<HallState> {
     }
 
     public void print(Guide guide) {
-        print(orders.guide(guide, content));
+        print(orders.guide(guide, content()));
     }
 
     public void print(SituationAnswer answer) {
-        print(orders.checklist(answer, content));
+        print(orders.checklist(answer, content()));
     }
 
     /** @param bring what to bring, when the booking was just made from a situation */
     public void print(Booking booking, List<String> bring, boolean byCard) {
-        print(orders.slip(booking, content, bring, byCard));
+        print(orders.slip(booking, content(), bring, byCard));
     }
 
     /** 大字: the next size of letters. */
@@ -198,11 +197,11 @@ public final class HallJourney extends Journey<HallState> {
     }
 
     private TriageJourney triage() {
-        return new TriageJourney(runtime(), content, equipment.deadlines(), this::home);
+        return new TriageJourney(runtime(), content(), equipment.deadlines(), this::home);
     }
 
     private BookingJourney booking(Runnable left) {
-        List<Topic> topics = content.topics();
+        List<Topic> topics = content().topics();
         return new BookingJourney(
                 runtime(),
                 topics,
@@ -216,8 +215,8 @@ public final class HallJourney extends Journey<HallState> {
     }
 
     private GuidesJourney guides(Runnable left) {
-        Function<String, List<Guide>> search = equipment.search().apply(content);
-        return new GuidesJourney(runtime(), content, search, left);
+        Function<String, List<Guide>> search = equipment.search().apply(content());
+        return new GuidesJourney(runtime(), content(), search, left);
     }
 
     private void go(Place next) {

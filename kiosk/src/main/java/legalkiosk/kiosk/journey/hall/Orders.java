@@ -25,7 +25,7 @@ final class Orders {
     PrintOrder guide(Guide guide, Content content) {
         return new PrintOrder(
                 PrintOrder.Kind.GUIDE,
-                size -> equipment.papers().guide(guide, content, size),
+                size -> equipment.papers().get().guide(guide, content, size),
                 Optional.of(new BackCode.ToGuide(guide.id())),
                 Optional.empty(),
                 true);
@@ -34,7 +34,7 @@ final class Orders {
     PrintOrder checklist(SituationAnswer answer, Content content) {
         return new PrintOrder(
                 PrintOrder.Kind.CHECKLIST,
-                size -> equipment.papers().checklist(answer, content, size),
+                size -> equipment.papers().get().checklist(answer, content, size),
                 Optional.of(new BackCode.ToSituation(answer.situation().id())),
                 Optional.empty(),
                 true);
@@ -54,7 +54,7 @@ final class Orders {
                 byCard);
         return new PrintOrder(
                 PrintOrder.Kind.SLIP,
-                size -> equipment.papers().slip(slip, size),
+                size -> equipment.papers().get().slip(slip, size),
                 Optional.of(new BackCode.ToBooking(booking.code())),
                 Optional.of(booking.code()),
                 false);

@@ -18,7 +18,7 @@ public final class Gate {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     /** Nobody's PIN: an unknown number takes as long as a known one. */
-    private static final String NOBODY = PinHash.of("nobody");
+    private static final String NOBODY = "pbkdf2-sha256:600000:" + "A".repeat(22) + "==:" + "A".repeat(43) + "=";
 
     private final Technicians technicians;
     private final GateFile file;
