@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -76,9 +76,9 @@ class SimulateCardCommandTest {
 
     @Test
     void theLauncherSaysWhenThereIsNoJava25() throws Exception {
-        File launcher = new File("src/main/dist/bin/legal-kiosk-device");
-        ProcessBuilder builder =
-                new ProcessBuilder(List.of(launcher.getAbsolutePath(), "--help")).redirectErrorStream(true);
+        Path launcher = installed("bin", Path.of("src/main/dist/bin/legal-kiosk-device"));
+        installed("lib", Path.of("../backend-stub/foundation/src/main/dist/lib/find-java.sh"));
+        ProcessBuilder builder = new ProcessBuilder(List.of(launcher.toString(), "--help")).redirectErrorStream(true);
         builder.environment().put("LEGAL_KIOSK_JAVA_HOME", folder.toString());
 
         Process process = builder.start();
@@ -87,6 +87,12 @@ class SimulateCardCommandTest {
             assertThat(out.readLine()).contains("没有找到 Java 25", "LEGAL_KIOSK_JAVA_HOME");
         }
         assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    /** A file as it lies in the distribution. */
+    private Path installed(String where, Path source) throws Exception {
+        Path to = Files.createDirectories(folder.resolve(where)).resolve(source.getFileName());
+        return Files.copy(source, to, StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     private static void say(BufferedWriter console, String line) throws Exception {
