@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -20,14 +19,6 @@ import java.util.function.Supplier;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.Parts;
-import legalkiosk.hardware.idcard.CardReader;
-import legalkiosk.hardware.idcard.serial.CardReaderConfig;
-import legalkiosk.hardware.idcard.serial.SerialCardReader;
-import legalkiosk.hardware.printer.Printer;
-import legalkiosk.hardware.printer.ipp.Printers;
-import legalkiosk.hardware.ups.Ups;
-import legalkiosk.hardware.ups.nut.NutAddress;
-import legalkiosk.hardware.ups.nut.NutUps;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.backend.BackendClient;
 import legalkiosk.kiosk.backend.HttpBackend;
@@ -60,9 +51,7 @@ public final class Terminal implements AutoCloseable {
     private static final Duration HEALTH = Duration.ofSeconds(30);
     private static final int MOST_FOUND = 8;
 
-    private final CardReader reader;
-    private final Printer printer;
-    private final Optional<Ups> ups;
+    private final Devices devices;
     private final CountDownLatch powerEnded = new CountDownLatch(1);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(
@@ -89,20 +78,15 @@ public final class Terminal implements AutoCloseable {
             throws IOException, ConfigException {
         Files.createDirectories(config.state());
         this.health = HealthBook.open(config.state().resolve("health.json"), clock);
-        this.reader = Counted.reader(
-                SerialCardReader.open(CardReaderConfig.at(config.devices().cardReader()), clock), health);
-        this.printer = Counted.printer(printer(config, clock), health);
-        this.ups = config.devices().ups().map(address -> NutUps.open(NutAddress.of(address), clock));
+        this.devices = Devices.open(config, health, clock);
         TerminalConfig.Site site = config.site();
         this.backend = backend(config, reachability, clock);
         this.watch = new HealthWatch(health, config.state(), backend, clock);
-        watch.watch(Parts.CARD_READER, reader);
-        watch.watch(Parts.PRINTER, printer);
+        devices.byPart().forEach(watch::watch);
         watch.watch(reachability);
-        ups.ifPresent(supply -> watch.watch(Parts.UPS, supply));
         Outbox outbox = Outbox.open(config.state().resolve("outbox"));
         this.delivery = new OutboxDelivery(outbox, backend);
-        this.printRoom = PrintRoom.open(printer, config.state().resolve("spool"));
+        this.printRoom = PrintRoom.open(devices.printer(), config.state().resolve("spool"));
         this.papers = new Once<>(() -> new Papers(
                 PaperFonts.in(fonts),
                 clock,
@@ -113,8 +97,8 @@ public final class Terminal implements AutoCloseable {
                 new Equipment(
                         backend,
                         outbox,
-                        reader,
-                        printer,
+                        devices.reader(),
+                        devices.printer(),
                         printRoom,
                         papers,
                         content,
@@ -124,9 +108,10 @@ public final class Terminal implements AutoCloseable {
                         new Equipment.Patience(
                                 Duration.ofSeconds(config.screen().idleSeconds()),
                                 config.screen().countdownSeconds()),
-                        new WorkshopWiring(config, reader, printRoom, papers, clock).wire(health),
+                        new WorkshopWiring(config, devices, printRoom, papers, clock).wire(health),
                         () -> health.count(Parts.TERMINAL, "visits", 1),
-                        ups.map(supply -> new Equipment.PowerSupply(supply::power, powerEnded::countDown))
+                        devices.ups()
+                                .map(supply -> new Equipment.PowerSupply(supply::power, powerEnded::countDown))
                                 .orElse(Equipment.PowerSupply.MAINS)));
     }
 
@@ -167,9 +152,7 @@ public final class Terminal implements AutoCloseable {
         hall.close();
         timers.shutdownNow();
         workers.shutdownNow();
-        reader.close();
-        printer.close();
-        ups.ifPresent(Ups::close);
+        devices.close();
     }
 
     /** The backend as this terminal calls it. */
@@ -185,11 +168,6 @@ public final class Terminal implements AutoCloseable {
                         TerminalToken.read(config.backend().token())),
                 reachability,
                 clock);
-    }
-
-    private static Printer printer(TerminalConfig config, Clock clock) {
-        Path journal = config.state().resolve("print-journal");
-        return Printers.at(config.devices().printer(), journal, Optional.empty(), clock);
     }
 
     private static Function<String, List<Guide>> search(Content content) {

@@ -2,6 +2,7 @@ package legalkiosk.kiosk.app;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,7 +10,6 @@ import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.Parts;
-import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.backend.BackendClient;
 import legalkiosk.kiosk.backend.NetworkPath;
@@ -32,7 +32,7 @@ import okhttp3.HttpUrl;
 
 /** What maintenance mode works with, wired from one terminal's configuration and devices. */
 record WorkshopWiring(
-        TerminalConfig config, CardReader reader, PrintRoom printRoom, Supplier<Papers> papers, Clock clock) {
+        TerminalConfig config, Devices devices, PrintRoom printRoom, Supplier<Papers> papers, Clock clock) {
     /** Empty when the configuration names no technicians: then nobody opens maintenance mode. */
     Optional<Workshop> wire(HealthBook health) throws IOException, ConfigException {
         if (config.technicians().isEmpty()) {
@@ -54,10 +54,11 @@ record WorkshopWiring(
                 HttpUrl.get(config.backend().address()),
                 TerminalToken.read(config.backend().token()),
                 clock);
-        return Map.of(
-                Parts.CARD_READER, new CardCheck(reader),
-                Parts.PRINTER, new PrinterCheck(printRoom, () -> papers.get().testPage()),
-                Parts.BACKEND, new NetworkCheck(path));
+        Map<String, Check> checks = new HashMap<>();
+        checks.put(Parts.CARD_READER, new CardCheck(devices.reader()));
+        checks.put(Parts.PRINTER, new PrinterCheck(printRoom, () -> papers.get().testPage()));
+        checks.put(Parts.BACKEND, new NetworkCheck(path));
+        return checks;
     }
 
     private Reporter reporter(AuditLog audit) throws IOException {
