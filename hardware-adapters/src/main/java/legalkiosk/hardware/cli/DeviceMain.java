@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             CardCommand.class,
             CardCaptureCommand.class,
             PrintCommand.class,
+            ScanCommand.class,
             SimulateCommand.class
         })
 public final class DeviceMain implements Runnable {

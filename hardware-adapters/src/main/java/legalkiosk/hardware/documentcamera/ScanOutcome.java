@@ -1,0 +1,20 @@
+package legalkiosk.hardware.documentcamera;
+
+import java.util.Set;
+
+/** What became of a picture that was to be a page. */
+public sealed interface ScanOutcome {
+    /**
+     * A page, with whatever is not good about it.
+     *
+     * @param flaws empty if it is good
+     */
+    record Scanned(ScannedPage page, Set<Flaw> flaws) implements ScanOutcome {
+        public Scanned {
+            flaws = Set.copyOf(flaws);
+        }
+    }
+
+    /** No page; the look says why. */
+    record NotFound(PageLook look) implements ScanOutcome {}
+}
