@@ -154,10 +154,13 @@ class PipeCameraTest {
     void aSnapshotThatCannotBeTakenEndsAtItsDeadline(Behaviour broken, String reason) {
         simulator.behave(broken);
         try (Camera camera = open(simulator.source())) {
-            Snapshot snapshot = camera.snapshot(Duration.ofSeconds(8));
-            assertThat(snapshot).isInstanceOf(Snapshot.NoPicture.class);
-            await(reason, () -> camera.health().reasons().equals(List.of(reason)));
+            try (Watch watch = camera.watch(frame -> {})) {
+                assertThat(camera.snapshot(Duration.ofSeconds(1))).isInstanceOf(Snapshot.NoPicture.class);
+                await(reason, () -> camera.health().reasons().equals(List.of(reason)));
+                assertThat(watch).isNotNull();
+            }
             await("off", () -> !camera.inUse());
+            assertThat(camera.health().reasons()).as("kept while off").containsExactly(reason);
         }
     }
 
