@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             CardCommand.class,
             CardCaptureCommand.class,
             PrintCommand.class,
+            CameraCommand.class,
+            SoundCommand.class,
             SimulateCommand.class
         })
 public final class DeviceMain implements Runnable {

@@ -17,8 +17,7 @@ class PictureQualityTest {
 
     @Test
     void aCheckerboardIsSharpAndTheSameBlurredIsNot() {
-        assertThat(of((x, y) -> (x / 4 + y / 4) % 2 == 0 ? 60 : 190).verdict())
-                .isEqualTo(PictureQuality.Verdict.GOOD);
+        assertThat(of((x, y) -> (x / 4 + y / 4) % 2 == 0 ? 60 : 190).verdict()).isEqualTo(PictureQuality.Verdict.GOOD);
         assertThat(of((x, y) -> 100 + (int) (40 * Math.sin(x / 6.0))).verdict())
                 .isEqualTo(PictureQuality.Verdict.BLURRED);
     }

@@ -27,7 +27,11 @@ final class ModeList {
         List<CameraMode> modes = new ArrayList<>();
         Matcher line = LINE.matcher(said);
         while (line.find() && modes.size() < MOST_MODES) {
-            SIZE.matcher(line.group(1)).results().limit(MOST_MODES).flatMap(size -> mode(size.group(1))).forEach(modes::add);
+            SIZE.matcher(line.group(1))
+                    .results()
+                    .limit(MOST_MODES)
+                    .flatMap(size -> mode(size.group(1)))
+                    .forEach(modes::add);
         }
         return modes.stream()
                 .distinct()
@@ -40,10 +44,8 @@ final class ModeList {
         String[] sides = size.split("x", -1);
         int width = Integer.parseInt(sides[0]);
         int height = Integer.parseInt(sides[1]);
-        boolean possible = width > 0
-                && height > 0
-                && width <= CameraMode.LARGEST_SIDE
-                && height <= CameraMode.LARGEST_SIDE;
+        boolean possible =
+                width > 0 && height > 0 && width <= CameraMode.LARGEST_SIDE && height <= CameraMode.LARGEST_SIDE;
         return possible ? Stream.of(new CameraMode(width, height)) : Stream.empty();
     }
 

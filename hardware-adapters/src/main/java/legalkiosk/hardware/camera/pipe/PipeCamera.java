@@ -181,10 +181,9 @@ public final class PipeCamera implements Camera {
     private void tell(Trouble trouble, String place) {
         String facts = place + ": " + trouble.facts();
         LOG.atInfo()
-                .addKeyValue("event", "camera.trouble")
                 .addKeyValue("device", settings.name())
                 .addKeyValue("facts", facts)
-                .log("the camera's program is started again");
+                .log("camera.trouble");
         Optional<String> reason = trouble.reason();
         if (reason.isPresent()) {
             health.become(new DeviceHealth.NeedsAttention(clock.instant(), facts, List.of(reason.get())));

@@ -36,7 +36,8 @@ final class Run implements AutoCloseable {
         this.clock = clock;
         this.capturedAt = clock.instant();
         this.child = child;
-        this.reading = Thread.ofPlatform().daemon().name(settings.name() + "-frames").start(this::read);
+        this.reading =
+                Thread.ofPlatform().daemon().name(settings.name() + "-frames").start(this::read);
     }
 
     /** Switches the camera on. */
@@ -63,7 +64,8 @@ final class Run implements AutoCloseable {
         }
         return Optional.of(
                 brought()
-                        ? new Trouble.Frozen("no frame for " + settings.timings().silence() + " after " + frames)
+                        ? new Trouble.Frozen(
+                                "no frame for " + settings.timings().silence() + " after " + frames)
                         : new Trouble.NoFrame(
                                 "no frame in " + settings.timings().first() + said()));
     }

@@ -36,7 +36,8 @@ public final class V4l2Cameras {
                 Files.newDirectoryStream(root.resolve("sys/class/video4linux"), "video[0-9]*")) {
             for (Path node : nodes) {
                 String file = String.valueOf(node.getFileName());
-                if (read(node.resolve("index")).equals("0") && Files.exists(root.resolve("dev").resolve(file))) {
+                if (read(node.resolve("index")).equals("0")
+                        && Files.exists(root.resolve("dev").resolve(file))) {
                     found.add(new FoundCamera("/dev/" + file, read(node.resolve("name")), byId(file)));
                 }
             }

@@ -92,6 +92,8 @@ public final class V4l2Source implements CameraSource {
 
     private static boolean isMeant(FoundCamera camera, String by) {
         return by.equals(camera.device())
-                || camera.byId().filter(id -> by.equals(id) || by.equals(BY_ID + id)).isPresent();
+                || camera.byId()
+                        .filter(id -> by.equals(id) || by.equals(BY_ID + id))
+                        .isPresent();
     }
 }

@@ -28,7 +28,8 @@ record Control(Scene scene, Behaviour behaviour, Optional<Path> picture) {
 
     /** In one step, so that nobody reads a half. */
     void write(Path device) throws IOException {
-        String text = scene + "\n" + behaviour + "\n" + picture.map(Path::toString).orElse("");
+        String text =
+                scene + "\n" + behaviour + "\n" + picture.map(Path::toString).orElse("");
         Path half = device.resolveSibling(device.getFileName() + ".half");
         Files.writeString(half, text.strip() + "\n");
         Files.move(half, device, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,7 +1,7 @@
 package legalkiosk.hardware.simulator.camera;
 
-import java.io.IOException;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 import javax.imageio.ImageIO;

@@ -13,8 +13,7 @@ final class KilledOwner {
     public static void main(String... args) throws InterruptedException {
         CountDownLatch first = new CountDownLatch(1);
         CameraSettings settings = CameraSettings.inService("killed", CameraKit.LIVE, CameraKit.LIVE, 15);
-        try (Camera camera = PipeCamera.open(
-                SimulatedCamera.source(args[0]), settings, Clock.systemUTC())) {
+        try (Camera camera = PipeCamera.open(SimulatedCamera.source(args[0]), settings, Clock.systemUTC())) {
             camera.watch(frame -> first.countDown());
             first.await();
             System.out.println("on");

@@ -292,7 +292,9 @@ class PipeCameraTest {
     @Test
     void aCameraTellsItsModesFinestFirst() {
         try (Camera camera = open(simulator.source())) {
-            assertThat(camera.modes(PATIENCE)).startsWith(new CameraMode(3264, 2448)).endsWith(new CameraMode(640, 480));
+            assertThat(camera.modes(PATIENCE))
+                    .startsWith(new CameraMode(3264, 2448))
+                    .endsWith(new CameraMode(640, 480));
         }
     }
 

@@ -59,18 +59,18 @@ class Y4mFuzzTest {
 
     private static byte[] stream(int width, int height, int frames, Random random) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String chroma = List.of("420jpeg", "420", "420mpeg2", "422", "444", "mono").get(random.nextInt(6));
+        String chroma =
+                List.of("420jpeg", "420", "420mpeg2", "422", "444", "mono").get(random.nextInt(6));
         String more = random.nextBoolean() ? " Ip A1:1 XYSCSS=420JPEG XCOLORRANGE=FULL" : " F15:1";
         out.writeBytes(("YUV4MPEG2 W" + width + " H" + height + more + " C" + chroma + "\n")
                 .getBytes(StandardCharsets.US_ASCII));
         int half = (width + 1) / 2;
-        int colours =
-                switch (chroma) {
-                    case "mono" -> 0;
-                    case "444" -> width * height;
-                    case "422" -> half * height;
-                    default -> half * ((height + 1) / 2);
-                };
+        int colours = switch (chroma) {
+            case "mono" -> 0;
+            case "444" -> width * height;
+            case "422" -> half * height;
+            default -> half * ((height + 1) / 2);
+        };
         for (int i = 0; i < frames; i++) {
             out.writeBytes((random.nextInt(5) == 0 ? "FRAME Ip\n" : "FRAME\n").getBytes(StandardCharsets.US_ASCII));
             byte[] planes = new byte[width * height + 2 * colours];
@@ -87,7 +87,8 @@ class Y4mFuzzTest {
             case 1 -> bytes = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
             case 2 -> bytes[random.nextInt(Math.min(40, bytes.length))] = (byte) random.nextInt(256);
             case 3 -> {
-                String huge = "YUV4MPEG2 W" + random.nextInt() + " H" + random.nextLong() + " C" + random.nextInt() + "\n";
+                String huge =
+                        "YUV4MPEG2 W" + random.nextInt() + " H" + random.nextLong() + " C" + random.nextInt() + "\n";
                 byte[] head = huge.getBytes(StandardCharsets.US_ASCII);
                 System.arraycopy(head, 0, bytes, 0, Math.min(head.length, bytes.length));
             }

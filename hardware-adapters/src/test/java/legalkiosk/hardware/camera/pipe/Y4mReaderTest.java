@@ -96,13 +96,12 @@ class Y4mReaderTest {
     /** As ffmpeg prints it. */
     @Test
     void modesAreFoundInWhatFfmpegPrints() {
-        String said =
-                """
-                [video4linux2,v4l2 @ 0x55] Raw       :     yuyv422 :           YUYV 4:2:2 : 640x480 160x90
-                [video4linux2,v4l2 @ 0x55] Compressed:       mjpeg :          Motion-JPEG : 1280x720 640x480 3264x2448
-                [video4linux2,v4l2 @ 0x55] Raw       :     yuv420p :     Planar YUV 4:2:0 : {32-1920, 2}x{32-1080, 2}
-                /dev/video0: Immediate exit requested
-                """;
+        String said = """
+            [video4linux2,v4l2 @ 0x55] Raw       :     yuyv422 :           YUYV 4:2:2 : 640x480 160x90
+            [video4linux2,v4l2 @ 0x55] Compressed:       mjpeg :          Motion-JPEG : 1280x720 640x480 3264x2448
+            [video4linux2,v4l2 @ 0x55] Raw       :     yuv420p :     Planar YUV 4:2:0 : {32-1920, 2}x{32-1080, 2}
+            /dev/video0: Immediate exit requested
+            """;
         assertThat(ModeList.of(said))
                 .isEqualTo(List.of(
                         new CameraMode(3264, 2448),

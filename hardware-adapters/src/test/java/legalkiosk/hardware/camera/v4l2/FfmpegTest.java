@@ -92,8 +92,22 @@ class FfmpegTest {
     void motionJpegIsWatchedAtItsPace() throws Exception {
         Path file = folder.resolve("camera.mjpeg");
         Process made = new ProcessBuilder(
-                        "ffmpeg", "-v", "error", "-f", "lavfi", "-i", "testsrc2=size=640x480:rate=15", "-t", "20",
-                        "-pix_fmt", "yuvj422p", "-c:v", "mjpeg", "-f", "mjpeg", file.toString())
+                        "ffmpeg",
+                        "-v",
+                        "error",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=size=640x480:rate=15",
+                        "-t",
+                        "20",
+                        "-pix_fmt",
+                        "yuvj422p",
+                        "-c:v",
+                        "mjpeg",
+                        "-f",
+                        "mjpeg",
+                        file.toString())
                 .inheritIO()
                 .start();
         assertThat(made.waitFor(60, TimeUnit.SECONDS) && made.exitValue() == 0).isTrue();
