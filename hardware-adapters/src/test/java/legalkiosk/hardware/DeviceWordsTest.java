@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeviceWordsTest {
-    private static final Pattern KEY = Pattern.compile("(?<!\\.log\\()\"((?:device|idcard)\\.[a-z.-]+)\"");
+    private static final Pattern KEY = Pattern.compile("(?<!\\.log\\()\"((?:device|idcard|camera|audio)\\.[a-z.-]+)\"");
 
     private final DeviceWords words = DeviceWords.load();
 
@@ -24,7 +24,7 @@ class DeviceWordsTest {
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(words.words(key)).isNotBlank());
         assertThat(words.keys())
-                .filteredOn(key -> key.startsWith("device.") || key.startsWith("idcard."))
+                .filteredOn(key -> key.matches("(device|idcard|camera|audio)\\..*"))
                 .containsExactlyInAnyOrderElementsOf(used);
     }
 

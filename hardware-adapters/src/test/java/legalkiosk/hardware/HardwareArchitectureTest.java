@@ -28,6 +28,17 @@ class HardwareArchitectureTest {
     }
 
     @Test
+    void webcamCaptureStaysInItsAdapter() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("legalkiosk.hardware.camera.webcam..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.github.sarxos..")
+                .check(classes);
+    }
+
+    @Test
     void printingProtocolsStayWithThePrinter() {
         noClasses()
                 .that()

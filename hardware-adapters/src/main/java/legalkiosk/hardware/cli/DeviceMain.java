@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             CardCaptureCommand.class,
             PrintCommand.class,
             ScanCommand.class,
+            CameraCommand.class,
+            SoundCommand.class,
             SimulateCommand.class
         })
 public final class DeviceMain implements Runnable {
