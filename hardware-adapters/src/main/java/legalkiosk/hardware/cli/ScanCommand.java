@@ -78,6 +78,7 @@ final class ScanCommand implements Callable<Integer> {
                     say(picture, DeviceWords.load().words(look.wordsKey()));
                     return 1;
                 }
+                case ScanOutcome.NoPicture(var words, var facts) -> throw new IllegalStateException(words + facts);
             }
         }
         Files.write(

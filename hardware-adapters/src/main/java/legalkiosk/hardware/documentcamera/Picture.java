@@ -3,6 +3,7 @@ package legalkiosk.hardware.documentcamera;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
+import legalkiosk.hardware.camera.Frame;
 
 /**
  * Pixels in memory: one int a pixel, {@code 0xAARRGGBB}, rows from the top. The array is not copied; whoever hands a picture on does
@@ -20,6 +21,11 @@ public record Picture(int width, int height, int[] argb) {
         int width = image.getWidth();
         int height = image.getHeight();
         return new Picture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    /** The pixels of a camera's frame, copied. */
+    public static Picture of(Frame frame) {
+        return new Picture(frame.width(), frame.height(), frame.copy());
     }
 
     /** A Java2D image without alpha with the same pixels, copied. */

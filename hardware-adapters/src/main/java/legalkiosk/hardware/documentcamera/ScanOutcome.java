@@ -17,4 +17,12 @@ public sealed interface ScanOutcome {
 
     /** No page; the look says why. */
     record NotFound(PageLook look) implements ScanOutcome {}
+
+    /**
+     * The camera gave no picture.
+     *
+     * @param wordsKey the citizen's words
+     * @param facts for the technician
+     */
+    record NoPicture(String wordsKey, String facts) implements ScanOutcome {}
 }

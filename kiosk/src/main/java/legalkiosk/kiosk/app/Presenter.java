@@ -120,6 +120,7 @@ public final class Presenter implements FrameActions {
             case Place.InBooking(var journey) -> Optional.of(journey);
             case Place.InMyBookings(var journey) -> Optional.of(journey);
             case Place.InGuides(var journey) -> Optional.of(journey);
+            case Place.InScanning(var journey) -> Optional.of(journey);
             case Place.InPrinting(var journey, Place back) -> Optional.of(journey);
             case Place.InMaintenance(var journey) -> Optional.of(journey);
         };

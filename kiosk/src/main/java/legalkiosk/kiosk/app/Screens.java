@@ -20,6 +20,7 @@ import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.hall.VisitScreen;
 import legalkiosk.kiosk.journey.help.HelpScreen;
 import legalkiosk.kiosk.journey.printing.PrintingScreen;
+import legalkiosk.kiosk.journey.scanning.ScanScreen;
 import legalkiosk.kiosk.journey.triage.AnswerWays;
 import legalkiosk.kiosk.journey.triage.TriageScreen;
 import legalkiosk.kiosk.maintenance.MaintenanceScreen;
@@ -37,6 +38,7 @@ public final class Screens {
     private final BookingScreen booking;
     private final MyBookingsScreen mine;
     private final GuidesScreen guides;
+    private final ScanScreen scanning;
     private final PrintingScreen printing;
     private final HelpScreen help;
     private final VisitScreen visit;
@@ -51,6 +53,7 @@ public final class Screens {
         this.booking = new BookingScreen(kit);
         this.mine = new MyBookingsScreen(kit);
         this.guides = new GuidesScreen(kit);
+        this.scanning = new ScanScreen(kit);
         this.printing = new PrintingScreen(kit);
         this.help = new HelpScreen(kit);
         this.visit = visit;
@@ -90,6 +93,7 @@ public final class Screens {
             case Place.InBooking(var journey) -> Optional.of(booking.page(journey.state(), journey, bookedWays()));
             case Place.InMyBookings(var journey) -> Optional.of(mine.page(journey.state(), journey, foundWays()));
             case Place.InGuides(var journey) -> Optional.of(guides.page(journey.state(), journey, hall::print));
+            case Place.InScanning(var journey) -> Optional.of(scanning.page(journey.state(), journey));
             case Place.InPrinting(var journey, Place back) -> Optional.of(printing.page(journey.state(), journey));
         };
     }

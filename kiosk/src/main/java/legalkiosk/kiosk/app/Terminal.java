@@ -112,7 +112,8 @@ public final class Terminal implements AutoCloseable {
                         () -> health.count(Parts.TERMINAL, "visits", 1),
                         devices.ups()
                                 .map(supply -> new Equipment.PowerSupply(supply::power, powerEnded::countDown))
-                                .orElse(Equipment.PowerSupply.MAINS)));
+                                .orElse(Equipment.PowerSupply.MAINS),
+                        Optional.empty()));
     }
 
     /**

@@ -123,6 +123,7 @@ final class Visitor {
             case Place.InTriage triage -> Step.DEAD_END;
             case Place.InMyBookings bookings -> Step.DEAD_END;
             case Place.InGuides guides -> Step.DEAD_END;
+            case Place.InScanning scanning -> Step.DEAD_END;
             case Place.InMaintenance maintenance -> Step.DEAD_END;
         };
     }

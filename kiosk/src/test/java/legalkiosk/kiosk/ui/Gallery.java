@@ -8,9 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import legalkiosk.contract.Booking;
 import legalkiosk.hardware.DeviceWords;
+import legalkiosk.hardware.documentcamera.CleanMode;
+import legalkiosk.hardware.documentcamera.Flaw;
+import legalkiosk.hardware.documentcamera.ScannedPage;
+import legalkiosk.hardware.documentcamera.Scans;
 import legalkiosk.hardware.printer.PrinterReason;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.citizen.PhoneNumber;
@@ -28,6 +33,7 @@ import legalkiosk.kiosk.journey.help.*;
 import legalkiosk.kiosk.journey.identity.*;
 import legalkiosk.kiosk.journey.identity.IdentityState.Purpose;
 import legalkiosk.kiosk.journey.printing.*;
+import legalkiosk.kiosk.journey.scanning.*;
 import legalkiosk.kiosk.journey.slots.*;
 import legalkiosk.kiosk.journey.triage.*;
 import legalkiosk.kiosk.maintenance.MaintenanceJourney;
@@ -55,6 +61,38 @@ public final class Gallery {
         mine();
         guides();
         printing();
+        scanning();
+    }
+
+    private void scanning() {
+        ScanScreen screen = new ScanScreen(kit);
+        SheetOnTable table = new SheetOnTable();
+        ScanJourney journey = new ScanJourney(samples.runtime(), table, (kind, scans) -> {}, () -> {});
+        journey.choose(ScanKind.PAPER);
+        ScannedPage paper = table.page(CleanMode.COLOUR, true);
+        ScannedPage front = table.page(CleanMode.CARD, true);
+        ScannedPage back = table.page(CleanMode.CARD, false);
+        Scans three = Scans.none().with(paper).with(paper).with(paper).turned(1);
+        Map<String, ScanState> states = new LinkedHashMap<>();
+        states.put("choosing", new ScanState.Choosing());
+        states.put("looking", new ScanState.Looking(ScanKind.PAPER, 2, "documentcamera.page", false));
+        states.put("hint", new ScanState.Looking(ScanKind.PAPER, 1, "documentcamera.flaw.covered", false));
+        states.put("back-side", new ScanState.Looking(ScanKind.CARD, 2, "documentcamera.no-page", false));
+        states.put("taking", new ScanState.Taking(ScanKind.PAPER, 2));
+        states.put("taken", new ScanState.Taken(ScanKind.PAPER, 2, paper, Set.of()));
+        states.put("taken-blurred", new ScanState.Taken(ScanKind.CARD, 1, front, Set.of(Flaw.BLURRED)));
+        states.put("pages", new ScanState.Pages(ScanKind.PAPER, three, true));
+        states.put("card", new ScanState.Pages(ScanKind.CARD, Scans.none().with(front).with(back), false));
+        states.put("no-picture", new ScanState.NoPicture(ScanKind.PAPER, "camera.not-connected"));
+        states.forEach((name, state) -> add("scan-" + name, () -> screen.page(state, journey)));
+        PrintingScreen printing = new PrintingScreen(kit);
+        PrintOrder copies = new PrintOrder(
+                PrintOrder.Kind.COPY, size -> null, Optional.empty(), Optional.empty(), false);
+        PrintingJourney job = new PrintingJourney(samples.runtime(), copies, PrintSize.NORMAL, null, () -> {});
+        add(
+                "print-failed-copy",
+                () -> printing.page(
+                        new PrintingState.Failed("printer.not-connected", List.of(), true, Optional.empty()), job));
     }
 
     public Kit kit() {

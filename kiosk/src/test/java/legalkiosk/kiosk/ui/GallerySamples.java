@@ -19,6 +19,7 @@ import legalkiosk.contract.Hold;
 import legalkiosk.contract.Lawyer;
 import legalkiosk.contract.Slot;
 import legalkiosk.foundation.Sensitive;
+import legalkiosk.hardware.documentcamera.DocumentCamera;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.printer.Printer;
@@ -94,7 +95,8 @@ final class GallerySamples {
                         new Equipment.Patience(Duration.ofSeconds(90), 20),
                         Optional.empty(),
                         () -> {},
-                        Equipment.PowerSupply.MAINS));
+                        Equipment.PowerSupply.MAINS,
+                        Optional.of(documentCamera())));
     }
 
     HallState home(Service.Limit backend, Service.Limit printer) {
@@ -103,6 +105,8 @@ final class GallerySamples {
                 new Service(Service.Kind.BOOKING, backend),
                 new Service(Service.Kind.MY_BOOKINGS, backend),
                 new Service(Service.Kind.GUIDES, printer),
+                new Service(
+                        Service.Kind.COPY, backend == Service.Limit.NONE ? Service.Limit.NONE : Service.Limit.NO_CAMERA),
                 new Service(Service.Kind.HELP, Service.Limit.NONE));
         return new HallState(
                 new Place.Home(), services, Comfort.STANDARD, Optional.empty(), Optional.empty(), Power.MAINS);
@@ -227,6 +231,11 @@ final class GallerySamples {
 
     private static OffsetDateTime at(int day, int hour, int minute) {
         return OffsetDateTime.of(2026, 11, day, hour, minute, 0, 0, java.time.ZoneOffset.ofHours(8));
+    }
+
+    /** A table with a sheet on it, seen once. */
+    DocumentCamera documentCamera() {
+        return new SheetOnTable();
     }
 
     private static <T> T silent(Class<T> type) {

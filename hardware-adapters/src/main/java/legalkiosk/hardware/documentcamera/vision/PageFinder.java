@@ -20,6 +20,7 @@ public final class PageFinder {
     private static final double LEAST_ONE_WAY = 0.75;
     private static final double LEAST_SCORE = 0.4;
     private static final double SECOND = 0.7;
+    private static final double LEAST_CUT_OFF = 0.12;
     private static final int LEAST_PIXELS = 32;
 
     /** A quad that has the colours of a sheet. */
@@ -69,7 +70,8 @@ public final class PageFinder {
         List<Judged> sheets = new ArrayList<>();
         for (Quad quad : Quads.of(sides, view.width(), view.height(), effort)) {
             SideColours colours = SideColours.of(view, quad);
-            if (colours.even() < LEAST_EVEN
+            if (quad.framesides() > 0 && quad.part() < LEAST_CUT_OFF
+                    || colours.even() < LEAST_EVEN
                     || colours.plain() < LEAST_PLAIN
                     || colours.apart() < LEAST_APART
                     || colours.oneWay() < LEAST_ONE_WAY) {

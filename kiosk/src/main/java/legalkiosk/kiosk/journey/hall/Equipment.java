@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import legalkiosk.hardware.documentcamera.DocumentCamera;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.printer.Printer;
 import legalkiosk.hardware.ups.Power;
@@ -25,6 +26,7 @@ import legalkiosk.kiosk.print.PrintRoom;
  * @param workshop for maintenance mode; without it nobody comes in
  * @param visited told of each visit that begins
  * @param power where the power comes from, and what to do when it ends
+ * @param documentCamera empty where the terminal has none
  */
 public record Equipment(
         Backend backend,
@@ -40,7 +42,8 @@ public record Equipment(
         Patience patience,
         Optional<Workshop> workshop,
         Runnable visited,
-        PowerSupply power) {
+        PowerSupply power,
+        Optional<DocumentCamera> documentCamera) {
 
     /** Which terminal this is and where it stands. */
     public record Where(String terminal, String town, String hall) {}

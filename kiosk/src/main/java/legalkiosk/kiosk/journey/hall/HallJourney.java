@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import legalkiosk.contract.Booking;
+import legalkiosk.hardware.documentcamera.Scans;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.content.Content;
@@ -20,6 +21,8 @@ import legalkiosk.kiosk.journey.guides.GuidesJourney;
 import legalkiosk.kiosk.journey.help.HelpJourney;
 import legalkiosk.kiosk.journey.printing.PrintOrder;
 import legalkiosk.kiosk.journey.printing.PrintingJourney;
+import legalkiosk.kiosk.journey.scanning.ScanJourney;
+import legalkiosk.kiosk.journey.scanning.ScanKind;
 import legalkiosk.kiosk.journey.triage.TriageJourney;
 import legalkiosk.kiosk.maintenance.MaintenanceJourney;
 import legalkiosk.kiosk.print.PrintSize;
@@ -136,6 +139,16 @@ public final class HallJourney extends Journey<HallState> {
         go(new Place.InGuides(guides(this::home)));
     }
 
+    /** 复印材料. Only where there is a document camera. */
+    public void openCopying() {
+        equipment
+                .documentCamera()
+                .ifPresentOrElse(
+                        camera -> go(new Place.InScanning(
+                                new ScanJourney(runtime(), camera, this::printCopies, this::home))),
+                        () -> stray("openCopying"));
+    }
+
     /** Reads one guide and comes back to where the person was. */
     public void openGuide(Guide guide) {
         Place from = state().place();
@@ -186,6 +199,10 @@ public final class HallJourney extends Journey<HallState> {
     public void close() {
         Places.close(state().place());
         super.close();
+    }
+
+    private void printCopies(ScanKind kind, Scans scans) {
+        print(Orders.copies(kind, scans));
     }
 
     private void print(PrintOrder order) {

@@ -37,22 +37,33 @@ public final class HomeScreen {
                 "list", "action", kit.t("home.mine"), kit.t(hint(state, Kind.MY_BOOKINGS)), hall::openMyBookings);
         Press phone = Tile.tile("phone", "green", kit.t("home.phone"), kit.t("home.phone.hint"), hall::openHelp);
         List<Region> rows = new ArrayList<>(Grid.rows(2, TALL, List.of(booking, guides)));
-        rows.addAll(Grid.rows(2, LESS_TALL, List.of(mine, phone)));
-        page.either(rows, compact(hall));
+        List<Press> lesser = new ArrayList<>(List.of(mine));
+        if (offers(state, Kind.COPY)) {
+            lesser.add(Tile.tile("copy", "gold", kit.t("home.copy"), kit.t(hint(state, Kind.COPY)), hall::openCopying)
+                    .off(limit(state, Kind.COPY) != Limit.NONE));
+        }
+        lesser.add(phone);
+        rows.addAll(Grid.rows(2, LESS_TALL, lesser));
+        page.either(rows, compact(state, hall));
         notes(state).forEach(note -> page.foot(Cards.notice("gold", "alert-circle", note)));
         return page.done();
     }
 
     /** The same services by icon and name. */
-    private List<Region> compact(HallJourney hall) {
-        return Grid.rows(
-                2,
-                LESS_TALL,
-                List.of(
-                        line("calendar", "action", "home.booking", hall::openBooking),
-                        line("book-open", "gold", "home.guides", hall::openGuides),
-                        line("list", "action", "home.mine", hall::openMyBookings),
-                        line("phone", "green", "home.phone", hall::openHelp)));
+    private List<Region> compact(HallState state, HallJourney hall) {
+        List<Press> lines = new ArrayList<>(List.of(
+                line("calendar", "action", "home.booking", hall::openBooking),
+                line("book-open", "gold", "home.guides", hall::openGuides),
+                line("list", "action", "home.mine", hall::openMyBookings)));
+        if (offers(state, Kind.COPY)) {
+            lines.add(line("copy", "gold", "home.copy", hall::openCopying).off(limit(state, Kind.COPY) != Limit.NONE));
+        }
+        lines.add(line("phone", "green", "home.phone", hall::openHelp));
+        return Grid.rows(2, LESS_TALL, lines);
+    }
+
+    private static boolean offers(HallState state, Kind kind) {
+        return state.services().stream().anyMatch(service -> service.kind() == kind);
     }
 
     private Press line(String icon, String tone, String name, Runnable action) {
@@ -82,6 +93,12 @@ public final class HomeScreen {
             case BOOKING -> away ? "home.booking.away" : "home.booking.hint";
             case MY_BOOKINGS -> away ? "home.mine.away" : "home.mine.hint";
             case GUIDES -> limit(state, kind) == Limit.NO_PRINTER ? "home.guides.no-printer" : "home.guides.hint";
+            case COPY ->
+                switch (limit(state, kind)) {
+                    case NO_CAMERA -> "home.copy.no-camera";
+                    case NO_PRINTER -> "home.copy.no-printer";
+                    case NONE, NO_BACKEND, NO_READER -> "home.copy.hint";
+                };
             case TRIAGE -> "home.triage.hint";
             case HELP -> "home.phone.hint";
         };
@@ -93,7 +110,7 @@ public final class HomeScreen {
         switch (limit(state, Kind.BOOKING)) {
             case NO_BACKEND -> notes.add(kit.t("home.note.backend"));
             case NO_READER -> notes.add(kit.t("home.note.reader"));
-            case NONE, NO_PRINTER -> {}
+            case NONE, NO_PRINTER, NO_CAMERA -> {}
         }
         if (limit(state, Kind.GUIDES) == Limit.NO_PRINTER) {
             notes.add(kit.t("home.note.printer"));

@@ -5,12 +5,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import legalkiosk.contract.Booking;
 import legalkiosk.contract.Lawyer;
+import legalkiosk.hardware.documentcamera.Scans;
+import legalkiosk.hardware.documentcamera.pdf.ScanPdf;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.Guide;
 import legalkiosk.kiosk.content.Topic;
 import legalkiosk.kiosk.journey.printing.PrintOrder;
+import legalkiosk.kiosk.journey.scanning.ScanKind;
 import legalkiosk.kiosk.print.BackCode;
 import legalkiosk.kiosk.print.BookingSlip;
+import legalkiosk.kiosk.print.Paper;
 import legalkiosk.kiosk.print.SituationAnswer;
 
 /** Turns what a person sees into something to print. */
@@ -38,6 +42,24 @@ final class Orders {
                 Optional.of(new BackCode.ToSituation(answer.situation().id())),
                 Optional.empty(),
                 true);
+    }
+
+    /** Copies at their true size; a card's sides together on one page. */
+    static PrintOrder copies(ScanKind kind, Scans scans) {
+        return new PrintOrder(
+                PrintOrder.Kind.COPY, size -> copy(kind, scans), Optional.empty(), Optional.empty(), false);
+    }
+
+    private static Paper copy(ScanKind kind, Scans scans) {
+        return switch (kind) {
+            case PAPER -> new Paper("复印件", ScanPdf.pages(scans.pages()), scans.count());
+            case CARD ->
+                new Paper(
+                        "复印件",
+                        ScanPdf.bothSides(
+                                scans.pages().getFirst(), scans.pages().getLast()),
+                        1);
+        };
     }
 
     PrintOrder slip(Booking booking, Content content, List<String> bring, boolean byCard) {

@@ -4,6 +4,7 @@ import legalkiosk.kiosk.journey.booking.BookingJourney;
 import legalkiosk.kiosk.journey.bookings.MyBookingsJourney;
 import legalkiosk.kiosk.journey.guides.GuidesJourney;
 import legalkiosk.kiosk.journey.printing.PrintingJourney;
+import legalkiosk.kiosk.journey.scanning.ScanJourney;
 import legalkiosk.kiosk.journey.triage.TriageJourney;
 import legalkiosk.kiosk.maintenance.MaintenanceJourney;
 
@@ -22,6 +23,9 @@ public sealed interface Place {
     record InMyBookings(MyBookingsJourney journey) implements Place {}
 
     record InGuides(GuidesJourney journey) implements Place {}
+
+    /** 复印材料: paper and cards under the document camera. */
+    record InScanning(ScanJourney journey) implements Place {}
 
     /** Printing, on the way back to where it was asked for. */
     record InPrinting(PrintingJourney journey, Place back) implements Place {}

@@ -8,6 +8,7 @@ import legalkiosk.kiosk.journey.hall.Place.InGuides;
 import legalkiosk.kiosk.journey.hall.Place.InMaintenance;
 import legalkiosk.kiosk.journey.hall.Place.InMyBookings;
 import legalkiosk.kiosk.journey.hall.Place.InPrinting;
+import legalkiosk.kiosk.journey.hall.Place.InScanning;
 import legalkiosk.kiosk.journey.hall.Place.InTriage;
 
 /** Ends journeys, so that nothing they held outlives them. */
@@ -32,6 +33,7 @@ final class Places {
             case InBooking booking -> booking.journey().close();
             case InMyBookings bookings -> bookings.journey().close();
             case InGuides guides -> guides.journey().close();
+            case InScanning scanning -> scanning.journey().close();
             case InPrinting printing -> printing.journey().close();
             case InMaintenance maintenance -> maintenance.journey().close();
         }

@@ -12,6 +12,8 @@ public record Service(Kind kind, Limit limit) {
         BOOKING,
         MY_BOOKINGS,
         GUIDES,
+        /** 复印材料: only where there is a document camera. */
+        COPY,
         HELP
     }
 
@@ -23,6 +25,8 @@ public record Service(Kind kind, Limit limit) {
         /** No card can be read; there is a way without it. */
         NO_READER,
         /** Nothing can be printed; reading on the screen works. */
-        NO_PRINTER
+        NO_PRINTER,
+        /** The document camera gives no picture: no copies now. */
+        NO_CAMERA
     }
 }

@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.journey.hall;
 
+import java.util.ArrayList;
 import java.util.List;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.kiosk.journey.hall.Service.Kind;
@@ -15,12 +16,17 @@ final class Services {
         boolean printer = works(equipment.printer().health());
         Limit needsBackend = !backend ? Limit.NO_BACKEND : !reader ? Limit.NO_READER : Limit.NONE;
         Limit prints = printer ? Limit.NONE : Limit.NO_PRINTER;
-        return List.of(
+        List<Service> services = new ArrayList<>(List.of(
                 new Service(Kind.TRIAGE, Limit.NONE),
                 new Service(Kind.BOOKING, needsBackend),
                 new Service(Kind.MY_BOOKINGS, needsBackend),
-                new Service(Kind.GUIDES, prints),
-                new Service(Kind.HELP, Limit.NONE));
+                new Service(Kind.GUIDES, prints)));
+        equipment
+                .documentCamera()
+                .ifPresent(camera ->
+                        services.add(new Service(Kind.COPY, works(camera.health()) ? prints : Limit.NO_CAMERA)));
+        services.add(new Service(Kind.HELP, Limit.NONE));
+        return List.copyOf(services);
     }
 
     private static boolean works(DeviceHealth health) {

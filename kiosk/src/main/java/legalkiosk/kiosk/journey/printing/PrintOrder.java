@@ -24,6 +24,8 @@ public record PrintOrder(
     public enum Kind {
         SLIP,
         GUIDE,
-        CHECKLIST
+        CHECKLIST,
+        /** 复印件: exists nowhere else. */
+        COPY
     }
 }

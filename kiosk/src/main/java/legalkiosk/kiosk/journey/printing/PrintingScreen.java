@@ -135,7 +135,9 @@ public final class PrintingScreen {
             page.lead(Cards.notice("gold", "alert-circle", reasons(failed.reasons())));
         }
         order.writeDown().ifPresent(code -> page.body(writeDown(code)));
-        if (order.writeDown().isEmpty()) {
+        if (order.kind() == PrintOrder.Kind.COPY) {
+            page.body(Cards.notice("tint", "info", kit.t("print.failed.copy"), kit.t("print.failed.copy.text")));
+        } else if (order.writeDown().isEmpty()) {
             page.body(Cards.notice("tint", "book-open", kit.t("print.failed.read"), kit.t("print.failed.read.text")));
         }
         order.back().ifPresent(back -> page.body(scan(back)));

@@ -48,7 +48,8 @@ class PowerTest {
                         new Equipment.Patience(Duration.ofSeconds(90), 20),
                         Optional.empty(),
                         () -> {},
-                        new Equipment.PowerSupply(() -> power, () -> ended++)));
+                        new Equipment.PowerSupply(() -> power, () -> ended++),
+                        Optional.empty()));
     }
 
     private void becomes(Power next) {
