@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import legalkiosk.foundation.config.ConfigException;
+import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.kiosk.app.config.TerminalConfig;
@@ -134,6 +135,11 @@ public final class Terminal implements AutoCloseable {
 
     public HallJourney hall() {
         return hall;
+    }
+
+    /** Every camera there is; whoever stands here must see when one is on. */
+    public List<Camera> cameras() {
+        return devices.cameras();
     }
 
     /** How every part is doing and did; kept over restarts in {@code health.json} of the state folder. */
