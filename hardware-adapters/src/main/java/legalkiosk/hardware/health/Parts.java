@@ -5,6 +5,9 @@ public final class Parts {
     public static final String CARD_READER = "card-reader";
     public static final String PRINTER = "printer";
     public static final String UPS = "ups";
+    public static final String FACE_CAMERA = "face-camera";
+    public static final String TABLE_CAMERA = "table-camera";
+    public static final String AUDIO = "audio";
     public static final String BACKEND = "backend";
     public static final String DISK = "disk";
     public static final String MEMORY = "memory";

@@ -2,9 +2,16 @@ package legalkiosk.kiosk.app;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import legalkiosk.hardware.Device;
+import legalkiosk.hardware.audio.Audio;
+import legalkiosk.hardware.audio.alsa.AlsaAudio;
+import legalkiosk.hardware.audio.alsa.AlsaPrograms;
+import legalkiosk.hardware.audio.alsa.SoundPrograms;
+import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.idcard.CardReader;
@@ -12,6 +19,7 @@ import legalkiosk.hardware.idcard.serial.CardReaderConfig;
 import legalkiosk.hardware.idcard.serial.SerialCardReader;
 import legalkiosk.hardware.printer.Printer;
 import legalkiosk.hardware.printer.ipp.Printers;
+import legalkiosk.hardware.simulator.audio.SimulatedSound;
 import legalkiosk.hardware.ups.Ups;
 import legalkiosk.hardware.ups.nut.NutAddress;
 import legalkiosk.hardware.ups.nut.NutUps;
@@ -23,7 +31,14 @@ import legalkiosk.kiosk.app.config.TerminalConfig;
  * @param reader counts what it reads
  * @param printer counts what it prints
  */
-record Devices(CardReader reader, Printer printer, Optional<Ups> ups) implements AutoCloseable {
+record Devices(
+        CardReader reader,
+        Printer printer,
+        Optional<Ups> ups,
+        Optional<Camera> faceCamera,
+        Optional<Camera> tableCamera,
+        Optional<Audio> audio)
+        implements AutoCloseable {
     /** Opens all of them; waits for none. */
     static Devices open(TerminalConfig config, HealthBook health, Clock clock) {
         TerminalConfig.Devices where = config.devices();
@@ -32,7 +47,19 @@ record Devices(CardReader reader, Printer printer, Optional<Ups> ups) implements
                 Counted.printer(
                         Printers.at(where.printer(), config.state().resolve("print-journal"), Optional.empty(), clock),
                         health),
-                where.ups().map(address -> NutUps.open(NutAddress.of(address), clock)));
+                where.ups().map(address -> NutUps.open(NutAddress.of(address), clock)),
+                Cameras.face(where, clock),
+                Cameras.table(where, clock),
+                where.sound().map(name -> AlsaAudio.open(programs(name), clock)));
+    }
+
+    private static SoundPrograms programs(String name) {
+        return name.startsWith(SimulatedSound.SCHEME) ? SimulatedSound.programs(name) : new AlsaPrograms(name);
+    }
+
+    /** All cameras there are. */
+    List<Camera> cameras() {
+        return Stream.of(faceCamera, tableCamera).flatMap(Optional::stream).toList();
     }
 
     /** Every device there is under its name in the health book. */
@@ -40,6 +67,9 @@ record Devices(CardReader reader, Printer printer, Optional<Ups> ups) implements
         Map<String, Device> all = new LinkedHashMap<>();
         all.put(Parts.CARD_READER, reader);
         all.put(Parts.PRINTER, printer);
+        faceCamera.ifPresent(camera -> all.put(Parts.FACE_CAMERA, camera));
+        tableCamera.ifPresent(camera -> all.put(Parts.TABLE_CAMERA, camera));
+        audio.ifPresent(sound -> all.put(Parts.AUDIO, sound));
         ups.ifPresent(supply -> all.put(Parts.UPS, supply));
         return all;
     }

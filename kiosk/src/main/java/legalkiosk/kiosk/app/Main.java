@@ -117,7 +117,7 @@ public final class Main implements Callable<Integer> {
             try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
                 terminal.begin();
                 Platform.runLater(() -> {
-                    Shell shell = Presenter.of(settings, kit, terminal.hall()).shell();
+                    Shell shell = Presenter.of(settings, kit, terminal).shell();
                     DemoDock dock = new DemoDock(house, terminal.hall(), shell, folder.resolve("pictures"));
                     new DockWindow("legal-kiosk --demo " + folder, shell, dock.groups(), closed::countDown).open();
                 });
@@ -136,7 +136,7 @@ public final class Main implements Callable<Integer> {
             Kit kit = kit(settings, house.clock());
             try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
                 terminal.begin();
-                new Tour(house, terminal.hall(), kit, settings.screen().countdownSeconds(), pictures).walk();
+                new Tour(house, terminal.hall(), terminal.cameras(), kit, settings.screen().countdownSeconds(), pictures).walk();
             }
         }
         return 0;

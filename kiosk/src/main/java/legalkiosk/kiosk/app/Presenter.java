@@ -1,11 +1,13 @@
 package legalkiosk.kiosk.app;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.journey.Journey;
@@ -48,9 +50,23 @@ public final class Presenter implements FrameActions {
     }
 
     /** As the terminal's settings say. */
-    static Presenter of(TerminalConfig settings, Kit kit, HallJourney hall) {
+    static Presenter of(TerminalConfig settings, Kit kit, Terminal terminal) {
         boolean landscape = settings.screen().orientation() == TerminalConfig.Orientation.LANDSCAPE;
-        return new Presenter(kit, hall, settings.screen().countdownSeconds(), landscape);
+        Presenter presenter = new Presenter(kit, terminal.hall(), settings.screen().countdownSeconds(), landscape);
+        presenter.tellOf(terminal.cameras());
+        return presenter;
+    }
+
+    /** From now on a sign hangs on the screen whenever one of these cameras is on. */
+    public void tellOf(List<Camera> cameras) {
+        for (Camera camera : cameras) {
+            camera.addUseListener(on -> Platform.runLater(() -> showCameraSign(cameras)));
+        }
+        showCameraSign(cameras);
+    }
+
+    private void showCameraSign(List<Camera> cameras) {
+        shell.cameraOn(cameras.stream().anyMatch(Camera::inUse));
     }
 
     /** The root of the scene. */

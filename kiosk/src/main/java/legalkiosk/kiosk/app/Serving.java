@@ -32,7 +32,7 @@ final class Serving {
         try (Terminal terminal = new Terminal(
                 settings, new Once<>(() -> Main.content(settings)), places.fonts(), clock, Platform::runLater)) {
             Platform.runLater(() ->
-                    new KioskWindow(Presenter.of(settings, kit, terminal.hall()).shell()).open(shown::countDown));
+                    new KioskWindow(Presenter.of(settings, kit, terminal).shell()).open(shown::countDown));
             shown.await();
             LOG.atInfo()
                     .addKeyValue("event", "terminal.shown")

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import legalkiosk.foundation.config.ConfigException;
+import legalkiosk.hardware.camera.Camera;
+import legalkiosk.hardware.documentcamera.live.CameraOverTable;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.kiosk.app.config.TerminalConfig;
@@ -46,6 +48,7 @@ import org.slf4j.LoggerFactory;
 /** Everything behind the screen of one terminal, wired from its configuration. */
 public final class Terminal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
+    private static final int COPY_DPI = 200;
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration SETTLE = Duration.ofMinutes(2);
     private static final Duration HEALTH = Duration.ofSeconds(30);
@@ -113,7 +116,7 @@ public final class Terminal implements AutoCloseable {
                         devices.ups()
                                 .map(supply -> new Equipment.PowerSupply(supply::power, powerEnded::countDown))
                                 .orElse(Equipment.PowerSupply.MAINS),
-                        Optional.empty()));
+                        devices.tableCamera().map(camera -> new CameraOverTable(camera, COPY_DPI))));
     }
 
     /**
@@ -135,6 +138,11 @@ public final class Terminal implements AutoCloseable {
 
     public HallJourney hall() {
         return hall;
+    }
+
+    /** Every camera there is; whoever stands here must see when one is on. */
+    public List<Camera> cameras() {
+        return devices.cameras();
     }
 
     /** How every part is doing and did; kept over restarts in {@code health.json} of the state folder. */

@@ -21,10 +21,12 @@ import legalkiosk.kiosk.maintenance.Workshop;
 import legalkiosk.kiosk.maintenance.access.Gate;
 import legalkiosk.kiosk.maintenance.access.Technicians;
 import legalkiosk.kiosk.maintenance.audit.AuditLog;
+import legalkiosk.kiosk.maintenance.checks.CameraCheck;
 import legalkiosk.kiosk.maintenance.checks.CardCheck;
 import legalkiosk.kiosk.maintenance.checks.Check;
 import legalkiosk.kiosk.maintenance.checks.NetworkCheck;
 import legalkiosk.kiosk.maintenance.checks.PrinterCheck;
+import legalkiosk.kiosk.maintenance.checks.SoundCheck;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
 import legalkiosk.kiosk.ui.Texts;
@@ -57,6 +59,9 @@ record WorkshopWiring(
         Map<String, Check> checks = new HashMap<>();
         checks.put(Parts.CARD_READER, new CardCheck(devices.reader()));
         checks.put(Parts.PRINTER, new PrinterCheck(printRoom, () -> papers.get().testPage()));
+        devices.faceCamera().ifPresent(camera -> checks.put(Parts.FACE_CAMERA, new CameraCheck(camera)));
+        devices.tableCamera().ifPresent(camera -> checks.put(Parts.TABLE_CAMERA, new CameraCheck(camera)));
+        devices.audio().ifPresent(audio -> checks.put(Parts.AUDIO, new SoundCheck(audio)));
         checks.put(Parts.BACKEND, new NetworkCheck(path));
         return checks;
     }

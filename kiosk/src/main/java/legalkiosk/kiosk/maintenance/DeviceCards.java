@@ -26,7 +26,14 @@ import legalkiosk.kiosk.ui.controls.Words;
 
 /** A card for each part: state, since when, today's work, last fault, and what its test found. */
 final class DeviceCards {
-    private static final List<String> DEVICES = List.of(Parts.CARD_READER, Parts.PRINTER, Parts.BACKEND, Parts.UPS);
+    private static final List<String> DEVICES = List.of(
+            Parts.CARD_READER,
+            Parts.PRINTER,
+            Parts.FACE_CAMERA,
+            Parts.TABLE_CAMERA,
+            Parts.AUDIO,
+            Parts.BACKEND,
+            Parts.UPS);
 
     /** Parts of the machine itself share a card; each has one figure worth a look. */
     private static final List<String> MACHINE = List.of(Parts.CLOCK, Parts.DISK, Parts.MEMORY, Parts.TEMPERATURE);
@@ -38,10 +45,12 @@ final class DeviceCards {
 
     private final Kit kit;
     private final PartWords words;
+    private final LensViews lenses;
 
     DeviceCards(Kit kit, PartWords words) {
         this.kit = kit;
         this.words = words;
+        this.lenses = new LensViews(kit);
     }
 
     /** All devices, two beside each other, and the machine below. */
@@ -102,6 +111,9 @@ final class DeviceCards {
         var name = Words.words(words.name(part.part()), "text-strong");
         VBox card = Cards.card(Words.row(name, name, Pill.of(words, part.grade())), below);
         card.getStyleClass().add("device");
+        run.filter(CheckRun.Running.class::isInstance)
+                .flatMap(any -> journey.camera(part.part()))
+                .ifPresent(camera -> card.getChildren().add(lenses.of(part.part(), camera)));
         run.ifPresent(ran -> card.getChildren().addAll(result(part.part(), ran)));
         return card;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.PartHealth.Grade;
 import legalkiosk.hardware.health.Parts;
@@ -136,6 +137,11 @@ public final class MaintenanceJourney extends Journey<MaintenanceState> {
     /** Parts that have a live test. */
     public boolean testable(String part) {
         return workshop.checks().containsKey(part);
+    }
+
+    /** The camera whose picture belongs to a part's test. */
+    public Optional<Camera> camera(String part) {
+        return Optional.ofNullable(workshop.checks().get(part)).flatMap(Check::camera);
     }
 
     /** 退出维护. */

@@ -17,6 +17,15 @@ import legalkiosk.kiosk.print.Readiness.Line;
 
 /** Writes what maintenance mode shows onto one page, for the hall's opening. */
 public final class ReadinessReporter implements Reporter {
+    /** Of these every one that the terminal has stands on the page, tested or not. */
+    private static final List<String> TESTED = List.of(
+            Parts.CARD_READER,
+            Parts.PRINTER,
+            Parts.FACE_CAMERA,
+            Parts.TABLE_CAMERA,
+            Parts.AUDIO,
+            Parts.BACKEND);
+
     private final PartWords words;
     private final String hall;
     private final Supplier<String> fingerprint;
@@ -54,7 +63,10 @@ public final class ReadinessReporter implements Reporter {
 
     private List<Line> tests(Open open) {
         List<Line> tests = new ArrayList<>();
-        for (String part : List.of(Parts.CARD_READER, Parts.PRINTER, Parts.BACKEND)) {
+        for (String part : TESTED) {
+            if (open.part(part).isEmpty()) {
+                continue;
+            }
             String said = open.runs().get(part) instanceof CheckRun.Done done
                     ? words.moment(done.at()) + "　"
                             + done.findings().stream().map(words::finding).collect(Collectors.joining("；"))

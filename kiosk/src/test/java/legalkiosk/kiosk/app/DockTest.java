@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import legalkiosk.hardware.camera.Camera;
+import legalkiosk.hardware.camera.PictureQuality;
+import legalkiosk.hardware.camera.Snapshot;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.health.PartHealth;
 import legalkiosk.hardware.health.Parts;
@@ -50,6 +54,8 @@ class DockTest {
                 knobs = Toolkit.ask(() -> open(kit, terminal, house));
                 reader(terminal);
                 printer(terminal);
+                cameras(terminal);
+                sound(terminal);
                 network(terminal);
                 press("停电");
                 await(terminal, state -> state.power() == Power.BATTERY);
@@ -103,6 +109,42 @@ class DockTest {
         await(terminal, Parts.PRINTER, DeviceHealth.NotConnected.class::isInstance);
         press("接通");
         await(terminal, Parts.PRINTER, DeviceHealth.Ready.class::isInstance);
+    }
+
+    private void cameras(Terminal terminal) {
+        for (String[] camera :
+                new String[][] {{"人像摄像头", Parts.FACE_CAMERA}, {"高拍仪", Parts.TABLE_CAMERA}}) {
+            await(terminal, camera[1], DeviceHealth.Ready.class::isInstance);
+            press("拔掉" + camera[0]);
+            await(terminal, camera[1], DeviceHealth.NotConnected.class::isInstance);
+            press("插回" + camera[0]);
+            await(terminal, camera[1], DeviceHealth.Ready.class::isInstance);
+        }
+        Camera face = terminal.cameras().getFirst();
+        Camera table = terminal.cameras().getLast();
+        press("盖住人像镜头");
+        assertThat(verdict(face)).isEqualTo(PictureQuality.Verdict.BLACK);
+        press("高拍仪不清楚");
+        assertThat(verdict(table)).isEqualTo(PictureQuality.Verdict.BLURRED);
+        press("高拍仪太亮");
+        assertThat(verdict(table)).isEqualTo(PictureQuality.Verdict.TOO_BRIGHT);
+        press("人像画面停住");
+        assertThat(face.snapshot(Duration.ofSeconds(2))).isNotInstanceOf(Snapshot.Taken.class);
+    }
+
+    private static PictureQuality.Verdict verdict(Camera camera) {
+        Snapshot snapshot = camera.snapshot(PATIENCE);
+        assertThat(snapshot).isInstanceOf(Snapshot.Taken.class);
+        return PictureQuality.of(((Snapshot.Taken) snapshot).frame()).verdict();
+    }
+
+    private void sound(Terminal terminal) {
+        await(terminal, Parts.AUDIO, DeviceHealth.Ready.class::isInstance);
+        press("拔掉声卡");
+        await(terminal, Parts.AUDIO, DeviceHealth.NotConnected.class::isInstance);
+        press("插回声卡");
+        await(terminal, Parts.AUDIO, DeviceHealth.Ready.class::isInstance);
+        List.of("拔掉麦克风", "拔掉喇叭", "插上耳机", "拔下耳机").forEach(this::press);
     }
 
     private void network(Terminal terminal) {

@@ -115,14 +115,18 @@ class FindTheFaultTest {
     /** What every technician does: test what claims to be fine, walk to the backend, read everything. */
     private static List<String> lookAround(Onlooker technician, DemoHouse house) {
         List<String> seen = new ArrayList<>();
-        technician.press("测试身份证读卡器");
-        technician.awaitNo("请把测试证件平放在读卡区");
+        for (String part : List.of("人像摄像头", "高拍仪镜头", "声音", "身份证读卡器")) {
+            technician.pressOnAnyPage("测试" + part);
+        }
+        technician.awaitNoOnAnyPage("请把测试证件平放在读卡区");
+        technician.awaitNoOnAnyPage("画面是活的");
+        technician.awaitNoOnAnyPage("先听到一声长音");
         house.reader().remove();
-        seen.addAll(technician.words());
+        seen.addAll(technician.allWords());
         boolean printerWaits = seen.stream().anyMatch(words -> words.matches(".*(缺纸|卡纸|盖子开着|缺墨粉).*"));
         if (!printerWaits) {
-            technician.press("测试打印机");
-            technician.awaitNo("正在打印测试页");
+            technician.pressOnAnyPage("测试打印机");
+            technician.awaitNoOnAnyPage("正在打印测试页");
         }
         technician.press("网络");
         technician.press("走一遍");
@@ -130,7 +134,7 @@ class FindTheFaultTest {
         seen.addAll(technician.words());
         technician.press("设备");
         technician.awaitNo("走一遍");
-        seen.addAll(technician.words());
+        seen.addAll(technician.allWords());
         technician.press("退出维护");
         return seen;
     }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import legalkiosk.hardware.simulator.audio.SoundBehaviour;
+import legalkiosk.hardware.simulator.camera.Behaviour;
 import legalkiosk.kiosk.app.config.TerminalConfig.Backend;
 import legalkiosk.kiosk.app.demo.DemoHouse;
 import okhttp3.tls.HeldCertificate;
@@ -37,6 +39,30 @@ enum InjectedFault {
             "打印机没有回应",
             house -> house.printer().offline(),
             house -> house.printer().online()),
+    FACE_CAMERA_UNPLUGGED(
+            "摄像头没有连上",
+            house -> house.faceCamera().unplug(),
+            house -> house.faceCamera().replug()),
+    FACE_CAMERA_STUCK(
+            "摄像头被别的程序占用",
+            house -> house.faceCamera().behave(Behaviour.BUSY),
+            house -> house.faceCamera().replug()),
+    TABLE_CAMERA_BLURRED(
+            "画面不清楚",
+            house -> house.tableCamera().behave(Behaviour.BLURRED),
+            house -> house.tableCamera().replug()),
+    LENS_COVERED(
+            "画面全黑",
+            house -> house.tableCamera().behave(Behaviour.BLACK),
+            house -> house.tableCamera().replug()),
+    MICROPHONE_DEAD(
+            "麦克风没声音",
+            house -> house.sound().behave(SoundBehaviour.MICROPHONE_DEAD),
+            house -> house.sound().replug()),
+    SPEAKER_DEAD(
+            "没听到喇叭",
+            house -> house.sound().behave(SoundBehaviour.SPEAKER_DEAD),
+            house -> house.sound().replug()),
     LINE_CUT(
             "线路那头接了又断开",
             house -> house.network().cut(true),

@@ -20,6 +20,8 @@ import legalkiosk.kiosk.ui.frame.Shell;
 final class Onlooker {
     private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final long LOOK_NANOS = 20_000_000;
+    private static final String BACK = "往上翻";
+    private static final String FORTH = "往下翻";
     private final Shell shell;
 
     Onlooker(Shell shell) {
@@ -71,6 +73,43 @@ final class Onlooker {
             found.ifPresent(Press::press);
             return found.isPresent();
         });
+    }
+
+    /** Everything that can be read on this page and those that can be turned to, from the first on. */
+    List<String> allWords() {
+        turnBack();
+        List<String> all = new ArrayList<>(words());
+        while (press(FORTH)) {
+            all.addAll(words());
+        }
+        return all;
+    }
+
+    /** Presses what has this name, wherever it is; false if it is nowhere or off. */
+    boolean pressOnAnyPage(String name) {
+        turnBack();
+        boolean pressed = press(name);
+        while (!pressed && press(FORTH)) {
+            pressed = press(name);
+        }
+        return pressed;
+    }
+
+    /** Waits until words are gone from every page. */
+    void awaitNoOnAnyPage(String part) {
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        while (allWords().stream().anyMatch(words -> words.contains(part))) {
+            assertThat(System.nanoTime())
+                    .as(() -> "waited for the end of " + part)
+                    .isLessThan(until);
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private void turnBack() {
+        while (press(BACK)) {
+            LockSupport.parkNanos(1);
+        }
     }
 
     /** Ctrl+Alt and a key. */

@@ -114,6 +114,11 @@ public final class Gallery {
         return screens;
     }
 
+    /** A hall in which nobody is. */
+    public HallJourney emptyHall() {
+        return samples.hall(content);
+    }
+
     public javafx.scene.layout.Region stillHere() {
         return new VisitScreen(kit, 20).stillHere(13, samples.hall(content));
     }

@@ -30,6 +30,7 @@ import legalkiosk.kiosk.maintenance.access.Gate;
 import legalkiosk.kiosk.maintenance.access.Technicians;
 import legalkiosk.kiosk.maintenance.audit.AuditEntry;
 import legalkiosk.kiosk.maintenance.audit.AuditLog;
+import legalkiosk.kiosk.maintenance.checks.CameraCheck;
 import legalkiosk.kiosk.maintenance.checks.Finding;
 
 /** Maintenance mode in every state, with the longest words it can have. */
@@ -50,7 +51,13 @@ final class MaintenanceSamples {
                 new Gate(new Technicians(List.of()), folder.resolve("gate.json"), clock),
                 AuditLog.open(folder.resolve("audit.jsonl"), clock),
                 HealthBook.open(folder.resolve("health.json"), clock),
-                Map.of(Parts.CARD_READER, List::of, Parts.PRINTER, List::of, Parts.BACKEND, List::of),
+                Map.of(
+                        Parts.CARD_READER, List::of,
+                        Parts.PRINTER, List::of,
+                        Parts.FACE_CAMERA, new CameraCheck(new StillCamera()),
+                        Parts.TABLE_CAMERA, new CameraCheck(new StillCamera()),
+                        Parts.AUDIO, List::of,
+                        Parts.BACKEND, List::of),
                 open -> List.of());
         return new MaintenanceJourney(runtime, workshop, () -> {});
     }
@@ -103,6 +110,8 @@ final class MaintenanceSamples {
         Map<String, List<String>> reasons = Map.of(
                 Parts.CARD_READER, List.of("idcard.reason.self-test-failed", "idcard.reason.disturbed-line"),
                 Parts.PRINTER, List.of("printer.reason.paper-empty", "printer.reason.cover-open"),
+                Parts.FACE_CAMERA, List.of("camera.reason.program-missing"),
+                Parts.AUDIO, List.of("audio.reason.program-missing"),
                 Parts.CLOCK, List.of("clock.reason.drift"),
                 Parts.DISK, List.of("disk.reason.low"),
                 Parts.MEMORY, List.of("memory.reason.low"),
@@ -121,6 +130,9 @@ final class MaintenanceSamples {
         return List.of(
                         Parts.CARD_READER,
                         Parts.PRINTER,
+                        Parts.FACE_CAMERA,
+                        Parts.TABLE_CAMERA,
+                        Parts.AUDIO,
                         Parts.BACKEND,
                         Parts.CLOCK,
                         Parts.DISK,
@@ -140,6 +152,9 @@ final class MaintenanceSamples {
         return Map.of(
                 Parts.CARD_READER, new CheckRun.Running(),
                 Parts.PRINTER, new CheckRun.Running(),
+                Parts.FACE_CAMERA, new CheckRun.Running(),
+                Parts.TABLE_CAMERA, new CheckRun.Running(),
+                Parts.AUDIO, new CheckRun.Running(),
                 Parts.BACKEND, new CheckRun.Running());
     }
 
@@ -151,6 +166,22 @@ final class MaintenanceSamples {
                 done(
                         new Finding(Grade.LOOK, "printer.reason.paper-empty", List.of(), ""),
                         new Finding(Grade.LOOK, "maintenance.print.waits", List.of(), "job 17 aborted")),
+                Parts.FACE_CAMERA,
+                done(new Finding(
+                        Grade.LOOK,
+                        "maintenance.camera.blurred",
+                        List.of(),
+                        "640x480, sharpness 12, brightness 118")),
+                Parts.TABLE_CAMERA,
+                done(new Finding(
+                        Grade.FINE,
+                        "maintenance.camera.good",
+                        List.of(),
+                        "1280x960, sharpness 212, brightness 118")),
+                Parts.AUDIO,
+                done(
+                        new Finding(Grade.FINE, "maintenance.sound.good", List.of("-23", "-61"), ""),
+                        new Finding(Grade.FINE, "maintenance.sound.echo-faint", List.of("-54"), "")),
                 Parts.BACKEND,
                 done(
                         new Finding(

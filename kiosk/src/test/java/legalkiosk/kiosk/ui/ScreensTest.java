@@ -127,6 +127,7 @@ class ScreensTest {
         Kit kit = gallery.kit();
         Shell shell = new Shell(kit.texts(), theme, kit.place(), kit.clock(), new NoActions());
         shell.dress(look);
+        shell.cameraOn(true);
         return shell;
     }
 

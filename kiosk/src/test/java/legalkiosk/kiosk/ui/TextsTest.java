@@ -14,6 +14,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import legalkiosk.hardware.DeviceWords;
+import legalkiosk.hardware.audio.SpeakerTest;
+import legalkiosk.hardware.camera.PictureQuality;
 import legalkiosk.hardware.idcard.CardReading;
 import legalkiosk.kiosk.backend.PathStep;
 import legalkiosk.kiosk.maintenance.MaintenanceState;
@@ -58,6 +61,19 @@ class TextsTest {
         for (PathStep.Kind kind : PathStep.Kind.values()) {
             wanted.add(
                     "maintenance.path." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".fine");
+        }
+        for (PictureQuality.Verdict verdict : PictureQuality.Verdict.values()) {
+            wanted.add("maintenance.camera." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        for (SpeakerTest.Verdict verdict : SpeakerTest.Verdict.values()) {
+            wanted.add("maintenance.sound." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        DeviceWords.load().keys().stream()
+                .filter(key -> key.startsWith("camera.reason."))
+                .forEach(key -> wanted.add(key.replace("camera.reason.", "maintenance.camera.")));
+        for (String part : List.of("face-camera", "table-camera", "audio")) {
+            wanted.add("maintenance.part." + part);
+            wanted.add("maintenance.running." + part);
         }
         for (String part :
                 List.of("card-reader", "printer", "backend", "ups", "clock", "disk", "memory", "temperature")) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import legalkiosk.hardware.camera.CameraMode;
 import legalkiosk.hardware.camera.Frame;
@@ -12,8 +11,6 @@ import legalkiosk.hardware.child.Child;
 
 /** One run of the program that brings the pictures, from switching the camera on to its end. Reads on a thread of its own. */
 final class Run implements AutoCloseable {
-    private static final double NANOS = 1e9;
-
     private final CameraSettings settings;
     private final CameraMode mode;
     private final Demand demand;
@@ -70,12 +67,9 @@ final class Run implements AutoCloseable {
                                 "no frame in " + settings.timings().first() + said()));
     }
 
-    /** What flows, for the technician. */
+    /** What flows, for the technician; the same as long as nothing changes. */
     String facts() {
-        double seconds = (last - first) / NANOS;
-        return seconds > 0
-                ? String.format(Locale.ROOT, "on, %s, %.1f frames/s", size, (frames - 1) / seconds)
-                : "on, " + size;
+        return "on, " + size;
     }
 
     @Override

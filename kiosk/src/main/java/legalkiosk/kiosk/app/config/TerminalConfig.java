@@ -117,5 +117,24 @@ public record TerminalConfig(
                     value = "the power supply with a battery, as Network UPS Tools knows it; absent: there is none",
                     example = "nut://localhost/ups",
                     pattern = "nut://[^/]+/[A-Za-z0-9_.-]+")
-            Optional<String> ups) {}
+            Optional<String> ups,
+
+            @Setting(
+                    value = "the camera that looks at the person: auto, a path, or its name under /dev/v4l/by-id;"
+                            + " absent: there is none",
+                    example = "usb-046d_HD_Pro_Webcam_C920-video-index0",
+                    pattern = "auto|/.+|simulated:/.+|[A-Za-z0-9][A-Za-z0-9._+-]*")
+            Optional<String> faceCamera,
+
+            @Setting(
+                    value = "the camera that looks down at the table, named the same way; absent: there is none",
+                    example = "usb-Example_Document_Camera-video-index0",
+                    pattern = "auto|/.+|simulated:/.+|[A-Za-z0-9][A-Za-z0-9._+-]*")
+            Optional<String> tableCamera,
+
+            @Setting(
+                    value = "speaker and microphone as ALSA calls them; absent: there are none",
+                    example = "default",
+                    pattern = "[A-Za-z][A-Za-z0-9_]*(:[A-Za-z0-9_,=]+)?|simulated:/.+")
+            Optional<String> sound) {}
 }

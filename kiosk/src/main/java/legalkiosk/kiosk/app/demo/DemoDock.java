@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import legalkiosk.hardware.simulator.audio.SoundBehaviour;
+import legalkiosk.hardware.simulator.camera.Behaviour;
 import legalkiosk.hardware.simulator.card.SampleCard;
 import legalkiosk.kiosk.app.tour.Camera;
 import legalkiosk.kiosk.journey.hall.HallJourney;
@@ -32,7 +34,7 @@ public final class DemoDock {
 
     /** All knobs, by device. */
     public List<DockGroup> groups() {
-        return List.of(cards(), printer(), network(), power(), maintenance(), time());
+        return List.of(cards(), printer(), cameras(), sound(), network(), power(), maintenance(), time());
     }
 
     private DockGroup cards() {
@@ -59,6 +61,35 @@ public final class DemoDock {
                         new Knob("盖上盖子", printer::coverClose),
                         new Knob("断开", printer::offline),
                         new Knob("接通", printer::online)));
+    }
+
+    private DockGroup cameras() {
+        var face = house.faceCamera();
+        var table = house.tableCamera();
+        return new DockGroup(
+                "摄像头",
+                List.of(
+                        new Knob("拔掉人像摄像头", face::unplug),
+                        new Knob("插回人像摄像头", face::replug),
+                        new Knob("人像画面停住", () -> face.behave(Behaviour.FREEZE)),
+                        new Knob("盖住人像镜头", () -> face.behave(Behaviour.BLACK)),
+                        new Knob("拔掉高拍仪", table::unplug),
+                        new Knob("插回高拍仪", table::replug),
+                        new Knob("高拍仪不清楚", () -> table.behave(Behaviour.BLURRED)),
+                        new Knob("高拍仪太亮", () -> table.behave(Behaviour.BRIGHT))));
+    }
+
+    private DockGroup sound() {
+        var sound = house.sound();
+        return new DockGroup(
+                "声音",
+                List.of(
+                        new Knob("拔掉声卡", sound::unplug),
+                        new Knob("插回声卡", sound::replug),
+                        new Knob("拔掉麦克风", () -> sound.behave(SoundBehaviour.MICROPHONE_DEAD)),
+                        new Knob("拔掉喇叭", () -> sound.behave(SoundBehaviour.SPEAKER_DEAD)),
+                        new Knob("插上耳机", () -> sound.headphones(true)),
+                        new Knob("拔下耳机", () -> sound.headphones(false))));
     }
 
     private DockGroup network() {

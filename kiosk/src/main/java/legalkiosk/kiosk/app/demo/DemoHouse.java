@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import legalkiosk.hardware.simulator.audio.SimulatedSound;
+import legalkiosk.hardware.simulator.camera.Scene;
+import legalkiosk.hardware.simulator.camera.SimulatedCamera;
 import legalkiosk.hardware.simulator.card.CardReaderSimulator;
 import legalkiosk.hardware.simulator.card.SimulatorOptions;
 import legalkiosk.hardware.simulator.printer.PrinterSimulator;
@@ -26,6 +29,9 @@ public final class DemoHouse implements AutoCloseable {
     private final DemoClock clock = new DemoClock();
     private final UpsSimulator ups = UpsSimulator.start();
     private final Path folder;
+    private final SimulatedCamera faceCamera;
+    private final SimulatedCamera tableCamera;
+    private final SimulatedSound sound;
     private final Technician technician = Technician.enrol("017", TECHNICIAN_PIN);
     private final Path technicians;
 
@@ -37,6 +43,9 @@ public final class DemoHouse implements AutoCloseable {
         this.reader = reader;
         this.printer = printer;
         this.folder = folder;
+        this.faceCamera = SimulatedCamera.plugIn(folder.resolve("face-camera"), Scene.PERSON);
+        this.tableCamera = SimulatedCamera.plugIn(folder.resolve("table-camera"), Scene.SHEET);
+        this.sound = SimulatedSound.plugIn(folder.resolve("sound"));
         this.technicians = folder.resolve("technicians.yaml");
         new Technicians(List.of(technician)).write(technicians);
     }
@@ -66,7 +75,8 @@ public final class DemoHouse implements AutoCloseable {
                 new TerminalConfig.Backend(
                         "https://localhost:" + network.port(), backend.token(), Optional.of(backend.certificate())),
                 new TerminalConfig.Devices(
-                        reader.portPath().toString(), printer.uri().toString(), Optional.of(ups.address())),
+                        reader.portPath().toString(), printer.uri().toString(), Optional.of(ups.address()),
+                        Optional.of(faceCamera.setting()), Optional.of(tableCamera.setting()), Optional.of(sound.setting())),
                 like.content(),
                 folder.resolve("terminal"),
                 Optional.of(technicians),
@@ -91,6 +101,18 @@ public final class DemoHouse implements AutoCloseable {
         return ups;
     }
 
+    public SimulatedCamera faceCamera() {
+        return faceCamera;
+    }
+
+    public SimulatedCamera tableCamera() {
+        return tableCamera;
+    }
+
+    public SimulatedSound sound() {
+        return sound;
+    }
+
     public Relay network() {
         return network;
     }
@@ -106,5 +128,8 @@ public final class DemoHouse implements AutoCloseable {
         reader.close();
         printer.close();
         ups.close();
+        faceCamera.unplug();
+        tableCamera.unplug();
+        sound.unplug();
     }
 }

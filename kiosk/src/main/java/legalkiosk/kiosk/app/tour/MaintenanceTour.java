@@ -4,6 +4,7 @@ import static legalkiosk.kiosk.app.tour.Walk.act;
 import static legalkiosk.kiosk.app.tour.Walk.await;
 import static legalkiosk.kiosk.app.tour.Walk.look;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import legalkiosk.hardware.health.Parts;
@@ -18,13 +19,16 @@ import legalkiosk.kiosk.maintenance.MaintenanceState.Tab;
 
 /** A technician's visit: in, every test, one fault, out. */
 final class MaintenanceTour {
+    private static final int BOTH = 2;
     private final DemoHouse house;
     private final HallJourney hall;
+    private final Photographer photographer;
     private final Consumer<String> shoot;
 
-    MaintenanceTour(DemoHouse house, HallJourney hall, Consumer<String> shoot) {
+    MaintenanceTour(DemoHouse house, HallJourney hall, Photographer photographer, Consumer<String> shoot) {
         this.house = house;
         this.hall = hall;
+        this.photographer = photographer;
         this.shoot = shoot;
     }
 
@@ -42,6 +46,15 @@ final class MaintenanceTour {
         house.reader().place(SampleCard.resident());
         test(journey, Parts.CARD_READER);
         house.reader().remove();
+        act(() -> {
+            journey.test(Parts.FACE_CAMERA);
+            journey.test(Parts.TABLE_CAMERA);
+            journey.test(Parts.AUDIO);
+        });
+        act(photographer::glance);
+        await("both cameras show", () -> Optional.of(house).filter(any -> photographer.showing(BOTH)));
+        shoot.accept("maintenance-cameras");
+        List.of(Parts.FACE_CAMERA, Parts.TABLE_CAMERA, Parts.AUDIO).forEach(part -> tested(journey, part));
         test(journey, Parts.PRINTER);
         act(journey::printReport);
         await(
@@ -77,6 +90,10 @@ final class MaintenanceTour {
 
     private static void test(MaintenanceJourney journey, String part) {
         act(() -> journey.test(part));
+        tested(journey, part);
+    }
+
+    private static void tested(MaintenanceJourney journey, String part) {
         await(
                 "the test of " + part,
                 () -> open(journey).map(open -> open.runs().get(part)).filter(CheckRun.Done.class::isInstance));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import legalkiosk.kiosk.app.Screens;
 import legalkiosk.kiosk.citizen.Comfort;
@@ -20,6 +21,7 @@ import legalkiosk.kiosk.ui.frame.FrameActions;
 import legalkiosk.kiosk.ui.frame.Page;
 import legalkiosk.kiosk.ui.frame.Shell;
 import legalkiosk.kiosk.ui.theme.Theme;
+import legalkiosk.kiosk.ui.video.FrameView;
 
 /** Takes pictures of the present state: upright and lying, normal and largest letters. Toolkit thread only. */
 final class Photographer {
@@ -27,15 +29,24 @@ final class Photographer {
     private static final int SHORT = 1080;
     private final Kit kit;
     private final HallJourney hall;
+    private final List<legalkiosk.hardware.camera.Camera> cameras;
     private final VisitScreen visit;
     private final Screens screens;
     private final FrameActions actions;
     private final Path folder;
     private final Theme theme = new Theme();
     private int number;
+    private Scene scene = new Scene(new Group());
 
-    Photographer(Kit kit, HallJourney hall, int countdownSeconds, FrameActions actions, Path folder) {
+    Photographer(
+            Kit kit,
+            HallJourney hall,
+            List<legalkiosk.hardware.camera.Camera> cameras,
+            int countdownSeconds,
+            FrameActions actions,
+            Path folder) {
         this.kit = kit;
+        this.cameras = cameras;
         this.hall = hall;
         this.visit = new VisitScreen(kit, countdownSeconds);
         this.screens = new Screens(kit, hall, visit);
@@ -62,17 +73,38 @@ final class Photographer {
         }
     }
 
-    private void shoot(String name, Shell.Look look) throws IOException {
+    /** Lays the present state out without taking a picture, so that cameras on it begin to show theirs. */
+    void glance() {
+        lay(new Shell.Look(Comfort.STANDARD, false, false));
+    }
+
+    /** True when as many cameras show a picture on what was laid out last. */
+    boolean showing(int wanted) {
+        return scene.getRoot().lookupAll(".frame-view").stream()
+                        .filter(view -> ((FrameView) view).showing())
+                        .count()
+                == wanted;
+    }
+
+    private Shell lay(Shell.Look look) {
         Shell shell = new Shell(kit.texts(), theme, kit.place(), kit.clock(), actions);
         shell.dress(look);
+        shell.cameraOn(cameras.stream().anyMatch(legalkiosk.hardware.camera.Camera::inUse));
         HallState state = hall.state();
         Optional<Page> page = screens.page(state);
         shell.warn(screens.warning(state));
         page.ifPresentOrElse(shell::show, () -> shell.showWhole(screens.whole(state, look.landscape())));
         state.countdown().ifPresent(left -> shell.cover(visit.stillHere(left, hall)));
-        Scene scene = new Scene(shell, look.landscape() ? LONG : SHORT, look.landscape() ? SHORT : LONG);
+        // What lay here before comes out of its scene, so that no camera is watched for a picture already taken.
+        scene.setRoot(new Group());
+        scene = new Scene(shell, look.landscape() ? LONG : SHORT, look.landscape() ? SHORT : LONG);
         shell.applyCss();
         shell.layout();
+        return shell;
+    }
+
+    private void shoot(String name, Shell.Look look) throws IOException {
+        Shell shell = lay(look);
         shell.lookupAll(".waiting").forEach(node -> ((Waiting) node).settle());
         int pages = shell.pages().map(Pages::count).orElse(1);
         for (int turn = 0; turn < pages; turn++) {

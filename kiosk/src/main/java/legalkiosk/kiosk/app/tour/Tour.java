@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.simulator.card.SampleCard;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.app.Presenter;
@@ -45,14 +46,17 @@ public final class Tour {
     private static final String WAGES = "unpaid-wages";
     private final DemoHouse house;
     private final HallJourney hall;
+    private final List<Camera> cameras;
     private final Kit kit;
     private final int countdownSeconds;
     private final Path folder;
     private Optional<Photographer> photographer = Optional.empty();
 
-    public Tour(DemoHouse house, HallJourney hall, Kit kit, int countdownSeconds, Path folder) {
+    public Tour(
+            DemoHouse house, HallJourney hall, List<Camera> cameras, Kit kit, int countdownSeconds, Path folder) {
         this.house = house;
         this.hall = hall;
+        this.cameras = cameras;
         this.kit = kit;
         this.countdownSeconds = countdownSeconds;
         this.folder = folder;
@@ -62,7 +66,8 @@ public final class Tour {
     public void walk() throws IOException {
         act(() -> {
             Presenter presenter = new Presenter(kit, hall, countdownSeconds, false);
-            photographer = Optional.of(new Photographer(kit, hall, countdownSeconds, presenter, folder));
+            presenter.tellOf(cameras);
+            photographer = Optional.of(new Photographer(kit, hall, cameras, countdownSeconds, presenter, folder));
         });
         arrive();
         triage();
@@ -72,7 +77,7 @@ public final class Tour {
         withoutCard();
         trouble();
         leave();
-        new MaintenanceTour(house, hall, this::shoot).walk();
+        new MaintenanceTour(house, hall, photographer.orElseThrow(), this::shoot).walk();
         house.ups().batteryLow();
         power(Power.BATTERY_LOW);
         shoot("power-off");

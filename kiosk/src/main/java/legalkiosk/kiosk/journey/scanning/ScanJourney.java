@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,9 +37,9 @@ public final class ScanJourney extends Journey<ScanState> {
     private final BiConsumer<ScanKind, Scans> done;
     private final Runnable left;
     private final List<DocumentCamera.Listener> viewers = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Optional<Frame>> lastFrame = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<DocumentCamera.Seen>> lastSeen = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Optional<Frame> lastFrame = Optional.empty();
+    private volatile Optional<DocumentCamera.Seen> lastSeen = Optional.empty();
     private Optional<Watch> watch = Optional.empty();
     private Scans scans = Scans.none();
     private Optional<Integer> again = Optional.empty();
@@ -176,8 +175,8 @@ public final class ScanJourney extends Journey<ScanState> {
     /** Somebody who shows the live picture: told what is seen now, then on the camera's threads until taken out again. */
     public Watch show(DocumentCamera.Listener viewer) {
         viewers.add(viewer);
-        lastFrame.get().ifPresent(viewer::frame);
-        lastSeen.get().ifPresent(viewer::sight);
+        lastFrame.ifPresent(viewer::frame);
+        lastSeen.ifPresent(viewer::sight);
         return () -> viewers.remove(viewer);
     }
 
@@ -286,8 +285,8 @@ public final class ScanJourney extends Journey<ScanState> {
     private void closeWatch() {
         watch.ifPresent(Watch::close);
         watch = Optional.empty();
-        lastFrame.set(Optional.empty());
-        lastSeen.set(Optional.empty());
+        lastFrame = Optional.empty();
+        lastSeen = Optional.empty();
     }
 
     /** Hands frames to the viewers as they come, and what was seen to the journey's thread as well. */
@@ -300,13 +299,13 @@ public final class ScanJourney extends Journey<ScanState> {
 
         @Override
         public void frame(Frame frame) {
-            lastFrame.set(Optional.of(frame));
+            lastFrame = Optional.of(frame);
             viewers.forEach(it -> it.frame(frame));
         }
 
         @Override
         public void sight(DocumentCamera.Seen now) {
-            lastSeen.set(Optional.of(now));
+            lastSeen = Optional.of(now);
             viewers.forEach(it -> it.sight(now));
             seen.accept(now);
         }

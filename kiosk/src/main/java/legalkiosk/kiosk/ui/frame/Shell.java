@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ public final class Shell extends StackPane {
     private final FrameActions actions;
     private final VBox frame = new VBox();
     private final StackPane front = new StackPane();
+    private final HBox cameraSign;
     private Look look = new Look(Comfort.STANDARD, false, false);
     private Optional<Page> page = Optional.empty();
     private Optional<Runnable> hide = Optional.empty();
@@ -52,8 +54,9 @@ public final class Shell extends StackPane {
         this.actions = actions;
         this.header = new Header(texts, place, clock);
         front.setVisible(false);
+        this.cameraSign = cameraSign(texts);
         getStyleClass().add("root");
-        getChildren().addAll(frame, front);
+        getChildren().addAll(frame, front, cameraSign);
         dress(look);
     }
 
@@ -84,6 +87,22 @@ public final class Shell extends StackPane {
     /** A strip under the header, or in it on a lying screen, of every page that is shown from now on; empty takes it away. */
     public void warn(Optional<String> words) {
         warning = words;
+    }
+
+    /** Hangs from the upper edge in front of everything, dialogs too, as long as a camera is on. */
+    private static HBox cameraSign(Texts texts) {
+        HBox sign = new HBox(Icons.icon("video"), Words.line(texts.t("video.camera-on")));
+        sign.getStyleClass().add("camera-sign");
+        sign.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        sign.setMouseTransparent(true);
+        sign.setVisible(false);
+        StackPane.setAlignment(sign, Pos.TOP_CENTER);
+        return sign;
+    }
+
+    /** Tells everybody in front of the terminal that a camera is on, or takes the sign away. */
+    public void cameraOn(boolean on) {
+        cameraSign.setVisible(on);
     }
 
     private static HBox strip(String words) {
