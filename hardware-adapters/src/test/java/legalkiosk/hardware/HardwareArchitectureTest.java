@@ -50,6 +50,17 @@ class HardwareArchitectureTest {
     }
 
     @Test
+    void seeingStaysWithTheDocumentCamera() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("legalkiosk.hardware.documentcamera.vision..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("boofcv..", "georegression..", "org.ddogleg..", "org.ejml..")
+                .check(classes);
+    }
+
+    @Test
     void commandsStayInTheCommandLine() {
         noClasses()
                 .that()

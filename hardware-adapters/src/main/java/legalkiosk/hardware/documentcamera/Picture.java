@@ -12,7 +12,8 @@ import legalkiosk.hardware.camera.Frame;
 public record Picture(int width, int height, int[] argb) {
     public Picture {
         if (width < 1 || height < 1 || argb.length < width * height) {
-            throw new IllegalArgumentException("a picture of " + width + " x " + height + " in " + argb.length + " pixels");
+            throw new IllegalArgumentException(
+                    "a picture of " + width + " x " + height + " in " + argb.length + " pixels");
         }
     }
 

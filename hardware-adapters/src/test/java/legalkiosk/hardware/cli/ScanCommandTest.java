@@ -23,8 +23,8 @@ class ScanCommandTest {
     @Test
     void picturesBecomeOnePdf() throws Exception {
         Path out = folder.resolve("out.pdf");
-        CommandLineRun run = CommandLineRun.of(
-                "scan", "--out", out.toString(), "--dpi", "100", page("a.jpg", 1), page("b.jpg", 2));
+        CommandLineRun run =
+                CommandLineRun.of("scan", "--out", out.toString(), "--dpi", "100", page("a.jpg", 1), page("b.jpg", 2));
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("a.jpg: 好").contains("b.jpg: 好");
@@ -37,7 +37,8 @@ class ScanCommandTest {
     void anEmptyTableIsToldAndMakesNoPdf() throws Exception {
         Path table = folder.resolve("table.jpg");
         Files.write(table, Jpeg.of(scene().photograph(800, 600, 1), false));
-        CommandLineRun run = CommandLineRun.of("scan", "--out", folder.resolve("no.pdf").toString(), table.toString());
+        CommandLineRun run =
+                CommandLineRun.of("scan", "--out", folder.resolve("no.pdf").toString(), table.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("请把纸平放");
@@ -47,7 +48,8 @@ class ScanCommandTest {
     @Test
     void whatIsNoPictureIsWrongUsage() throws Exception {
         Path text = Files.writeString(folder.resolve("text.jpg"), "no picture");
-        CommandLineRun run = CommandLineRun.of("scan", "--out", folder.resolve("no.pdf").toString(), text.toString());
+        CommandLineRun run =
+                CommandLineRun.of("scan", "--out", folder.resolve("no.pdf").toString(), text.toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
     }

@@ -27,7 +27,13 @@ class ScansTest {
     @Test
     void fourQuarterTurnsAreNone() {
         assertThat(three.turned(0).pages().getFirst().seenSize()).isEqualTo(PaperSize.A4.turned());
-        assertThat(three.turned(0).turned(0).turned(0).turned(0).pages().getFirst().quarterTurns())
+        assertThat(three.turned(0)
+                        .turned(0)
+                        .turned(0)
+                        .turned(0)
+                        .pages()
+                        .getFirst()
+                        .quarterTurns())
                 .isZero();
     }
 

@@ -136,7 +136,14 @@ public final class Main implements Callable<Integer> {
             Kit kit = kit(settings, house.clock());
             try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
                 terminal.begin();
-                new Tour(house, terminal.hall(), terminal.cameras(), kit, settings.screen().countdownSeconds(), pictures).walk();
+                new Tour(
+                                house,
+                                terminal.hall(),
+                                terminal.cameras(),
+                                kit,
+                                settings.screen().countdownSeconds(),
+                                pictures)
+                        .walk();
             }
         }
         return 0;

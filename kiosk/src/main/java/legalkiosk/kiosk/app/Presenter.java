@@ -52,7 +52,8 @@ public final class Presenter implements FrameActions {
     /** As the terminal's settings say. */
     static Presenter of(TerminalConfig settings, Kit kit, Terminal terminal) {
         boolean landscape = settings.screen().orientation() == TerminalConfig.Orientation.LANDSCAPE;
-        Presenter presenter = new Presenter(kit, terminal.hall(), settings.screen().countdownSeconds(), landscape);
+        Presenter presenter =
+                new Presenter(kit, terminal.hall(), settings.screen().countdownSeconds(), landscape);
         presenter.tellOf(terminal.cameras());
         return presenter;
     }

@@ -82,12 +82,14 @@ public final class Gallery {
         states.put("taken", new ScanState.Taken(ScanKind.PAPER, 2, paper, Set.of()));
         states.put("taken-blurred", new ScanState.Taken(ScanKind.CARD, 1, front, Set.of(Flaw.BLURRED)));
         states.put("pages", new ScanState.Pages(ScanKind.PAPER, three, true));
-        states.put("card", new ScanState.Pages(ScanKind.CARD, Scans.none().with(front).with(back), false));
+        states.put(
+                "card",
+                new ScanState.Pages(ScanKind.CARD, Scans.none().with(front).with(back), false));
         states.put("no-picture", new ScanState.NoPicture(ScanKind.PAPER, "camera.not-connected"));
         states.forEach((name, state) -> add("scan-" + name, () -> screen.page(state, journey)));
         PrintingScreen printing = new PrintingScreen(kit);
-        PrintOrder copies = new PrintOrder(
-                PrintOrder.Kind.COPY, size -> null, Optional.empty(), Optional.empty(), false);
+        PrintOrder copies =
+                new PrintOrder(PrintOrder.Kind.COPY, size -> null, Optional.empty(), Optional.empty(), false);
         PrintingJourney job = new PrintingJourney(samples.runtime(), copies, PrintSize.NORMAL, null, () -> {});
         add(
                 "print-failed-copy",

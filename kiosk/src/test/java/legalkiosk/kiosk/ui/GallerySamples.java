@@ -106,7 +106,8 @@ final class GallerySamples {
                 new Service(Service.Kind.MY_BOOKINGS, backend),
                 new Service(Service.Kind.GUIDES, printer),
                 new Service(
-                        Service.Kind.COPY, backend == Service.Limit.NONE ? Service.Limit.NONE : Service.Limit.NO_CAMERA),
+                        Service.Kind.COPY,
+                        backend == Service.Limit.NONE ? Service.Limit.NONE : Service.Limit.NO_CAMERA),
                 new Service(Service.Kind.HELP, Service.Limit.NONE));
         return new HallState(
                 new Place.Home(), services, Comfort.STANDARD, Optional.empty(), Optional.empty(), Power.MAINS);

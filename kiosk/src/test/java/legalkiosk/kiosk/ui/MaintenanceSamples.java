@@ -168,16 +168,10 @@ final class MaintenanceSamples {
                         new Finding(Grade.LOOK, "maintenance.print.waits", List.of(), "job 17 aborted")),
                 Parts.FACE_CAMERA,
                 done(new Finding(
-                        Grade.LOOK,
-                        "maintenance.camera.blurred",
-                        List.of(),
-                        "640x480, sharpness 12, brightness 118")),
+                        Grade.LOOK, "maintenance.camera.blurred", List.of(), "640x480, sharpness 12, brightness 118")),
                 Parts.TABLE_CAMERA,
                 done(new Finding(
-                        Grade.FINE,
-                        "maintenance.camera.good",
-                        List.of(),
-                        "1280x960, sharpness 212, brightness 118")),
+                        Grade.FINE, "maintenance.camera.good", List.of(), "1280x960, sharpness 212, brightness 118")),
                 Parts.AUDIO,
                 done(
                         new Finding(Grade.FINE, "maintenance.sound.good", List.of("-23", "-61"), ""),

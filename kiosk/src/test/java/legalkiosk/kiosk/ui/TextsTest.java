@@ -63,10 +63,12 @@ class TextsTest {
                     "maintenance.path." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".fine");
         }
         for (PictureQuality.Verdict verdict : PictureQuality.Verdict.values()) {
-            wanted.add("maintenance.camera." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            wanted.add("maintenance.camera."
+                    + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         for (SpeakerTest.Verdict verdict : SpeakerTest.Verdict.values()) {
-            wanted.add("maintenance.sound." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            wanted.add("maintenance.sound."
+                    + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         DeviceWords.load().keys().stream()
                 .filter(key -> key.startsWith("camera.reason."))

@@ -1,16 +1,20 @@
 package legalkiosk.hardware.documentcamera.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import legalkiosk.hardware.documentcamera.JpegSize;
 import legalkiosk.hardware.documentcamera.PaperSize;
 import legalkiosk.hardware.documentcamera.ScannedPage;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 
@@ -54,7 +58,11 @@ public final class ScanPdf {
             PDPage page = page(document, PaperSize.A4);
             double middle = PaperSize.A4.heightMm() / 2;
             try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
-                place(document, pen, front, middle - CARD_GAP_MM / 2 - front.seenSize().heightMm());
+                place(
+                        document,
+                        pen,
+                        front,
+                        middle - CARD_GAP_MM / 2 - front.seenSize().heightMm());
                 place(document, pen, back, middle + CARD_GAP_MM / 2);
             }
             return bytes(document);
@@ -84,7 +92,7 @@ public final class ScanPdf {
             double leftMm,
             double topMm)
             throws IOException {
-        PDImageXObject image = JPEGFactory.createFromByteArray(document, scan.jpeg());
+        PDImageXObject image = image(document, scan.jpeg());
         float width = points(scan.seenSize().widthMm());
         float height = points(scan.seenSize().heightMm());
         float left = points(leftMm);
@@ -97,6 +105,19 @@ public final class ScanPdf {
                     case 3 -> new Matrix(0, height, -width, 0, left + width, below);
                     default -> new Matrix(width, 0, 0, height, left, below);
                 });
+    }
+
+    /** As it is; the library's own way of asking for its size goes through a file. */
+    private static PDImageXObject image(PDDocument document, byte[] jpeg) throws IOException {
+        JpegSize size = JpegSize.of(jpeg);
+        return new PDImageXObject(
+                document,
+                new ByteArrayInputStream(jpeg),
+                COSName.DCT_DECODE,
+                size.width(),
+                size.height(),
+                8,
+                size.channels() == 1 ? PDDeviceGray.INSTANCE : PDDeviceRGB.INSTANCE);
     }
 
     private static byte[] bytes(PDDocument document) throws IOException {

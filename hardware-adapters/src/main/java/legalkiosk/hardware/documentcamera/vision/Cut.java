@@ -73,8 +73,8 @@ final class Cut {
      */
     double[] steepest(double[] profile, double[] direction) {
         int n = length();
-        double size = Math.sqrt(
-                direction[0] * direction[0] + direction[1] * direction[1] + direction[2] * direction[2]);
+        double size =
+                Math.sqrt(direction[0] * direction[0] + direction[1] * direction[1] + direction[2] * direction[2]);
         double[] value = new double[n];
         for (int i = 0; i < n; i++) {
             for (int c = 0; c < 3; c++) {

@@ -31,7 +31,11 @@ record EdgeMap(GrayF32 dx, GrayF32 dy, GrayF32 strength, GrayU8 thin, float leas
             across[i] = new GrayF32(width, height);
             down[i] = new GrayF32(width, height);
             GImageDerivativeOps.gradient(
-                    boofcv.alg.filter.derivative.DerivativeType.SOBEL, planes[i], across[i], down[i], BorderType.EXTENDED);
+                    boofcv.alg.filter.derivative.DerivativeType.SOBEL,
+                    planes[i],
+                    across[i],
+                    down[i],
+                    BorderType.EXTENDED);
         }
         GrayF32 dx = new GrayF32(width, height);
         GrayF32 dy = new GrayF32(width, height);

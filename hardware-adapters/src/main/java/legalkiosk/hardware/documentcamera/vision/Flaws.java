@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import legalkiosk.hardware.documentcamera.Corners;
 import legalkiosk.hardware.documentcamera.Flaw;
-import legalkiosk.hardware.documentcamera.Picture;
 import legalkiosk.hardware.documentcamera.PaperSize;
+import legalkiosk.hardware.documentcamera.Picture;
 import legalkiosk.hardware.documentcamera.Spot;
 
 /** Looks at a found sheet for what would spoil its copy. Without state; any thread. */

@@ -56,8 +56,7 @@ public final class PageFinder {
                 .filter(it -> it.score() > SECOND * best.score() && apart(it.quad(), best.quad()))
                 .findFirst();
         if (second.isPresent()) {
-            return new PageLook.TwoPages(
-                    rough, lying(second.get().quad().corners(), view.factor()));
+            return new PageLook.TwoPages(rough, lying(second.get().quad().corners(), view.factor()));
         }
         return new Refiner(picture, view.factor())
                 .refined(rough)

@@ -44,7 +44,6 @@ public final class PageScanner {
         straight.wipe();
         byte[] jpeg = Jpeg.of(clean, mode == CleanMode.GREY || mode == CleanMode.BLACK_AND_WHITE);
         clean.wipe();
-        return new ScanOutcome.Scanned(
-                new ScannedPage(jpeg, size, fine, 0), Flaws.of(picture, view, page.corners()));
+        return new ScanOutcome.Scanned(new ScannedPage(jpeg, size, fine, 0), Flaws.of(picture, view, page.corners()));
     }
 }

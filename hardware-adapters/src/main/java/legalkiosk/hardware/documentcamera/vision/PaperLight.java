@@ -26,8 +26,7 @@ final class PaperLight {
     }
 
     static PaperLight of(Picture page) {
-        PaperLight paper =
-                new PaperLight(Math.max(2, page.width() / CELL + 1), Math.max(2, page.height() / CELL + 1));
+        PaperLight paper = new PaperLight(Math.max(2, page.width() / CELL + 1), Math.max(2, page.height() / CELL + 1));
         paper.brightest(page);
         paper.spread(paper.isPaper());
         paper.smooth();

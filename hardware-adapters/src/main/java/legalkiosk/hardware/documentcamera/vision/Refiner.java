@@ -110,7 +110,8 @@ final class Refiner {
             double[] off = new double[points.size()];
             double[] size = new double[points.size()];
             for (int i = 0; i < off.length; i++) {
-                off[i] = Math.cos(line.angle) * points.get(i).x + Math.sin(line.angle) * points.get(i).y - line.distance;
+                off[i] =
+                        Math.cos(line.angle) * points.get(i).x + Math.sin(line.angle) * points.get(i).y - line.distance;
                 size[i] = Math.abs(off[i]);
             }
             double cut = Math.max(0.5, 5 * quantile(size, 0.5));

@@ -28,7 +28,10 @@ record SideColours(double even, double plain, double apart, double oneWay) {
         Tally tally = new Tally(view);
         List<Spot> corners = quad.corners().all();
         for (int i = 0; i < 4; i++) {
-            tally.side(corners.get(i), corners.get((i + 1) % 4), quad.sides().get(i).isFrame());
+            tally.side(
+                    corners.get(i),
+                    corners.get((i + 1) % 4),
+                    quad.sides().get(i).isFrame());
         }
         return tally.result();
     }

@@ -30,7 +30,9 @@ final class Lens {
     }
 
     static int shade(int colour, double by) {
-        return clamp((colour >> 16 & 255) * by) << 16 | clamp((colour >> 8 & 255) * by) << 8 | clamp((colour & 255) * by);
+        return clamp((colour >> 16 & 255) * by) << 16
+                | clamp((colour >> 8 & 255) * by) << 8
+                | clamp((colour & 255) * by);
     }
 
     static int clamp(double value) {

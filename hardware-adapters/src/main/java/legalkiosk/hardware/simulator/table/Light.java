@@ -48,7 +48,8 @@ public record Light(
 
     /** With a lamp mirrored in the sheet. */
     public Light mirrored(double bright) {
-        return new Light(exposure, slope, slopeDegrees, warmth, shadow, shadowPart, shadowSoftness, bright, noise, blur);
+        return new Light(
+                exposure, slope, slopeDegrees, warmth, shadow, shadowPart, shadowSoftness, bright, noise, blur);
     }
 
     /** With a worse sensor. */

@@ -105,10 +105,7 @@ public record Sheet(PaperSize size, BufferedImage art) {
                 boolean across = lot.nextBoolean();
                 double reach = em * (0.3 + 0.5 * lot.nextDouble());
                 pen.draw(new Line2D.Double(
-                        a,
-                        b,
-                        across ? Math.min(at + em, a + reach) : a,
-                        across ? b : Math.min(y + em, b + reach)));
+                        a, b, across ? Math.min(at + em, a + reach) : a, across ? b : Math.min(y + em, b + reach)));
             }
         }
     }

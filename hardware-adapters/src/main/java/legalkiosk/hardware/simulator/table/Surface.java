@@ -25,7 +25,8 @@ public enum Surface {
             case LIGHT -> shade(0xD9D4C8, 1 + 0.01 * waves(xMm, yMm));
             case DARK -> shade(0x3A3C40, 1 + 0.06 * waves(xMm, yMm));
             case GREEN_MAT -> shade(0x2F6B4A, 1 + 0.05 * waves(xMm, yMm));
-            case WOOD -> shade(0x9A6B3F, 1 + 0.22 * Math.sin(yMm * 0.9 + 2.5 * Math.sin(xMm * 0.012) + waves(xMm, yMm)));
+            case WOOD ->
+                shade(0x9A6B3F, 1 + 0.22 * Math.sin(yMm * 0.9 + 2.5 * Math.sin(xMm * 0.012) + waves(xMm, yMm)));
             case CHECKED -> checks(xMm, yMm);
             case STRIPED -> Math.floorMod((long) Math.floor(xMm / 14), 3L) == 0 ? 0x8A2F38 : 0xD8CDB4;
             case SPECKLED -> shade(0x8C8A88, 0.72 + 0.5 * grain(Math.floor(xMm * 0.9), Math.floor(yMm * 0.9)));

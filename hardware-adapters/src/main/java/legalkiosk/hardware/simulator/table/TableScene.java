@@ -124,7 +124,10 @@ public final class TableScene {
             Laid laid = sheets.get(i);
             double u = across(laid, x, y);
             double v = down(laid, x, y);
-            if (u >= 0 && v >= 0 && u < laid.sheet().size().widthMm() && v < laid.sheet().size().heightMm()) {
+            if (u >= 0
+                    && v >= 0
+                    && u < laid.sheet().size().widthMm()
+                    && v < laid.sheet().size().heightMm()) {
                 return i;
             }
         }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import legalkiosk.hardware.documentcamera.Jpeg;
 import legalkiosk.hardware.documentcamera.PaperSize;
 import legalkiosk.hardware.documentcamera.Picture;
@@ -14,6 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScanPdfTest {
     private static final int DPI = 50;
@@ -58,6 +63,22 @@ class ScanPdfTest {
             assertThat(redAcross / 10.0).isCloseTo(85.6, within(0.2));
             assertThat(red / 100.0).isCloseTo(85.6 * 54, within(20.0));
             assertThat(blue / 100.0).isCloseTo(85.6 * 54, within(20.0));
+        }
+    }
+
+    @Test
+    void nothingGoesThroughAFile(@TempDir Path folder) throws Exception {
+        // Java's own image streams keep their bytes in a file of this folder; with the folder gone they would fail.
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        ImageIO.setCacheDirectory(gone.toFile());
+        Files.delete(gone);
+        try {
+            ScannedPage page = page(0x00FF00, PaperSize.A4);
+            assertThat(Jpeg.read(page.jpeg(), 1).width()).isEqualTo(PaperSize.A4.widthAt(DPI));
+            assertThat(ScanPdf.pages(List.of(page))).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+            assertThat(ScanPdf.bothSides(page, page)).isNotEmpty();
+        } finally {
+            ImageIO.setCacheDirectory(null);
         }
     }
 

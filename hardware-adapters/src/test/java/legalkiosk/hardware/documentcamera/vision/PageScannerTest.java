@@ -34,7 +34,8 @@ class PageScannerTest {
         Picture page = Jpeg.read(scanned.page().jpeg(), 1);
         assertThat(page.width()).isCloseTo(1169, within(1));
         assertThat(page.height()).isCloseTo(827, within(1));
-        // The sheet lies turned by 80 degrees: its top is at the right, the photograph below the middle of its right side.
+        // The sheet lies turned by 80 degrees: its top is at the right, the photograph below the middle of its right
+        // side.
         assertThat(page.argb()[at(page, 0.355, 0.76)] & 0xFFFFFF).isNotEqualTo(0xFFFFFF);
     }
 
@@ -42,7 +43,10 @@ class PageScannerTest {
     void shadowAndLampAreGoneAndTheSealIsStillRed() throws Exception {
         Light bad = Light.good().shadowed(0.4, 0.5, 0.05).fromOneSide(0.3, 90);
         Picture page = Jpeg.read(
-                scanned(scene(Surface.DARK, upright(), bad), CleanMode.COLOUR).page().jpeg(), 1);
+                scanned(scene(Surface.DARK, upright(), bad), CleanMode.COLOUR)
+                        .page()
+                        .jpeg(),
+                1);
 
         int white = 0;
         int red = 0;
@@ -52,7 +56,10 @@ class PageScannerTest {
                 int pixel = page.argb()[y * page.width() + x];
                 int r = pixel >> 16 & 255;
                 int g = pixel >> 8 & 255;
-                if (x > page.width() * 0.02 && x < page.width() * 0.09 && y > page.height() * 0.02 && y < page.height() * 0.98) {
+                if (x > page.width() * 0.02
+                        && x < page.width() * 0.09
+                        && y > page.height() * 0.02
+                        && y < page.height() * 0.98) {
                     margin++;
                     white += g > 240 ? 1 : 0;
                 }
@@ -105,9 +112,13 @@ class PageScannerTest {
         assertThat(flaws(scene(Surface.DARK, upright(), Light.good()).withFinger(0.5, 1.1, 0.45, 0.78, 0.02)))
                 .as("held at a side")
                 .contains(Flaw.COVERED);
-        assertThat(flaws(scene(Surface.DARK, upright(), Light.good().exposed(0.9).mirrored(1)))).contains(Flaw.GLARE);
-        assertThat(flaws(scene(Surface.DARK, upright(), Light.good().exposed(0.2)))).contains(Flaw.TOO_DARK);
-        assertThat(flaws(scene(Surface.DARK, upright(), Light.good().blurred(4)))).contains(Flaw.BLURRED);
+        assertThat(flaws(
+                        scene(Surface.DARK, upright(), Light.good().exposed(0.9).mirrored(1))))
+                .contains(Flaw.GLARE);
+        assertThat(flaws(scene(Surface.DARK, upright(), Light.good().exposed(0.2))))
+                .contains(Flaw.TOO_DARK);
+        assertThat(flaws(scene(Surface.DARK, upright(), Light.good().blurred(4))))
+                .contains(Flaw.BLURRED);
     }
 
     @Test
@@ -122,8 +133,9 @@ class PageScannerTest {
     @Test
     void whatIsNoPageGivesNone() {
         Picture table = TableScene.of(Surface.WOOD, upright(), Light.good()).photograph(WIDTH, HEIGHT, 1);
-        assertThat(scanner.scan(table, CleanMode.COLOUR)).isInstanceOfSatisfying(
-                ScanOutcome.NotFound.class, it -> assertThat(it.look()).isInstanceOf(PageLook.NoPage.class));
+        assertThat(scanner.scan(table, CleanMode.COLOUR))
+                .isInstanceOfSatisfying(
+                        ScanOutcome.NotFound.class, it -> assertThat(it.look()).isInstanceOf(PageLook.NoPage.class));
     }
 
     private Set<Flaw> flaws(TableScene scene) {

@@ -114,8 +114,8 @@ class ReadableE2eTest {
                         Path.of(System.getProperty("repository.root"), "kiosk/src/main/fonts/NotoSansSC-Regular.ttf")
                                 .toFile())
                 .deriveFont((float) (5 * pixelsPerMm));
-        BufferedImage art = new BufferedImage(
-                (int) (210 * pixelsPerMm), (int) (297 * pixelsPerMm), BufferedImage.TYPE_INT_RGB);
+        BufferedImage art =
+                new BufferedImage((int) (210 * pixelsPerMm), (int) (297 * pixelsPerMm), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = art.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setColor(new Color(0xF4F3EF));

@@ -72,7 +72,8 @@ final class TableSet {
             long seed = 100_000 * number + 500 + surface.ordinal();
             SplittableRandom lot = new SplittableRandom(seed);
             Pose pose = straightDown(lot, 43, 27, between(lot, 0, 360), 3.4);
-            TableScene scene = TableScene.of(surface, pose, Light.good()).with(Sheet.card(scaled(4), lot.nextBoolean(), seed));
+            TableScene scene =
+                    TableScene.of(surface, pose, Light.good()).with(Sheet.card(scaled(4), lot.nextBoolean(), seed));
             samples.add(new Sample("CARD", surface, scene, seed, width));
         }
         return samples;
@@ -116,16 +117,16 @@ final class TableSet {
             for (int i = 0; i < 5; i++) {
                 long seed = 100_000 * number + 800 + 10L * surface.ordinal() + i;
                 SplittableRandom lot = new SplittableRandom(seed);
-                Light light =
-                        switch (i) {
-                            case 1 -> Light.good().shadowed(0.5, between(lot, 0.3, 0.7), 0.03);
-                            case 2 -> Light.good().exposed(0.4).noisy(7);
-                            case 3 -> Light.good().fromOneSide(0.6, between(lot, 0, 360));
-                            default -> Light.good();
-                        };
+                Light light = switch (i) {
+                    case 1 -> Light.good().shadowed(0.5, between(lot, 0.3, 0.7), 0.03);
+                    case 2 -> Light.good().exposed(0.4).noisy(7);
+                    case 3 -> Light.good().fromOneSide(0.6, between(lot, 0, 360));
+                    default -> Light.good();
+                };
                 Pose pose = straightDown(lot, 100, 100, between(lot, 0, 360), between(lot, 2, 3.6));
                 TableScene scene = TableScene.of(surface, pose, light);
-                samples.add(new Sample(i == 4 ? "HAND" : "EMPTY", surface, i == 4 ? hand(scene, lot) : scene, seed, width));
+                samples.add(
+                        new Sample(i == 4 ? "HAND" : "EMPTY", surface, i == 4 ? hand(scene, lot) : scene, seed, width));
             }
         }
         return samples;
@@ -136,8 +137,7 @@ final class TableSet {
         double lean = between(lot, -0.1, 0.1);
         TableScene hand = scene.withFinger(1.05, y + 0.05, 0.75, y + 0.05, 0.13);
         for (int finger = 0; finger < 4; finger++) {
-            hand = hand.withFinger(
-                    0.72, y - 0.08 + 0.08 * finger, 0.45, y - 0.1 + lean + 0.09 * finger, 0.025);
+            hand = hand.withFinger(0.72, y - 0.08 + 0.08 * finger, 0.45, y - 0.1 + lean + 0.09 * finger, 0.025);
         }
         return hand.withFinger(0.75, y + 0.2, 0.6, y + 0.35, 0.03);
     }
@@ -158,20 +158,20 @@ final class TableSet {
         Light good = Light.good();
         double turn = -90 + between(lot, -4, 4);
         double lean = 2;
-        Light light =
-                switch (trouble) {
-                    case NONE, TURNED, LEANING -> good;
-                    case SHADOW -> good.shadowed(0.45, between(lot, 0.3, 0.6), between(lot, 0.02, 0.15));
-                    case SIDE_LIGHT -> good.fromOneSide(0.55, between(lot, 0, 360));
-                    case DARK -> good.exposed(0.38).noisy(3);
-                    case NOISE -> good.noisy(9);
-                    case BLUR -> good.blurred(scaled(2.2));
-                    case EVERYTHING -> good.exposed(0.7)
-                            .shadowed(0.4, between(lot, 0.3, 0.6), 0.06)
-                            .fromOneSide(0.3, between(lot, 0, 360))
-                            .noisy(5)
-                            .blurred(scaled(1.2));
-                };
+        Light light = switch (trouble) {
+            case NONE, TURNED, LEANING -> good;
+            case SHADOW -> good.shadowed(0.45, between(lot, 0.3, 0.6), between(lot, 0.02, 0.15));
+            case SIDE_LIGHT -> good.fromOneSide(0.55, between(lot, 0, 360));
+            case DARK -> good.exposed(0.38).noisy(3);
+            case NOISE -> good.noisy(9);
+            case BLUR -> good.blurred(scaled(2.2));
+            case EVERYTHING ->
+                good.exposed(0.7)
+                        .shadowed(0.4, between(lot, 0.3, 0.6), 0.06)
+                        .fromOneSide(0.3, between(lot, 0, 360))
+                        .noisy(5)
+                        .blurred(scaled(1.2));
+        };
         if (trouble == Trouble.TURNED || trouble == Trouble.EVERYTHING) {
             turn = between(lot, 0, 360);
         }

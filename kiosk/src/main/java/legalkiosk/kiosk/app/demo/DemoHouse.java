@@ -75,8 +75,12 @@ public final class DemoHouse implements AutoCloseable {
                 new TerminalConfig.Backend(
                         "https://localhost:" + network.port(), backend.token(), Optional.of(backend.certificate())),
                 new TerminalConfig.Devices(
-                        reader.portPath().toString(), printer.uri().toString(), Optional.of(ups.address()),
-                        Optional.of(faceCamera.setting()), Optional.of(tableCamera.setting()), Optional.of(sound.setting())),
+                        reader.portPath().toString(),
+                        printer.uri().toString(),
+                        Optional.of(ups.address()),
+                        Optional.of(faceCamera.setting()),
+                        Optional.of(tableCamera.setting()),
+                        Optional.of(sound.setting())),
                 like.content(),
                 folder.resolve("terminal"),
                 Optional.of(technicians),

@@ -34,6 +34,9 @@ import legalkiosk.kiosk.journey.identity.IdentityJourney;
 import legalkiosk.kiosk.journey.identity.IdentityState;
 import legalkiosk.kiosk.journey.printing.PrintingJourney;
 import legalkiosk.kiosk.journey.printing.PrintingState;
+import legalkiosk.kiosk.journey.scanning.ScanJourney;
+import legalkiosk.kiosk.journey.scanning.ScanKind;
+import legalkiosk.kiosk.journey.scanning.ScanState;
 import legalkiosk.kiosk.journey.slots.SlotJourney;
 import legalkiosk.kiosk.journey.slots.SlotState;
 import legalkiosk.kiosk.journey.triage.TriageJourney;
@@ -52,8 +55,7 @@ public final class Tour {
     private final Path folder;
     private Optional<Photographer> photographer = Optional.empty();
 
-    public Tour(
-            DemoHouse house, HallJourney hall, List<Camera> cameras, Kit kit, int countdownSeconds, Path folder) {
+    public Tour(DemoHouse house, HallJourney hall, List<Camera> cameras, Kit kit, int countdownSeconds, Path folder) {
         this.house = house;
         this.hall = hall;
         this.cameras = cameras;
@@ -74,6 +76,7 @@ public final class Tour {
         booking();
         myBookings();
         guides();
+        copying();
         withoutCard();
         trouble();
         leave();
@@ -236,6 +239,24 @@ public final class Tour {
         shoot("guides-reading");
         act(() -> hall.print(guide));
         print(PrintSize.LARGE, "guide");
+        act(hall::home);
+    }
+
+    private void copying() {
+        act(hall::openCopying);
+        ScanJourney journey = place(Place.InScanning.class).journey();
+        shoot("copy-choose");
+        act(() -> journey.choose(ScanKind.PAPER));
+        shoot("copy-looking");
+        state(journey, ScanState.Taken.class);
+        shoot("copy-taken");
+        act(journey::keep);
+        state(journey, ScanState.Pages.class);
+        shoot("copy-pages");
+        act(journey::finish);
+        PrintingJourney printing = place(Place.InPrinting.class).journey();
+        state(printing, PrintingState.Done.class);
+        act(printing::leave);
         act(hall::home);
     }
 

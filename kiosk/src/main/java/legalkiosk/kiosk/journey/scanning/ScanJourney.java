@@ -48,8 +48,7 @@ public final class ScanJourney extends Journey<ScanState> {
      * @param done given the pages when the person says that these are all; they are wiped when this journey is closed
      * @param left told when the person goes back from the first screen
      */
-    public ScanJourney(
-            JourneyRuntime runtime, DocumentCamera camera, BiConsumer<ScanKind, Scans> done, Runnable left) {
+    public ScanJourney(JourneyRuntime runtime, DocumentCamera camera, BiConsumer<ScanKind, Scans> done, Runnable left) {
         super(runtime, new Choosing());
         this.camera = camera;
         this.done = done;

@@ -86,15 +86,14 @@ public final class ScanScreen {
     }
 
     private Page taken(Taken taken, ScanJourney journey) {
-        Page.Builder page =
-                Page.titled(kit.t("scan.taken.title")).subtitle(kit.t("scan.taken.subtitle"));
+        Page.Builder page = Page.titled(kit.t("scan.taken.title")).subtitle(kit.t("scan.taken.subtitle"));
         page.body(picture(taken.page(), LARGE, LARGE));
         taken.flaws().stream()
                 .sorted()
                 .map(Flaw::wordsKey)
                 .findFirst()
-                .ifPresent(key ->
-                        page.body(Cards.notice("gold", "alert-circle", kit.devices().words(key))));
+                .ifPresent(key -> page.body(
+                        Cards.notice("gold", "alert-circle", kit.devices().words(key))));
         return page.back(ActionButton.secondary("refresh-cw", kit.t("scan.again"), journey::retake))
                 .action(ActionButton.primary("check", kit.t("scan.keep"), journey::keep))
                 .done();
@@ -107,7 +106,9 @@ public final class ScanScreen {
         }
         boolean card = pages.kind() == ScanKind.CARD;
         Page.Builder page = Page.titled(
-                        card ? kit.t("scan.pages.card") : kit.t("scan.pages", pages.scans().count()))
+                        card
+                                ? kit.t("scan.pages.card")
+                                : kit.t("scan.pages", pages.scans().count()))
                 .subtitle(card ? kit.t("scan.pages.card.subtitle") : kit.t("scan.pages.subtitle"))
                 .body(rows)
                 .back(kit.back(journey::back));

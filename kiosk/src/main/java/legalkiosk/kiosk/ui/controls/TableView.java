@@ -90,8 +90,7 @@ public final class TableView extends Pane {
     }
 
     private void drawOutline() {
-        Optional<Corners> corners =
-                seen.flatMap(now -> now.sight().look().outline());
+        Optional<Corners> corners = seen.flatMap(now -> now.sight().look().outline());
         outline.setVisible(corners.isPresent());
         outline.getPoints().clear();
         corners.ifPresent(found -> {

@@ -53,7 +53,9 @@ class ScanJourneyTest {
         table.sees(new PageLook.Page(CORNERS, 1), true);
 
         assertThat(journey.state()).isInstanceOf(Taken.class);
-        assertThat(table.watched()).as("the camera is off while the person decides").isFalse();
+        assertThat(table.watched())
+                .as("the camera is off while the person decides")
+                .isFalse();
     }
 
     @Test
