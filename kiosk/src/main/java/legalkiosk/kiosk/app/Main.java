@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import legalkiosk.foundation.Version;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.logging.Logging;
 import legalkiosk.hardware.DeviceWords;
@@ -33,7 +34,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "legal-kiosk",
         mixinStandardHelpOptions = true,
-        version = "1.0.0",
         description = "The terminal's screen. 自助终端的屏幕程序。",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0: ended in order", "1: failed", "2: configuration or command line is wrong"})
@@ -67,9 +67,10 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the command line and gives the exit code. */
     static int run(String... arguments) {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler((problem, line, parsed) -> {
-                    line.getErr().println(problem.getMessage());
+        CommandLine line = new CommandLine(new Main());
+        line.getCommandSpec().version("legal-kiosk " + Version.running());
+        return line.setExecutionExceptionHandler((problem, failed, parsed) -> {
+                    failed.getErr().println(problem.getMessage());
                     return problem instanceof ConfigException ? ConfigException.EXIT_CODE : 1;
                 })
                 .execute(arguments);
