@@ -16,7 +16,10 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import legalkiosk.kiosk.ui.frame.Shell;
 
-/** The window of a terminal in service: covers the screen, cannot be left, and comes back when something pushes it aside. */
+/**
+ * The window of a terminal in service: covers the screen, cannot be left, and comes back when something pushes it aside. It needs no
+ * window manager and does not trust one: undecorated, with the screen's bounds and full screen at once. Toolkit thread only.
+ */
 final class KioskWindow {
     private static final double TICK_SECONDS = 5;
 
@@ -25,9 +28,12 @@ final class KioskWindow {
 
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
 
-    KioskWindow(Shell shell) {
+    /** @param pointer whether a mouse pointer shows */
+    KioskWindow(Shell shell, boolean pointer) {
         Scene scene = new Scene(shell);
-        scene.setCursor(Cursor.NONE);
+        if (!pointer) {
+            scene.setCursor(Cursor.NONE);
+        }
         stage.setScene(scene);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
@@ -35,8 +41,9 @@ final class KioskWindow {
         Platform.setImplicitExit(false);
         stage.fullScreenProperty().subscribe(full -> later(!full));
         stage.iconifiedProperty().subscribe(this::later);
-        Screen.getScreens().subscribe(this::cover);
-        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(TICK_SECONDS), event -> shell.tick()));
+        stage.focusedProperty().subscribe(focused -> later(!focused));
+        Screen.getScreens().subscribe(() -> later(true));
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(TICK_SECONDS), event -> tick(shell)));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
     }
@@ -59,10 +66,24 @@ final class KioskWindow {
         }.start();
     }
 
+    /** What took the focus may do so without an event, so the window also looks by itself. */
+    private void tick(Shell shell) {
+        shell.tick();
+        later(!stage.isFocused() || !covers());
+    }
+
     private void later(boolean wrong) {
         if (wrong && stage.isShowing()) {
             Platform.runLater(this::cover);
         }
+    }
+
+    private boolean covers() {
+        Rectangle2D bounds = Screen.getPrimary().getBounds();
+        return stage.isFullScreen()
+                && !stage.isIconified()
+                && stage.getWidth() == bounds.getWidth()
+                && stage.getHeight() == bounds.getHeight();
     }
 
     private void cover() {
@@ -74,5 +95,8 @@ final class KioskWindow {
         stage.setIconified(false);
         stage.setFullScreen(true);
         stage.toFront();
+        if (stage.isShowing()) {
+            stage.requestFocus();
+        }
     }
 }

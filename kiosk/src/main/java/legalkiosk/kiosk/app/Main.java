@@ -16,6 +16,7 @@ import legalkiosk.hardware.DeviceWords;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.demo.DemoDock;
 import legalkiosk.kiosk.app.demo.DemoHouse;
+import legalkiosk.kiosk.app.service.ServiceManager;
 import legalkiosk.kiosk.app.tour.Tour;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.ContentLoader;
@@ -100,7 +101,7 @@ public final class Main implements Callable<Integer> {
 
     private static int serve(TerminalConfig settings, Places places, boolean rehearsal) throws Exception {
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        Serving.run(settings, places, kit(settings, clock), clock, rehearsal);
+        Serving.run(settings, places, kit(settings, clock), clock, ServiceManager.of(System.getenv()), rehearsal);
         if (!rehearsal && !settings.powerOff().isEmpty()) {
             new ProcessBuilder(settings.powerOff()).inheritIO().start();
         }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.kiosk.app.config.TerminalConfig;
+import legalkiosk.kiosk.app.service.ServiceManager;
 import legalkiosk.kiosk.ui.Kit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +26,26 @@ final class Serving {
     /**
      * Serves until the power ends.
      *
+     * @param manager told when the first screen is there, and that the screen's thread answers
      * @param rehearsal ends as soon as everything is ready
      */
-    static void run(TerminalConfig settings, Places places, Kit kit, Clock clock, boolean rehearsal)
+    static void run(
+            TerminalConfig settings, Places places, Kit kit, Clock clock, ServiceManager manager, boolean rehearsal)
             throws IOException, ConfigException, InterruptedException {
         Platform.startup(() -> {});
         CountDownLatch shown = new CountDownLatch(1);
-        try (Terminal terminal = new Terminal(
-                settings, new Once<>(() -> Main.content(settings)), places.fonts(), clock, Platform::runLater)) {
-            Platform.runLater(() ->
-                    new KioskWindow(Presenter.of(settings, kit, terminal.hall()).shell()).open(shown::countDown));
+        try (ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("watchdog").factory());
+                Terminal terminal = new Terminal(
+                        settings,
+                        new Once<>(() -> Main.content(settings)),
+                        places.fonts(),
+                        clock,
+                        Platform::runLater)) {
+            Platform.runLater(() -> new KioskWindow(
+                            Presenter.of(settings, kit, terminal.hall()).shell(),
+                            settings.screen().pointer())
+                    .open(shown::countDown));
             shown.await();
             LOG.atInfo()
                     .addKeyValue("event", "terminal.shown")
@@ -41,10 +54,14 @@ final class Serving {
                             System.currentTimeMillis()
                                     - ManagementFactory.getRuntimeMXBean().getStartTime())
                     .log("the first screen is drawn");
+            manager.ready();
+            manager.watch(watchdog, Platform::runLater);
             terminal.begin();
             if (!rehearsal) {
                 terminal.awaitEndOfPower();
             }
+            manager.stopping();
+            watchdog.shutdownNow();
         }
     }
 }
