@@ -27,10 +27,13 @@ final class KioskWindow {
     private static final int FRAMES_UNTIL_DRAWN = 2;
 
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
+    private final Scene scene;
+    private Shell shell;
 
     /** @param pointer whether a mouse pointer shows */
     KioskWindow(Shell shell, boolean pointer) {
-        Scene scene = new Scene(shell);
+        this.shell = shell;
+        this.scene = new Scene(shell);
         if (!pointer) {
             scene.setCursor(Cursor.NONE);
         }
@@ -43,7 +46,7 @@ final class KioskWindow {
         stage.iconifiedProperty().subscribe(this::later);
         stage.focusedProperty().subscribe(focused -> later(!focused));
         Screen.getScreens().subscribe(() -> later(true));
-        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(TICK_SECONDS), event -> tick(shell)));
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(TICK_SECONDS), event -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
     }
@@ -66,8 +69,14 @@ final class KioskWindow {
         }.start();
     }
 
+    /** Another one takes the place of what is shown. */
+    void put(Shell next) {
+        shell = next;
+        scene.setRoot(next);
+    }
+
     /** What took the focus may do so without an event, so the window also looks by itself. */
-    private void tick(Shell shell) {
+    private void tick() {
         shell.tick();
         later(!stage.isFocused() || !covers());
     }

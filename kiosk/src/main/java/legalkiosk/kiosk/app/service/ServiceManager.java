@@ -9,7 +9,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -20,7 +19,6 @@ import org.slf4j.LoggerFactory;
  * <p>{@code WATCHDOG_PID} is not looked at: the manager's own child is the session, which takes messages of all its children.
  */
 public final class ServiceManager {
-    private static final Logger LOG = LoggerFactory.getLogger(ServiceManager.class);
     /** So that one late answer of the screen does no harm. */
     private static final int LOOKS_PER_INTERVAL = 4;
 
@@ -79,7 +77,8 @@ public final class ServiceManager {
             try {
                 there.send(message);
             } catch (IOException refused) {
-                LOG.atWarn()
+                LoggerFactory.getLogger(ServiceManager.class)
+                        .atWarn()
                         .addKeyValue("event", "service.not-told")
                         .addKeyValue("facts", refused.getMessage())
                         .log("the service manager could not be told");
