@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import legalkiosk.foundation.Version;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.logging.Logging;
 import legalkiosk.hardware.DeviceWords;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.demo.DemoDock;
 import legalkiosk.kiosk.app.demo.DemoHouse;
+import legalkiosk.kiosk.app.service.ServiceManager;
 import legalkiosk.kiosk.app.tour.Tour;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.ContentLoader;
@@ -33,7 +36,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "legal-kiosk",
         mixinStandardHelpOptions = true,
-        version = "1.0.0",
         description = "The terminal's screen. 自助终端的屏幕程序。",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0: ended in order", "1: failed", "2: configuration or command line is wrong"})
@@ -62,14 +64,43 @@ public final class Main implements Callable<Integer> {
     private boolean rehearse;
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        // The start in service does without the command line's library, which costs a tenth of a second before the
+        // first screen.
+        boolean rehearsal = arguments.length == 3 && arguments[0].equals("--rehearse");
+        boolean inService = rehearsal || arguments.length == 2;
+        System.exit(
+                inService && arguments[arguments.length - 2].equals("--config")
+                        ? serve(Path.of(arguments[arguments.length - 1]).toAbsolutePath(), rehearsal)
+                        : run(arguments));
+    }
+
+    private static int serve(Path config, boolean rehearsal) {
+        if (!Display.present() && !rehearsal) {
+            System.err.println("没有显示屏。There is no display; --tour DIR walks all screens without one.");
+            return ConfigException.EXIT_CODE;
+        }
+        try {
+            List<String> powerOff = Serving.run(config, ServiceManager.of(System.getenv()), rehearsal);
+            if (!powerOff.isEmpty()) {
+                new ProcessBuilder(powerOff).inheritIO().start();
+            }
+            return 0;
+        } catch (Exception problem) {
+            return told(problem, System.err::println);
+        }
+    }
+
+    private static int told(Exception problem, Consumer<@Nullable String> to) {
+        to.accept(problem.getMessage());
+        return problem instanceof ConfigException ? ConfigException.EXIT_CODE : 1;
     }
 
     /** Runs the command line and gives the exit code. */
     static int run(String... arguments) {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler((problem, line, parsed) -> {
-                    line.getErr().println(problem.getMessage());
+        CommandLine line = new CommandLine(new Main());
+        line.getCommandSpec().version("legal-kiosk " + Version.running());
+        return line.setExecutionExceptionHandler((problem, failed, parsed) -> {
+                    failed.getErr().println(problem.getMessage());
                     return problem instanceof ConfigException ? ConfigException.EXIT_CODE : 1;
                 })
                 .execute(arguments);
@@ -87,23 +118,7 @@ public final class Main implements Callable<Integer> {
             Logging.toConsole(Level.INFO);
             return demo(settings, places);
         }
-        if (!Display.present() && !rehearse) {
-            System.err.println("没有显示屏。There is no display; --tour DIR walks all screens without one.");
-            return ConfigException.EXIT_CODE;
-        }
-        settings.logs()
-                .ifPresentOrElse(
-                        folder -> Logging.toFolder(Level.INFO, folder, "kiosk"), () -> Logging.toConsole(Level.INFO));
-        return serve(settings, places, rehearse);
-    }
-
-    private static int serve(TerminalConfig settings, Places places, boolean rehearsal) throws Exception {
-        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        Serving.run(settings, places, kit(settings, clock), clock, rehearsal);
-        if (!rehearsal && !settings.powerOff().isEmpty()) {
-            new ProcessBuilder(settings.powerOff()).inheritIO().start();
-        }
-        return 0;
+        return serve(places.config(), rehearse);
     }
 
     private static int demo(TerminalConfig like, Places places) throws Exception {
@@ -149,7 +164,7 @@ public final class Main implements Callable<Integer> {
         return 0;
     }
 
-    private static Kit kit(TerminalConfig settings, Clock clock) throws IOException {
+    static Kit kit(TerminalConfig settings, Clock clock) throws IOException {
         TerminalConfig.Site site = settings.site();
         Location location = new Location(site.terminal(), site.hall(), site.cardReaderPlace(), site.printerPlace());
         return new Kit(Texts.read(settings.content()), DeviceWords.load(), location, clock);

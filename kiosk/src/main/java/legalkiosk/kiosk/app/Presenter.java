@@ -41,7 +41,9 @@ public final class Presenter implements FrameActions {
         this.visit = new VisitScreen(kit, countdownSeconds);
         this.screens = new Screens(kit, hall, visit);
         this.shell = new Shell(kit.texts(), new Theme(), kit.place(), kit.clock(), this);
-        shell.dress(new Shell.Look(shell.look().comfort(), landscape, false));
+        if (landscape) {
+            shell.dress(new Shell.Look(shell.look().comfort(), true, false));
+        }
         shell.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched(false));
         new HiddenEntry(shell, HiddenEntry.HELD, this::openMaintenance);
         shell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

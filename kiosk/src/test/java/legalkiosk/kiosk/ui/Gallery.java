@@ -103,7 +103,7 @@ public final class Gallery {
 
     /** The attract screen, which has no frame. */
     public javafx.scene.layout.Region attract(Power power, boolean landscape) {
-        return new AttractScreen(kit).whole(samples.hall(content), power, landscape);
+        return new AttractScreen(kit).whole(samples.hall(content)::start, power, landscape);
     }
 
     /** Maintenance mode, which has a frame of its own. */

@@ -74,7 +74,10 @@ public record TerminalConfig(
             int idleSeconds,
 
             @Setting(value = "seconds the countdown lasts", example = "20", min = 10, max = 60, fallback = "20")
-            int countdownSeconds) {}
+            int countdownSeconds,
+
+            @Setting(value = "show a mouse pointer; for a screen without touch", example = "false", fallback = "false")
+            boolean pointer) {}
 
     /** How the screen is mounted. */
     public enum Orientation {

@@ -24,8 +24,12 @@ public final class AttractScreen {
         this.kit = kit;
     }
 
-    /** Fills the whole screen. */
-    public Region whole(HallJourney hall, Power power, boolean landscape) {
+    /**
+     * Fills the whole screen.
+     *
+     * @param begin what a touch does
+     */
+    public Region whole(Runnable begin, Power power, boolean landscape) {
         if (power == Power.BATTERY_LOW) {
             return goingDown();
         }
@@ -35,7 +39,7 @@ public final class AttractScreen {
                 hero,
                 Words.words(kit.t(power == Power.MAINS ? "attract.offer" : "attract.battery"), "offer"));
         top.getStyleClass().add("attract-top");
-        Press start = new Press(kit.t("attract.start"), Words.line(kit.t("attract.start")), hall::start, "start");
+        Press start = new Press(kit.t("attract.start"), Words.line(kit.t("attract.start")), begin, "start");
         start.setMaxWidth(Double.MAX_VALUE);
         VBox.setMargin(start, new Insets(OVERLAP, 0, 0, 0));
         Region above = new Region();
@@ -48,7 +52,7 @@ public final class AttractScreen {
         VBox.setVgrow(top, landscape ? Priority.NEVER : Priority.SOMETIMES);
         top.setMaxHeight(landscape ? Region.USE_PREF_SIZE : 1060);
         VBox whole = new VBox(top, bottom);
-        whole.setOnMouseReleased(event -> hall.start());
+        whole.setOnMouseReleased(event -> begin.run());
         return whole;
     }
 
