@@ -81,6 +81,7 @@ public final class BackendMain implements Callable<Integer> {
                     file.roster(),
                     file.hold(),
                     file.horizonDays(),
+                    file.turn(),
                     file.logs());
         }
     }

@@ -139,6 +139,7 @@ class PostgresTest {
                         shipped.roster(),
                         shipped.hold(),
                         shipped.horizonDays(),
+                        Optional.empty(),
                         Optional.empty()),
                 Clock.systemUTC());
     }

@@ -50,6 +50,7 @@ final class TestBackend implements AutoCloseable {
                 shipped.roster(),
                 shipped.hold(),
                 shipped.horizonDays(),
+                Optional.empty(),
                 Optional.empty());
         server = BackendServer.start(config, clock);
         terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-01");

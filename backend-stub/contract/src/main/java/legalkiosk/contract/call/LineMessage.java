@@ -40,8 +40,8 @@ public sealed interface LineMessage {
     /**
      * The first frame of a client, within 5 s.
      *
-     * @param call a terminal's own call; a lawyer's is found by who the lawyer is. A terminal that names none has forgotten its visit:
-     *     a call it still had is over.
+     * @param call the call this side is in. A terminal that names none has forgotten its visit: a call it still had is over. A lawyer's
+     *     new page may name none; it is put into the call the lawyer still has.
      * @param resume the token of the last welcome, to be the same participant; absent or unknown: a new one
      * @param lastSeq the last sequence number received from the server, with {@code resume}; else 0
      */
@@ -158,8 +158,12 @@ public sealed interface LineMessage {
             Outcome outcome,
             @Nullable String ref) implements LineMessage {}
 
-    /** To a lawyer, and to the terminal if the citizen is there: a booked consultation begins soon. */
-    record Reminder(String booking, @Nullable String call, OffsetDateTime startsAt, String topic)
+    /**
+     * To a lawyer, and to the terminal if the citizen is there: a booked consultation begins soon.
+     *
+     * @param citizen masked name, such as 黄**
+     */
+    record Reminder(String booking, @Nullable String call, OffsetDateTime startsAt, String citizen)
             implements LineMessage {}
 
     /** To the side that is there: the other one of a booked consultation is not. */
