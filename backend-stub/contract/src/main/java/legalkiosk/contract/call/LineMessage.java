@@ -73,10 +73,10 @@ public sealed interface LineMessage {
     /**
      * Something was not done.
      *
-     * @param seq the frame that was refused
+     * @param frame the number of the frame that was refused
      * @param detail for the person, in Chinese
      */
-    record Refused(long seq, @Nullable String call, ErrorKind kind, String detail) implements LineMessage {}
+    record Refused(long frame, @Nullable String call, ErrorKind kind, String detail) implements LineMessage {}
 
     /** The call as it stands now: after each welcome and at each change of its state, to everybody in it. */
     record State(CallView call) implements LineMessage {}
@@ -195,6 +195,7 @@ public sealed interface LineMessage {
         MOVED
     }
 
+    /** To a lawyer at whom it rang; TAKEN or MOVED also to one who had the call and is out of it now. */
     record RingEnd(String call, RingOver how) implements LineMessage {}
 
     /** From a lawyer: answered with {@link Claimed} or {@link Refused}. */

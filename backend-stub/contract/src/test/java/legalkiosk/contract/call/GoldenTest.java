@@ -65,6 +65,15 @@ class GoldenTest {
         assertThat(seen).isEqualTo(Set.copyOf(all));
     }
 
+    @Test
+    void noMessageHasAFieldOfTheFrame() {
+        for (Class<?> message : LineMessage.class.getPermittedSubclasses()) {
+            assertThat(message.getRecordComponents())
+                    .extracting(java.lang.reflect.RecordComponent::getName)
+                    .doesNotContain("v", "seq", "ack", "type");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

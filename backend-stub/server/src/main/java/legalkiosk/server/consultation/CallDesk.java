@@ -233,7 +233,10 @@ public final class CallDesk {
         if (who.role() != Role.LAWYER || !call.state.mayBecome(CallState.HANDING_OVER)) {
             throw new Refusal(ErrorKind.NOT_ALLOWED);
         }
-        handOver(call, Optional.of(who.person()), who.person(), to, now);
+        boolean reachable = duties.find(String.valueOf(to))
+                .filter(one -> one.duty == Duty.FREE && !one.windows.isEmpty() && !busy(String.valueOf(to)))
+                .isPresent();
+        handOver(call, Optional.of(who.person()), who.person(), reachable ? to : null, now);
         settle(now);
     }
 
@@ -376,9 +379,10 @@ public final class CallDesk {
         if (call.participant(role).isPresent()) {
             tellPeer(call, role, how);
         }
-        call.participant(role)
-                .filter(id -> how == PeerChange.HANDED_OVER)
-                .ifPresent(id -> out.to(id, new LineMessage.RingEnd(call.id(), RingOver.TAKEN)));
+        if (role == Role.LAWYER) {
+            RingOver told = how == PeerChange.HANDED_OVER ? RingOver.TAKEN : RingOver.MOVED;
+            call.participant(role).ifPresent(id -> out.to(id, new LineMessage.RingEnd(call.id(), told)));
+        }
         call.seats.remove(role);
     }
 
@@ -510,6 +514,10 @@ public final class CallDesk {
                     .ifPresent(id ->
                             out.to(id, new LineMessage.Peer(call.id(), call.participant(role, seat, roster), how)));
         }
+    }
+
+    private boolean busy(String lawyer) {
+        return calls.values().stream().anyMatch(call -> lawyer.equals(call.lawyer));
     }
 
     private Optional<LiveCall> terminalCall(String terminal) {

@@ -90,8 +90,9 @@ final class Duties {
 
     /** True if somebody who could help is signed in, free or not. */
     boolean hopeFor(QueueRules.Caller caller) {
+        QueueRules.Caller open = caller.toAnybody();
         return people.values().stream()
-                .anyMatch(one -> one.duty == Duty.FREE && QueueRules.couldHelp(caller, one.lawyer));
+                .anyMatch(one -> one.duty == Duty.FREE && QueueRules.couldHelp(open, one.lawyer));
     }
 
     /** When something here changes by time alone. */

@@ -57,7 +57,12 @@ final class QueueRules {
             String town,
             String language,
             Optional<String> only,
-            Set<String> not) {}
+            Set<String> not) {
+        /** The same call, not reserved for one lawyer. */
+        Caller toAnybody() {
+            return new Caller(call, rank, order, rings, topic, town, language, Optional.empty(), not);
+        }
+    }
 
     /**
      * A lawyer who may be rung.
@@ -94,17 +99,24 @@ final class QueueRules {
         Map<String, Set<String>> result = new LinkedHashMap<>();
         callOf.forEach((lawyer, call) ->
                 result.computeIfAbsent(call, key -> new HashSet<>()).add(lawyer));
-        for (int rings = 1; rings < MOST_RINGS; rings++) {
+        order.forEach(caller -> reach.getOrDefault(caller.call(), List.of()).stream()
+                .filter(ringing.getOrDefault(caller.call(), Set.of())::contains)
+                .forEach(lawyer -> ringToo(caller.call(), lawyer, callOf, result)));
+        for (int round = 1; round < MOST_RINGS; round++) {
             order.forEach(caller -> reach.getOrDefault(caller.call(), List.of()).stream()
                     .filter(lawyer -> !callOf.containsKey(lawyer))
                     .findFirst()
-                    .ifPresent(lawyer -> {
-                        callOf.put(lawyer, caller.call());
-                        result.computeIfAbsent(caller.call(), key -> new HashSet<>())
-                                .add(lawyer);
-                    }));
+                    .ifPresent(lawyer -> ringToo(caller.call(), lawyer, callOf, result)));
         }
         return result;
+    }
+
+    private static void ringToo(
+            String call, String lawyer, Map<String, String> callOf, Map<String, Set<String>> result) {
+        Set<String> rings = result.computeIfAbsent(call, key -> new HashSet<>());
+        if (rings.size() < MOST_RINGS && callOf.putIfAbsent(lawyer, call) == null) {
+            rings.add(lawyer);
+        }
     }
 
     /** The next moment at which {@link #rings} may give something else although nobody came or went; empty: never. */
