@@ -109,6 +109,12 @@ final class LineClient extends WebSocketListener implements AutoCloseable {
         throw new AssertionError(role + " waited for " + type.getSimpleName() + "; came:" + passed);
     }
 
+    /** The next message, or null if none comes for a moment. */
+    @Nullable LineMessage next() throws InterruptedException {
+        LineFrame frame = heard.poll(200, TimeUnit.MILLISECONDS);
+        return frame == null ? null : frame.message();
+    }
+
     /** The code the server closed with, or the status it refused the upgrade with. */
     int closeCode() throws InterruptedException {
         Integer code = closed.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);

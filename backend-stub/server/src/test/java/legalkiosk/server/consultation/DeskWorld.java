@@ -38,6 +38,8 @@ final class DeskWorld {
     final Map<String, Window> windows = new LinkedHashMap<>();
     final Map<String, Screen> screens = new LinkedHashMap<>();
     final CallDesk desk;
+    private final Map<String, Window> windowOf = new HashMap<>();
+    private final Map<String, Screen> screenOf = new HashMap<>();
     long messages;
     int calls;
     private int participants;
@@ -126,6 +128,7 @@ final class DeskWorld {
     void join(Screen screen, Opening how) {
         if (how == Opening.NEW || screen.line.isEmpty()) {
             screen.line = Optional.of(new Caller(Role.TERMINAL, screen.terminal, "p" + ++participants));
+            screenOf.put("p" + participants, screen);
         }
         desk.joined(screen.line.get(), how, screen.call);
     }
@@ -135,6 +138,7 @@ final class DeskWorld {
         if (how == Opening.NEW || window.line.isEmpty()) {
             window.call = Optional.empty();
             window.line = Optional.of(new Caller(Role.LAWYER, window.lawyer, "p" + ++participants));
+            windowOf.put("p" + participants, window);
         }
         desk.joined(window.line.get(), how, window.call);
     }
@@ -152,18 +156,15 @@ final class DeskWorld {
     private void deliver(String participant, LineMessage message) {
         messages++;
         watcher.accept(message);
-        for (Window window : windows.values()) {
-            if (window.line.filter(line -> line.participant().equals(participant)).isPresent()) {
-                tell(window, message);
-            }
-        }
-        for (Screen screen : screens.values()) {
-            if (screen.line.filter(line -> line.participant().equals(participant)).isPresent()
-                    && message instanceof LineMessage.State state
-                    && screen.call.filter(state.call().id()::equals).isPresent()) {
-                screen.shown = Optional.of(state.call());
-            }
-        }
+        Optional.ofNullable(windowOf.get(participant))
+                .filter(window -> window.line
+                        .filter(line -> line.participant().equals(participant))
+                        .isPresent())
+                .ifPresent(window -> tell(window, message));
+        Optional.ofNullable(screenOf.get(participant))
+                .filter(screen -> message instanceof LineMessage.State state
+                        && screen.call.filter(state.call().id()::equals).isPresent())
+                .ifPresent(screen -> screen.shown = Optional.of(((LineMessage.State) message).call()));
     }
 
     private static void tell(Window window, LineMessage message) {
