@@ -90,9 +90,12 @@ class CallCrowdTest {
             }
             assertThat(told).hasSize(TERMINALS * CALLS_EACH);
             assertThat(told.values()).allMatch(CallState::over);
-            long servedOnce = served.values().stream().filter(by -> by.size() == 1).count();
+            long servedOnce =
+                    served.values().stream().filter(by -> by.size() == 1).count();
             int times = served.values().stream().mapToInt(List::size).sum();
-            assertThat(times).as("once, and once more for each hand-over").isLessThanOrEqualTo(served.size() + handOvers.get());
+            assertThat(times)
+                    .as("once, and once more for each hand-over")
+                    .isLessThanOrEqualTo(served.size() + handOvers.get());
             System.out.printf(
                     "crowd: %d calls over sockets, %d answered, %d of them by one lawyer, %d hand-overs, %d ms%n",
                     told.size(), served.size(), servedOnce, handOvers.get(), (System.nanoTime() - began) / 1_000_000);
@@ -103,10 +106,14 @@ class CallCrowdTest {
 
     private void beTerminal(TestBackend backend, OkHttpClient http, String token, Random random) throws Exception {
         for (int i = 0; i < CALLS_EACH; i++) {
-            CallRequest asked =
-                    new CallRequest("沙坪街道", "labour", null, Sensitive.of("x"), "普通话", List.of(), null);
+            CallRequest asked = new CallRequest("沙坪街道", "labour", null, Sensitive.of("x"), "普通话", List.of(), null);
             CallTicket ticket = backend.send(
-                            Routes.CALL, "", "", token, Optional.of(asked), UUID.randomUUID().toString())
+                            Routes.CALL,
+                            "",
+                            "",
+                            token,
+                            Optional.of(asked),
+                            UUID.randomUUID().toString())
                     .as(CallTicket.class);
             LineClient line = dial(backend, http, token).hello(ticket.id(), Optional.empty());
             if (random.nextInt(6) == 0) {

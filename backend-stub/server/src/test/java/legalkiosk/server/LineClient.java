@@ -110,7 +110,8 @@ final class LineClient extends WebSocketListener implements AutoCloseable {
     }
 
     /** The next message, or null if none comes for a moment. */
-    @Nullable LineMessage next() throws InterruptedException {
+    @Nullable
+    LineMessage next() throws InterruptedException {
         LineFrame frame = heard.poll(200, TimeUnit.MILLISECONDS);
         return frame == null ? null : frame.message();
     }

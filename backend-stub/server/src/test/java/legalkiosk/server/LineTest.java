@@ -51,7 +51,6 @@ import legalkiosk.contract.call.PromiseReport;
 import legalkiosk.contract.call.Role;
 import legalkiosk.contract.call.Signal;
 import legalkiosk.foundation.Sensitive;
-
 import legalkiosk.server.line.Closing;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
@@ -125,7 +124,8 @@ class LineTest {
                 .as("a second window saves from an old version")
                 .isEqualTo(ErrorKind.NOTE_CHANGED);
         lawyer.say(new End(ticket.id()));
-        CallView over = terminal.await(State.class, told -> told.call().state().over()).call();
+        CallView over =
+                terminal.await(State.class, told -> told.call().state().over()).call();
         assertThat(over.reason()).isEqualTo(EndReason.LAWYER_ENDED);
 
         CallSummary summary = backend.send(
@@ -154,7 +154,10 @@ class LineTest {
         CallTicket ticket = call("labour");
         assertThat(ticket.state()).isEqualTo(CallState.NOBODY);
         assertThat(ticket.fallback()).isNotNull();
-        assertThat(backend.post(Routes.HOLD, "", "{\"slotId\":\"" + ticket.fallback().slot().id() + "\"}")
+        assertThat(backend.post(
+                                Routes.HOLD,
+                                "",
+                                "{\"slotId\":\"" + ticket.fallback().slot().id() + "\"}")
                         .problem()
                         .kind())
                 .as("the time is kept for this citizen")
@@ -172,7 +175,8 @@ class LineTest {
         LineClient terminal = terminal(ticket.id());
         lawyer.await(Ring.class);
         backend.clock.forward(Duration.ofSeconds(30));
-        CallView told = terminal.await(State.class, view -> view.call().state().over()).call();
+        CallView told =
+                terminal.await(State.class, view -> view.call().state().over()).call();
         assertThat(told.state()).isEqualTo(CallState.NOBODY);
         assertThat(told.fallback()).isNotNull();
         assertThat(lawyer.await(RingEnd.class).how()).isEqualTo(RingOver.TIMED_OUT);
@@ -321,7 +325,8 @@ class LineTest {
         backend.clock.forward(Duration.ofMinutes(15));
         assertThat(own.await(Reminder.class).booking()).isEqualTo(booked.id());
         Proof slip = new Proof.ByCode(booked.code(), Sensitive.of("0013"));
-        CallTicket ticket = backend.post(Routes.CALL, "", request("labour", slip)).as(CallTicket.class);
+        CallTicket ticket =
+                backend.post(Routes.CALL, "", request("labour", slip)).as(CallTicket.class);
         assertThat(ticket.startsAt()).isEqualTo(booked.slot().start());
         LineClient terminal = terminal(ticket.id());
         assertThat(own.await(Ring.class).entry().bookedFor()).isEqualTo("lawyer-01");
@@ -348,10 +353,14 @@ class LineTest {
     void aRepeatedRequestIsTheSameCallAndCancellingTwiceIsQuiet() throws Exception {
         lawyer("lawyer-01");
         String key = UUID.randomUUID().toString();
-        CallTicket one = backend.post(Routes.CALL, "", request("labour", null), key).as(CallTicket.class);
-        CallTicket two = backend.post(Routes.CALL, "", request("labour", null), key).as(CallTicket.class);
+        CallTicket one =
+                backend.post(Routes.CALL, "", request("labour", null), key).as(CallTicket.class);
+        CallTicket two =
+                backend.post(Routes.CALL, "", request("labour", null), key).as(CallTicket.class);
         assertThat(two.id()).isEqualTo(one.id());
-        assertThat(backend.post(Routes.CALL, "", request("family", null), key).problem().kind())
+        assertThat(backend.post(Routes.CALL, "", request("family", null), key)
+                        .problem()
+                        .kind())
                 .isEqualTo(ErrorKind.KEY_REUSED);
         for (int i = 0; i < 2; i++) {
             CallView view = backend.post(Routes.CANCEL_CALL, one.id(), "").as(CallView.class);
@@ -361,7 +370,8 @@ class LineTest {
 
     @Test
     void whoMayNotOpenALineIsRefusedBeforeIt() throws Exception {
-        assertThat(dial(Routes.TERMINAL_LINE, Role.TERMINAL, "wrong").closeCode()).isEqualTo(401);
+        assertThat(dial(Routes.TERMINAL_LINE, Role.TERMINAL, "wrong").closeCode())
+                .isEqualTo(401);
         assertThat(dial(Routes.TERMINAL_LINE, Role.TERMINAL, backend.staffToken).closeCode())
                 .isEqualTo(403);
         assertThat(dial(Routes.LAWYER_LINE, Role.LAWYER, backend.terminalToken).closeCode())
@@ -394,8 +404,7 @@ class LineTest {
     void aTokenOfAnotherTerminalResumesNothing() throws Exception {
         LineClient first = terminal(null);
         String other = backend.server.credentials().enrol(Routes.Access.TERMINAL, "HS-02");
-        LineClient thief =
-                dial(Routes.TERMINAL_LINE, Role.TERMINAL, other).hello(null, Optional.of(first));
+        LineClient thief = dial(Routes.TERMINAL_LINE, Role.TERMINAL, other).hello(null, Optional.of(first));
         assertThat(thief.welcome.how()).isEqualTo(Opening.NEW);
         assertThat(thief.welcome.participant()).isNotEqualTo(first.welcome.participant());
     }
@@ -470,12 +479,7 @@ class LineTest {
 
     private TestBackend.Reply note(String call, CallNote note) throws Exception {
         return backend.send(
-                Routes.STAFF_CALL_NOTE,
-                call,
-                "",
-                backend.lawyerToken("lawyer-01"),
-                Optional.of(note),
-                "unused-key");
+                Routes.STAFF_CALL_NOTE, call, "", backend.lawyerToken("lawyer-01"), Optional.of(note), "unused-key");
     }
 
     private PromiseReport promises() throws Exception {

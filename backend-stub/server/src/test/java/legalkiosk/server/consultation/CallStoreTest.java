@@ -85,15 +85,17 @@ class CallStoreTest {
     private static void aLawyerHasOneCallAndATerminalToo(CallStore store) {
         store.insert(asked("one", "HS-A"), "key-one", "hash");
         store.insert(asked("two", "HS-B"), "key-two", "hash");
-        Refusal busy = Assertions.assertThrows(
-                Refusal.class, () -> store.insert(asked("three", "HS-A"), "key-three", "hash"));
+        Refusal busy =
+                Assertions.assertThrows(Refusal.class, () -> store.insert(asked("three", "HS-A"), "key-three", "hash"));
         assertThat(busy.kind()).isEqualTo(ErrorKind.LINE_BUSY);
         RingRecord taken = new RingRecord("lawyer-01", NOW, RingRecord.How.TAKEN);
         assertThat(store.take("one", "lawyer-01", NOW, List.of(taken))).isTrue();
         assertThat(store.take("two", "lawyer-01", NOW, List.of())).isFalse();
         store.connected("one", NOW);
         store.handingOver("one", Optional.of("lawyer-01"), "lawyer-01", NOW, NOW.plusSeconds(30));
-        assertThat(store.take("two", "lawyer-01", NOW, List.of())).as("still has it").isFalse();
+        assertThat(store.take("two", "lawyer-01", NOW, List.of()))
+                .as("still has it")
+                .isFalse();
         assertThat(store.take("one", "lawyer-02", NOW, List.of())).isTrue();
         assertThat(store.take("one", "lawyer-03", NOW, List.of())).isFalse();
     }

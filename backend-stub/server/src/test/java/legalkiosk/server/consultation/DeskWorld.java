@@ -101,7 +101,8 @@ final class DeskWorld {
         watcher = told;
     }
 
-    String call(Screen screen, String topic, String town, String language, List<Need> needs, Optional<Appointment> booked) {
+    String call(
+            Screen screen, String topic, String town, String language, List<Need> needs, Optional<Appointment> booked) {
         String id = "c" + ++calls;
         Asked asked = new Asked(
                 id,
@@ -181,7 +182,8 @@ final class DeskWorld {
             case LineMessage.Presence presence -> window.duty = presence.duty();
             case LineMessage.State state -> {
                 if (state.call().state().over()) {
-                    window.call = window.call.filter(call -> !call.equals(state.call().id()));
+                    window.call =
+                            window.call.filter(call -> !call.equals(state.call().id()));
                 }
             }
             default -> {}

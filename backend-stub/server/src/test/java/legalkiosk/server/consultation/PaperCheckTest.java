@@ -16,7 +16,8 @@ class PaperCheckTest {
     @Test
     void aPhotographAndAPlainPdfAreTaken() throws IOException {
         assertThat(PaperCheck.mediaType(jpeg(640, 480))).hasValue(PaperCheck.JPEG);
-        assertThat(PaperCheck.mediaType(pdf("<< /Type /Catalog /Pages 2 0 R >>"))).hasValue(PaperCheck.PDF);
+        assertThat(PaperCheck.mediaType(pdf("<< /Type /Catalog /Pages 2 0 R >>")))
+                .hasValue(PaperCheck.PDF);
     }
 
     @ParameterizedTest
@@ -44,7 +45,8 @@ class PaperCheckTest {
                 "PK\u0003\u0004"
             })
     void whatIsNeitherIsRefused(String text) {
-        assertThat(PaperCheck.mediaType(text.getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+        assertThat(PaperCheck.mediaType(text.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
     }
 
     @Test

@@ -25,13 +25,15 @@ class QueueRulesTest {
 
     @Test
     void whoKnowsTheTopicAndServesTheTownRingsFirst() {
-        List<Free> free = List.of(free("far", "labour", "古劳镇"), free("other", "family"), free("near", "labour", "沙坪街道"));
+        List<Free> free =
+                List.of(free("far", "labour", "古劳镇"), free("other", "family"), free("near", "labour", "沙坪街道"));
         assertThat(rings(List.of(caller("c", 0)), free)).isEqualTo(Map.of("c", Set.of("near")));
     }
 
     @Test
     void theCircleWidensWithWaiting() {
-        List<Free> free = List.of(free("far", "labour", "古劳镇"), free("other", "family"), free("near", "labour", "沙坪街道"));
+        List<Free> free =
+                List.of(free("far", "labour", "古劳镇"), free("other", "family"), free("near", "labour", "沙坪街道"));
         assertThat(rings(List.of(caller("c", 8)), free)).isEqualTo(Map.of("c", Set.of("near", "far")));
         assertThat(rings(List.of(caller("c", 16)), free)).isEqualTo(Map.of("c", Set.of("near", "far", "other")));
     }
@@ -52,8 +54,7 @@ class QueueRulesTest {
     @Test
     void anEarlierCallGoesToItsOtherLawyerIfThatHelpsALaterOne() {
         Caller earlier = caller("a", 20);
-        Caller later = new Caller(
-                "b", Rank.WALK_IN, NOW, NOW, "labour", "沙坪街道", "普通话", Optional.of("one"), Set.of());
+        Caller later = new Caller("b", Rank.WALK_IN, NOW, NOW, "labour", "沙坪街道", "普通话", Optional.of("one"), Set.of());
         assertThat(rings(List.of(later, earlier), List.of(free("one", "labour"), free("two", "labour"))))
                 .isEqualTo(Map.of("a", Set.of("two"), "b", Set.of("one")));
     }
@@ -68,8 +69,7 @@ class QueueRulesTest {
     void whatRingsGoesOnRinging() {
         List<Free> free = List.of(free("one", "labour"), free("two", "labour"));
         Map<String, Set<String>> before = Map.of("a", Set.of("two"));
-        Map<String, Set<String>> after =
-                QueueRules.rings(List.of(caller("a", 3), caller("b", 2)), free, before, NOW);
+        Map<String, Set<String>> after = QueueRules.rings(List.of(caller("a", 3), caller("b", 2)), free, before, NOW);
         assertThat(after).isEqualTo(Map.of("a", Set.of("two"), "b", Set.of("one")));
     }
 
@@ -90,7 +90,8 @@ class QueueRulesTest {
         List<String> rung = rings.values().stream().flatMap(Set::stream).toList();
         assertThat(rung).doesNotHaveDuplicates();
         assertThat(rings.values()).allSatisfy(some -> assertThat(some).hasSizeBetween(1, QueueRules.MOST_RINGS));
-        // Alone, each call would reach these; the best that any order-respecting choice can do is to serve calls one after the other.
+        // Alone, each call would reach these; the best that any order-respecting choice can do is to serve calls one
+        // after the other.
         List<Caller> order = callers.stream().sorted(QueueRules.ORDER).toList();
         Map<String, Set<String>> reach = new HashMap<>();
         order.forEach(caller -> reach.put(caller.call(), reachAlone(caller, free)));
@@ -116,9 +117,7 @@ class QueueRulesTest {
         int narrowest = free.stream().mapToInt(one -> circle(caller, one)).min().orElse(9);
         long waited = NOW.getEpochSecond() - caller.rings().getEpochSecond();
         int widest = Math.max(narrowest, waited >= 16 ? 2 : waited >= 8 ? 1 : 0);
-        left.stream()
-                .filter(one -> circle(caller, one) <= Math.min(widest, 2))
-                .forEach(one -> reach.add(one.id()));
+        left.stream().filter(one -> circle(caller, one) <= Math.min(widest, 2)).forEach(one -> reach.add(one.id()));
         return reach;
     }
 

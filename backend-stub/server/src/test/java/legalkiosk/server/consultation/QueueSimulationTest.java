@@ -45,7 +45,9 @@ class QueueSimulationTest {
                 STEPS,
                 run.world.calls,
                 run.outcomes(),
-                run.world.log.handedOver.values().stream().mapToInt(Integer::intValue).sum(),
+                run.world.log.handedOver.values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
                 run.world.messages,
                 (System.nanoTime() - began) / 1_000_000);
     }
@@ -123,7 +125,10 @@ class QueueSimulationTest {
                 Instant now = world.clock.instant();
                 Optional<Appointment> booked = random.nextInt(10) == 0
                         ? Optional.of(new Appointment(
-                                "b" + step, "l" + random.nextInt(10), now.plusSeconds(random.nextInt(600) - 120), "黄**"))
+                                "b" + step,
+                                "l" + random.nextInt(10),
+                                now.plusSeconds(random.nextInt(600) - 120),
+                                "黄**"))
                         : Optional.empty();
                 world.call(screen, any(TOPICS), any(TOWNS), language, needs, booked);
             }
@@ -234,7 +239,9 @@ class QueueSimulationTest {
                 world.watch(told::add);
                 world.clock.forward(Duration.ofMillis(random.nextLong(millis)));
                 world.desk.tick();
-                assertThat(told).as("nothing was due before the wake-up, step " + step).isEmpty();
+                assertThat(told)
+                        .as("nothing was due before the wake-up, step " + step)
+                        .isEmpty();
                 world.watch(message -> {});
             }
             if (random.nextBoolean()) {
@@ -253,14 +260,20 @@ class QueueSimulationTest {
             for (LiveCall call : live) {
                 String at = " of " + call.id() + " in step " + step;
                 if (call.lawyer != null) {
-                    assertThat(having.add(call.lawyer)).as("a lawyer has one call" + at).isTrue();
+                    assertThat(having.add(call.lawyer))
+                            .as("a lawyer has one call" + at)
+                            .isTrue();
                 }
                 if (call.waits()) {
                     assertThat(now).as("nobody waits past the deadline" + at).isBefore(call.deadline());
                 }
                 call.ringing.keySet().forEach(lawyer -> {
-                    assertThat(ringing.add(lawyer)).as("rings for one call at a time" + at).isTrue();
-                    assertThat(world.windows.get(lawyer).rings).as("the ring was told" + at).contains(call.id());
+                    assertThat(ringing.add(lawyer))
+                            .as("rings for one call at a time" + at)
+                            .isTrue();
+                    assertThat(world.windows.get(lawyer).rings)
+                            .as("the ring was told" + at)
+                            .contains(call.id());
                 });
             }
             assertThat(ringing).as("nobody rings who is busy").noneMatch(having::contains);
@@ -314,18 +327,23 @@ class QueueSimulationTest {
         private void finish() {
             world.windows.values().forEach(window -> window.line.ifPresent(world.desk::away));
             for (int i = 0; i < 10_000 && world.desk.nextWake().isPresent(); i++) {
-                Duration wait = Duration.between(world.clock.instant(), world.desk.nextWake().get());
+                Duration wait = Duration.between(
+                        world.clock.instant(), world.desk.nextWake().get());
                 world.forward(wait);
             }
             assertThat(world.log.states.values()).as("nobody is lost").allMatch(CallState::over);
             world.log.taken.forEach((call, times) -> assertThat(times)
                     .as("served once, and once more for each hand-over: " + call)
                     .isLessThanOrEqualTo(1 + world.log.handedOver.getOrDefault(call, 0)));
-            world.screens.values().forEach(screen -> screen.call.ifPresent(call -> assertThat(
-                            screen.shown.orElseThrow().state())
-                    .as("the terminal knows how it ended")
-                    .isEqualTo(world.log.states.get(call))));
-            outcomes().forEach((state, count) -> assertThat(count).as(state.name()).isPositive());
+            world.screens
+                    .values()
+                    .forEach(screen -> screen.call.ifPresent(
+                            call -> assertThat(screen.shown.orElseThrow().state())
+                                    .as("the terminal knows how it ended")
+                                    .isEqualTo(world.log.states.get(call))));
+            outcomes()
+                    .forEach(
+                            (state, count) -> assertThat(count).as(state.name()).isPositive());
             assertThat(outcomes().keySet()).hasSize(4);
         }
 

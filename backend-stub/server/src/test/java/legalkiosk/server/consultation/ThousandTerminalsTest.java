@@ -81,7 +81,9 @@ class ThousandTerminalsTest {
                         .toMillis())
                 .sorted()
                 .toList();
-        long nobody = world.log.states.values().stream().filter(state -> state == CallState.NOBODY).count();
+        long nobody = world.log.states.values().stream()
+                .filter(state -> state == CallState.NOBODY)
+                .count();
         System.out.printf(
                 "%d terminals, %d lawyers: %d calls, promise kept %.1f %%, answered after %.1f s (median) %.1f s (p95),"
                         + " %d to the fallback; %d steps in %d ms, slowest %d ms%n",
@@ -96,11 +98,14 @@ class ThousandTerminalsTest {
                 (System.nanoTime() - began) / 1_000_000,
                 worst / 1_000_000);
         assertThat(world.log.states.values()).allMatch(CallState::over);
-        assertThat(kept + nobody).as("answered in time, or told the truth in time").isEqualTo(world.calls);
+        assertThat(kept + nobody)
+                .as("answered in time, or told the truth in time")
+                .isEqualTo(world.calls);
     }
 
     private void arrive(Screen screen) {
-        boolean idle = screen.call.isEmpty() || world.log.states.get(screen.call.get()).over();
+        boolean idle =
+                screen.call.isEmpty() || world.log.states.get(screen.call.get()).over();
         if (!idle) {
             at(world.clock.instant().plusSeconds(60), () -> arrive(screen));
             return;
@@ -138,8 +143,9 @@ class ThousandTerminalsTest {
             return;
         }
         long minutes = (long) (-12 * 60_000 * Math.log(1 - random.nextDouble()));
-        at(world.clock.instant().plusMillis(Math.min(minutes, 3_600_000)), () -> world.desk.end(
-                window.line.orElseThrow(), call));
+        at(
+                world.clock.instant().plusMillis(Math.min(minutes, 3_600_000)),
+                () -> world.desk.end(window.line.orElseThrow(), call));
     }
 
     private void at(Instant moment, Runnable what) {

@@ -60,8 +60,8 @@ class LineFuzzTest {
             Roster roster = new Roster(ConfigReader.read(
                     Path.of(System.getProperty("repository.root")).resolve("config/roster.yaml"), RosterConfig.class));
             Vault vault = Vault.withKey(folder.resolve("vault.key"));
-            Bookings bookings = new Bookings(
-                    database, roster, vault, clock, new Bookings.Rules(Duration.ofMinutes(8), 30));
+            Bookings bookings =
+                    new Bookings(database, roster, vault, clock, new Bookings.Rules(Duration.ofMinutes(8), 30));
             Exchange exchange = new Exchange(nanos::get);
             Consultations consultations = new Consultations(
                     database, roster, bookings, vault, new Turn(Optional.empty(), clock), exchange, clock);
@@ -106,7 +106,8 @@ class LineFuzzTest {
 
     /** A frame that may name the real call, changed in a few places or not at all. */
     private String mutated(String frame, String call) {
-        StringBuilder text = new StringBuilder(random.nextBoolean() ? frame.replace("\"c1\"", '"' + call + '"') : frame);
+        StringBuilder text =
+                new StringBuilder(random.nextBoolean() ? frame.replace("\"c1\"", '"' + call + '"') : frame);
         if (random.nextInt(3) == 0) {
             return text.toString();
         }
