@@ -17,10 +17,10 @@ class HardwareArchitectureTest {
             .importPackages("legalkiosk.hardware");
 
     @Test
-    void serialPortsStayInTheirDriver() {
+    void serialPortsStayInTheirDrivers() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("legalkiosk.hardware.idcard.serial..")
+                .resideOutsideOfPackages("legalkiosk.hardware.idcard.serial..", "legalkiosk.hardware.ioboard.modbus..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jssc..")

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             ScanCommand.class,
             CameraCommand.class,
             SoundCommand.class,
+            SignCommand.class,
+            BoardCommand.class,
             SimulateCommand.class
         })
 public final class DeviceMain implements Runnable {

@@ -8,6 +8,9 @@ public final class Parts {
     public static final String FACE_CAMERA = "face-camera";
     public static final String TABLE_CAMERA = "table-camera";
     public static final String AUDIO = "audio";
+    public static final String SIGNATURE_SCREEN = "signature-screen";
+    public static final String SIGNATURE_PAD = "signature-pad";
+    public static final String IO_BOARD = "io-board";
     public static final String BACKEND = "backend";
     public static final String DISK = "disk";
     public static final String MEMORY = "memory";

@@ -23,7 +23,7 @@ final class FirstScreen implements FrameActions {
         if (landscape) {
             shell.dress(new Shell.Look(shell.look().comfort(), true, false));
         }
-        shell.showWhole(new AttractScreen(kit).whole(() -> touched = true, Power.MAINS, landscape));
+        shell.showWhole(new AttractScreen(kit).whole(() -> touched = true, Power.MAINS, false, landscape));
     }
 
     Shell shell() {

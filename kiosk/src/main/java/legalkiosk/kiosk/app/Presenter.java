@@ -34,7 +34,14 @@ public final class Presenter implements FrameActions {
 
     /** What decides how the page looks; the countdown in front of it does not. */
     private record Shown(
-            Object place, Object state, Object inner, Object services, Object help, Power power, Shell.Look look) {}
+            Object place,
+            Object state,
+            Object inner,
+            Object services,
+            Object help,
+            Power power,
+            boolean near,
+            Shell.Look look) {}
 
     public Presenter(Kit kit, HallJourney hall, int countdownSeconds, boolean landscape) {
         this.hall = hall;
@@ -95,6 +102,7 @@ public final class Presenter implements FrameActions {
                 state.services(),
                 state.help().map(Journey::state),
                 state.power(),
+                state.near(),
                 look);
         if (!shown.equals(Optional.of(now))) {
             shown = Optional.of(now);

@@ -72,7 +72,7 @@ public final class Screens {
     public Region whole(HallState state, boolean landscape) {
         return state.place() instanceof Place.InMaintenance(var journey)
                 ? maintenance.whole(journey.state(), journey, landscape)
-                : attract.whole(hall::start, state.power(), landscape);
+                : attract.whole(hall::start, state.power(), state.near(), landscape);
     }
 
     /** The page; empty for what has no frame, see {@link #whole}. */

@@ -21,6 +21,7 @@ import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.documentcamera.live.CameraOverTable;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.Parts;
+import legalkiosk.hardware.ioboard.BoardReading;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.backend.BackendClient;
 import legalkiosk.kiosk.backend.HttpBackend;
@@ -111,12 +112,13 @@ public final class Terminal implements AutoCloseable {
                         new Equipment.Patience(
                                 Duration.ofSeconds(config.screen().idleSeconds()),
                                 config.screen().countdownSeconds()),
-                        new WorkshopWiring(config, devices, printRoom, papers, clock).wire(health),
+                        new WorkshopWiring(config, devices, printRoom, papers, workers, clock).wire(health),
                         () -> health.count(Parts.TERMINAL, "visits", 1),
                         devices.ups()
                                 .map(supply -> new Equipment.PowerSupply(supply::power, powerEnded::countDown))
                                 .orElse(Equipment.PowerSupply.MAINS),
-                        devices.tableCamera().map(camera -> new CameraOverTable(camera, COPY_DPI))));
+                        devices.tableCamera().map(camera -> new CameraOverTable(camera, COPY_DPI)),
+                        presence(config)));
     }
 
     /**
@@ -162,6 +164,16 @@ public final class Terminal implements AutoCloseable {
         timers.shutdownNow();
         workers.shutdownNow();
         devices.close();
+    }
+
+    private Equipment.Presence presence(TerminalConfig config) {
+        return devices.ioBoard()
+                .flatMap(board -> config.devices()
+                        .ioBoard()
+                        .map(site -> new Equipment.Presence(
+                                () -> board.reading().flatMap(BoardReading::presence),
+                                Duration.ofSeconds(site.awaySeconds()))))
+                .orElse(Equipment.Presence.NONE);
     }
 
     /** The backend as this terminal calls it. */

@@ -2,9 +2,11 @@ package legalkiosk.kiosk.app;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.DeviceWords;
@@ -21,6 +23,7 @@ import legalkiosk.kiosk.maintenance.Workshop;
 import legalkiosk.kiosk.maintenance.access.Gate;
 import legalkiosk.kiosk.maintenance.access.Technicians;
 import legalkiosk.kiosk.maintenance.audit.AuditLog;
+import legalkiosk.kiosk.maintenance.checks.BoardCheck;
 import legalkiosk.kiosk.maintenance.checks.CameraCheck;
 import legalkiosk.kiosk.maintenance.checks.CardCheck;
 import legalkiosk.kiosk.maintenance.checks.Check;
@@ -34,7 +37,15 @@ import okhttp3.HttpUrl;
 
 /** What maintenance mode works with, wired from one terminal's configuration and devices. */
 record WorkshopWiring(
-        TerminalConfig config, Devices devices, PrintRoom printRoom, Supplier<Papers> papers, Clock clock) {
+        TerminalConfig config,
+        Devices devices,
+        PrintRoom printRoom,
+        Supplier<Papers> papers,
+        Executor workers,
+        Clock clock) {
+    /** How long a technician may take to step away and back. */
+    private static final Duration STEPS = Duration.ofSeconds(20);
+
     /** Empty when the configuration names no technicians: then nobody opens maintenance mode. */
     Optional<Workshop> wire(HealthBook health) throws IOException, ConfigException {
         if (config.technicians().isEmpty()) {
@@ -42,11 +53,13 @@ record WorkshopWiring(
         }
         Technicians technicians = Technicians.read(config.technicians().get());
         AuditLog audit = AuditLog.open(config.state().resolve("maintenance-audit.jsonl"), clock);
+        devices.ioBoard().ifPresent(board -> board.addListener(new DoorLog(audit, workers)));
         return Optional.of(new Workshop(
                 new Gate(technicians, config.state().resolve("maintenance-gate.json"), clock),
                 audit,
                 health,
                 checks(),
+                devices.pads(),
                 reporter(audit)));
     }
 
@@ -63,6 +76,7 @@ record WorkshopWiring(
         devices.tableCamera().ifPresent(camera -> checks.put(Parts.TABLE_CAMERA, new CameraCheck(camera)));
         devices.audio().ifPresent(audio -> checks.put(Parts.AUDIO, new SoundCheck(audio)));
         checks.put(Parts.BACKEND, new NetworkCheck(path));
+        devices.ioBoard().ifPresent(board -> checks.put(Parts.IO_BOARD, new BoardCheck(board, STEPS)));
         return checks;
     }
 

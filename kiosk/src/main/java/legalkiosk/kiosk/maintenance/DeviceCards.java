@@ -33,7 +33,10 @@ final class DeviceCards {
             Parts.TABLE_CAMERA,
             Parts.AUDIO,
             Parts.BACKEND,
-            Parts.UPS);
+            Parts.UPS,
+            Parts.SIGNATURE_SCREEN,
+            Parts.SIGNATURE_PAD,
+            Parts.IO_BOARD);
 
     /** Parts of the machine itself share a card; each has one figure worth a look. */
     private static final List<String> MACHINE = List.of(Parts.CLOCK, Parts.DISK, Parts.MEMORY, Parts.TEMPERATURE);

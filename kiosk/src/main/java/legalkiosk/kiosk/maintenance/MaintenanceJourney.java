@@ -14,10 +14,13 @@ import legalkiosk.hardware.health.PartHealth.Grade;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.JourneyRuntime;
+import legalkiosk.kiosk.journey.signing.SigningJourney;
+import legalkiosk.kiosk.journey.signing.SigningState;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Checking;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Entering;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Open;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Shut;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Signing;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Tab;
 import legalkiosk.kiosk.maintenance.access.Entry;
 import legalkiosk.kiosk.maintenance.access.Technician;
@@ -36,6 +39,7 @@ public final class MaintenanceJourney extends Journey<MaintenanceState> {
     private static final Duration TO_STAY = Duration.ofMinutes(15);
 
     private final Workshop workshop;
+    private final TrySigning signing;
     private final Runnable left;
     private final StringBuilder pin = new StringBuilder();
     private final StringBuilder code = new StringBuilder();
@@ -46,6 +50,7 @@ public final class MaintenanceJourney extends Journey<MaintenanceState> {
     public MaintenanceJourney(JourneyRuntime runtime, Workshop workshop, Runnable left) {
         super(runtime, Entering.NOTHING);
         this.workshop = workshop;
+        this.signing = new TrySigning(workshop.pads());
         this.left = left;
         this.lastTouch = now();
         begin(Optional.empty());
@@ -98,8 +103,12 @@ public final class MaintenanceJourney extends Journey<MaintenanceState> {
         }
     }
 
-    /** Tests a part; nothing happens while that test runs. */
+    /** Tests a part; nothing happens while that test runs. Of a pad the test is a signature. */
     public void test(String part) {
+        if (signing.knows(part) && (state() instanceof Open || state() instanceof Signing)) {
+            sign(part);
+            return;
+        }
         Check check = workshop.checks().get(part);
         if (!(state() instanceof Open open) || check == null || runs.get(part) instanceof CheckRun.Running) {
             stray("test");
@@ -109,6 +118,57 @@ public final class MaintenanceJourney extends Journey<MaintenanceState> {
             workshop.audit().add(open.who(), "tested", part);
             return check.run();
         });
+    }
+
+    /** 回设备: ends the trial of signing. */
+    public void stopSigning() {
+        if (state() instanceof Signing trial) {
+            trial.journey().close();
+            show(opened(trial.who(), Tab.DEVICES));
+        } else {
+            stray("stopSigning");
+        }
+    }
+
+    private void sign(String part) {
+        String who = who();
+        endTrial();
+        ask(
+                () -> {
+                    workshop.audit().add(who, "tested", part);
+                    return true;
+                },
+                false,
+                written -> {});
+        SigningJourney trial = signing.begin(
+                runtime(),
+                part,
+                new SigningJourney.Ways(
+                        this::touched,
+                        record -> runs.put(part, new CheckRun.Done(now(), signing.figures(part, record))),
+                        this::stopSigning));
+        show(new Signing(who, part, trial, trial.state(), List.of()));
+        trial.observe(next -> show(new Signing(who, part, trial, next, figures(part, next))));
+    }
+
+    private List<Finding> figures(String part, SigningState next) {
+        return next instanceof SigningState.Signed(var record) ? signing.figures(part, record) : List.of();
+    }
+
+    private String who() {
+        return switch (state()) {
+            case Open open -> open.who();
+            case Signing trial -> trial.who();
+            case Entering typing -> "";
+            case Checking checking -> "";
+            case Shut shut -> "";
+        };
+    }
+
+    private void endTrial() {
+        if (state() instanceof Signing trial) {
+            trial.journey().close();
+        }
     }
 
     /** Prints the readiness report with all that is known now. */
@@ -136,7 +196,7 @@ public final class MaintenanceJourney extends Journey<MaintenanceState> {
 
     /** Parts that have a live test. */
     public boolean testable(String part) {
-        return workshop.checks().containsKey(part);
+        return signing.knows(part) || workshop.checks().containsKey(part);
     }
 
     /** The camera whose picture belongs to a part's test. */
@@ -151,6 +211,7 @@ public final class MaintenanceJourney extends Journey<MaintenanceState> {
 
     @Override
     public void close() {
+        endTrial();
         forget();
         super.close();
     }
@@ -235,6 +296,7 @@ public final class MaintenanceJourney extends Journey<MaintenanceState> {
             case Entering typing -> stays(still, TO_COME_IN, "gave-up");
             case Checking checking -> true;
             case Shut shut -> waited(stays(still, TO_COME_IN, "gave-up"));
+            case Signing trial -> stays(still, TO_STAY, "left-by-itself");
             case Open open -> {
                 boolean stays = stays(still, TO_STAY, "left-by-itself");
                 Open next = opened(open.who(), open.tab());
@@ -267,11 +329,13 @@ public final class MaintenanceJourney extends Journey<MaintenanceState> {
     }
 
     private void leave(String how) {
-        if (state() instanceof Open open) {
+        String who = who();
+        endTrial();
+        if (!who.isEmpty()) {
             become(new Checking());
             ask(
                     () -> {
-                        workshop.audit().add(open.who(), how, "");
+                        workshop.audit().add(who, how, "");
                         return true;
                     },
                     false,

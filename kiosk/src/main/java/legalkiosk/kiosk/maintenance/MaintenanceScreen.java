@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Open;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Signing;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Tab;
 import legalkiosk.kiosk.maintenance.audit.AuditEntry;
 import legalkiosk.kiosk.maintenance.checks.Finding;
@@ -31,6 +32,7 @@ public final class MaintenanceScreen {
     private final DeviceCards devices;
     private final DayPlots plots;
     private final EntryScreen entry;
+    private final SigningTrial trial;
 
     public MaintenanceScreen(Kit kit) {
         this.kit = kit;
@@ -38,11 +40,16 @@ public final class MaintenanceScreen {
         this.devices = new DeviceCards(kit, words);
         this.plots = new DayPlots(kit);
         this.entry = new EntryScreen(kit);
+        this.trial = new SigningTrial(kit, devices);
     }
 
     /** The whole screen. */
     public Region whole(MaintenanceState state, MaintenanceJourney journey, boolean landscape) {
-        Region body = state instanceof Open open ? body(open, journey, landscape) : entry.of(state, journey, landscape);
+        Region body = switch (state) {
+            case Open open -> body(open, journey, landscape);
+            case Signing signing -> trial.of(signing, journey, landscape);
+            default -> entry.of(state, journey, landscape);
+        };
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         VBox whole = new VBox(head(state, journey), body);
@@ -155,15 +162,18 @@ public final class MaintenanceScreen {
                     what,
                     Words.line(words.moment(record.at()), "text-note"),
                     what,
-                    Words.line(
-                            record.who().isEmpty()
-                                    ? kit.t("maintenance.records.nobody")
-                                    : kit.t("maintenance.records.who", record.who()),
-                            "text-note"));
+                    Words.line(who(record), "text-note"));
             line.getStyleClass().add("record");
             blocks.add(line);
         }
         return blocks;
+    }
+
+    private String who(AuditEntry record) {
+        if (!record.who().isEmpty()) {
+            return kit.t("maintenance.records.who", record.who());
+        }
+        return kit.t(record.act().startsWith("door-") ? "maintenance.records.machine" : "maintenance.records.nobody");
     }
 
     private String act(AuditEntry record) {

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import legalkiosk.hardware.health.PartHealth;
+import legalkiosk.kiosk.journey.signing.SigningJourney;
+import legalkiosk.kiosk.journey.signing.SigningState;
 import legalkiosk.kiosk.maintenance.access.Entry;
 import legalkiosk.kiosk.maintenance.audit.AuditEntry;
+import legalkiosk.kiosk.maintenance.checks.Finding;
 
 /** What maintenance mode shows. */
 public sealed interface MaintenanceState {
@@ -55,6 +58,19 @@ public sealed interface MaintenanceState {
 
         Optional<PartHealth> part(String name) {
             return parts.stream().filter(part -> part.part().equals(name)).findFirst();
+        }
+    }
+
+    /**
+     * Somebody tries to sign.
+     *
+     * @param state of the journey, so that each of its changes is a change of this
+     * @param figures what the signature says about the pad, once it is there
+     */
+    record Signing(String who, String part, SigningJourney journey, SigningState state, List<Finding> figures)
+            implements MaintenanceState {
+        public Signing {
+            figures = List.copyOf(figures);
         }
     }
 

@@ -8,13 +8,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.PartHealth.Grade;
 import legalkiosk.hardware.health.Parts;
+import legalkiosk.hardware.signature.SheetAnswer;
+import legalkiosk.hardware.signature.TouchPad;
 import legalkiosk.kiosk.journey.TestRuntime;
+import legalkiosk.kiosk.journey.signing.Pads;
+import legalkiosk.kiosk.journey.signing.SigningJourney;
+import legalkiosk.kiosk.journey.signing.SigningState;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Entering;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Open;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Shut;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Signing;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Tab;
 import legalkiosk.kiosk.maintenance.access.Entry;
 import legalkiosk.kiosk.maintenance.access.Gate;
@@ -37,6 +44,7 @@ class MaintenanceJourneyTest {
     private final TestRuntime time = new TestRuntime();
     private final Clock clock = time.runtime().clock();
     private final List<Finding> found = List.of(new Finding(Grade.FINE, "maintenance.card.read", List.of(), ""));
+    private final TouchPad screen = new TouchPad(clock);
     private boolean broken;
     private int left;
     private AuditLog audit;
@@ -50,6 +58,7 @@ class MaintenanceJourneyTest {
                 audit,
                 HealthBook.open(folder.resolve("health.json"), clock),
                 Map.of(Parts.CARD_READER, this::check),
+                new Pads(screen, Optional.empty()),
                 open -> found);
         journey = new MaintenanceJourney(time.runtime(), workshop, () -> left++);
     }
@@ -83,6 +92,55 @@ class MaintenanceJourneyTest {
             assertThat(open.minutes()).isEqualTo(15);
         });
         assertThat(acts()).containsExactly("entered");
+    }
+
+    @Test
+    void theTestOfThePadIsASignatureWhoseFiguresStay() {
+        comeIn();
+        assertThat(journey.testable(Parts.SIGNATURE_SCREEN)).isTrue();
+        assertThat(journey.testable(Parts.SIGNATURE_PAD)).isFalse();
+        journey.test(Parts.SIGNATURE_SCREEN);
+        time.settle();
+        SigningJourney trial = ((Signing) journey.state()).journey();
+        sign();
+        trial.done();
+        assertThat(journey.state()).isInstanceOfSatisfying(Signing.class, signed -> {
+            assertThat(signed.state()).isInstanceOf(SigningState.Signed.class);
+            assertThat(signed.figures()).extracting(Finding::key).contains("maintenance.signature.read");
+        });
+        journey.stopSigning();
+        assertThat(journey.state())
+                .isInstanceOfSatisfying(
+                        Open.class, open -> assertThat(open.runs()).containsKey(Parts.SIGNATURE_SCREEN));
+        assertThat(acts()).containsExactly("entered", "tested");
+    }
+
+    @Test
+    void leavingInTheMiddleOfASignatureWipesItAndIsWrittenDown() {
+        comeIn();
+        journey.test(Parts.SIGNATURE_SCREEN);
+        sign();
+        SigningJourney trial = ((Signing) journey.state()).journey();
+        journey.leave();
+        time.settle();
+        assertThat(left).isOne();
+        assertThat(trial.ink().isEmpty()).isTrue();
+        assertThat(acts()).containsExactly("entered", "tested", "left");
+        assertThat(screen.begin(event -> {})).as("the pad is free again").isInstanceOf(SheetAnswer.Opened.class);
+    }
+
+    private void sign() {
+        for (int i = 0; i < 60; i++) {
+            int x = 1000 + 100 * i;
+            int y = 4000 + (int) (2500 * Math.sin(i / 6.0));
+            if (i == 0) {
+                screen.down(x, y, 0);
+            } else {
+                screen.move(x, y, i * 10_000_000L);
+            }
+        }
+        screen.up();
+        time.settle();
     }
 
     @Test

@@ -34,6 +34,7 @@ import legalkiosk.kiosk.journey.identity.*;
 import legalkiosk.kiosk.journey.identity.IdentityState.Purpose;
 import legalkiosk.kiosk.journey.printing.*;
 import legalkiosk.kiosk.journey.scanning.*;
+import legalkiosk.kiosk.journey.signing.*;
 import legalkiosk.kiosk.journey.slots.*;
 import legalkiosk.kiosk.journey.triage.*;
 import legalkiosk.kiosk.maintenance.MaintenanceJourney;
@@ -41,6 +42,7 @@ import legalkiosk.kiosk.maintenance.MaintenanceScreen;
 import legalkiosk.kiosk.print.Paper;
 import legalkiosk.kiosk.print.PrintSize;
 import legalkiosk.kiosk.print.SituationAnswer;
+import legalkiosk.kiosk.ui.controls.StepBar;
 import legalkiosk.kiosk.ui.frame.Page;
 
 /** Every screen in every state it can show, made by hand: nothing behind it answers. */
@@ -62,6 +64,7 @@ public final class Gallery {
         guides();
         printing();
         scanning();
+        signing();
     }
 
     private void scanning() {
@@ -103,7 +106,7 @@ public final class Gallery {
 
     /** The attract screen, which has no frame. */
     public javafx.scene.layout.Region attract(Power power, boolean landscape) {
-        return new AttractScreen(kit).whole(samples.hall(content)::start, power, landscape);
+        return new AttractScreen(kit).whole(samples.hall(content)::start, power, true, landscape);
     }
 
     /** Maintenance mode, which has a frame of its own. */
@@ -359,6 +362,36 @@ public final class Gallery {
                 "print-failed-guide",
                 () -> screen.page(
                         new PrintingState.Failed("printer.not-connected", List.of(), true, Optional.empty()), guide));
+    }
+
+    private void signing() {
+        SigningScreen screen = new SigningScreen(kit);
+        ToSign what = samples.toSign();
+        SigningJourney clean = samples.signing(false);
+        SigningJourney written = samples.signing(true);
+        add(
+                "sign-clean",
+                () -> screen.page(new SigningState.Writing(what, false, Optional.empty(), 1), clean, Optional.empty()));
+        add(
+                "sign-written",
+                () -> screen.page(
+                        new SigningState.Writing(what, false, Optional.empty(), 1),
+                        written,
+                        Optional.of(new StepBar(4, 5, "第四步，共五步"))));
+        add(
+                "sign-dot",
+                () -> screen.page(
+                        new SigningState.Writing(what, false, Optional.of("signature.not-connected"), 2),
+                        clean,
+                        Optional.empty()));
+        add(
+                "sign-tablet",
+                () -> screen.page(
+                        new SigningState.Writing(what, true, Optional.of("signature.line"), 2),
+                        written,
+                        Optional.empty()));
+        add("sign-tablet-away", () -> screen.page(new SigningState.TabletAway(what, 1), written, Optional.empty()));
+        add("sign-signed", () -> screen.page(new SigningState.Signed(samples.signed()), clean, Optional.empty()));
     }
 
     private void add(String name, Supplier<Page> page) {

@@ -2,6 +2,7 @@ package legalkiosk.kiosk.ui;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,13 @@ import legalkiosk.hardware.documentcamera.DocumentCamera;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.signature.Ink;
+import legalkiosk.hardware.signature.InkPoint;
+import legalkiosk.hardware.signature.Stroke;
+import legalkiosk.hardware.signature.TouchPad;
+import legalkiosk.hardware.signature.binding.Sha256;
+import legalkiosk.hardware.signature.binding.SignatureRecord;
+import legalkiosk.hardware.simulator.pen.SampleSignature;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.backend.Backend;
 import legalkiosk.kiosk.citizen.Comfort;
@@ -43,6 +51,9 @@ import legalkiosk.kiosk.journey.identity.IdentityJourney;
 import legalkiosk.kiosk.journey.identity.IdentityState.Purpose;
 import legalkiosk.kiosk.journey.printing.PrintOrder;
 import legalkiosk.kiosk.journey.printing.PrintingJourney;
+import legalkiosk.kiosk.journey.signing.Pads;
+import legalkiosk.kiosk.journey.signing.SigningJourney;
+import legalkiosk.kiosk.journey.signing.ToSign;
 import legalkiosk.kiosk.journey.slots.SlotJourney;
 import legalkiosk.kiosk.journey.slots.SlotState;
 import legalkiosk.kiosk.print.BackCode;
@@ -96,7 +107,8 @@ final class GallerySamples {
                         Optional.empty(),
                         () -> {},
                         Equipment.PowerSupply.MAINS,
-                        Optional.of(documentCamera())));
+                        Optional.of(documentCamera()),
+                        Equipment.Presence.NONE));
     }
 
     HallState home(Service.Limit backend, Service.Limit printer) {
@@ -110,7 +122,45 @@ final class GallerySamples {
                         backend == Service.Limit.NONE ? Service.Limit.NONE : Service.Limit.NO_CAMERA),
                 new Service(Service.Kind.HELP, Service.Limit.NONE));
         return new HallState(
-                new Place.Home(), services, Comfort.STANDARD, Optional.empty(), Optional.empty(), Power.MAINS);
+                new Place.Home(), services, Comfort.STANDARD, Optional.empty(), Optional.empty(), Power.MAINS, false);
+    }
+
+    ToSign toSign() {
+        return new ToSign(
+                "询问笔录",
+                "委托示例人代办沙坪街道房屋买卖手续。签名后公证员会当场确认。",
+                3,
+                Sha256.of("询问笔录".getBytes(StandardCharsets.UTF_8)),
+                Optional.of("黄 * *"));
+    }
+
+    SignatureRecord signed() {
+        return new SignatureRecord(
+                "询问笔录", toSign().document(), CLOCK.instant(), SampleSignature.on(TouchPad.AREA, CLOCK.instant()));
+    }
+
+    /** Somebody signs on the screen; {@code written} with the sample signature on the sheet. */
+    SigningJourney signing(boolean written) {
+        TouchPad pad = new TouchPad(CLOCK);
+        SigningJourney journey = new SigningJourney(
+                runtime(),
+                toSign(),
+                new Pads(pad, Optional.empty()),
+                new SigningJourney.Ways(() -> {}, record -> {}, () -> {}));
+        if (written) {
+            write(SampleSignature.on(TouchPad.AREA, CLOCK.instant()), pad);
+        }
+        return journey;
+    }
+
+    /** What a finger does to leave this ink. */
+    static void write(Ink ink, TouchPad pad) {
+        for (Stroke stroke : ink.strokes()) {
+            InkPoint first = stroke.points().getFirst();
+            pad.down(first.x(), first.y(), first.millis() * 1_000_000L);
+            stroke.points().forEach(point -> pad.move(point.x(), point.y(), point.millis() * 1_000_000L));
+            pad.up();
+        }
     }
 
     BookingJourney booking(Content content) {

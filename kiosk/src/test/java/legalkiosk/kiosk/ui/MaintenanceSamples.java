@@ -19,7 +19,11 @@ import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.PartHealth;
 import legalkiosk.hardware.health.PartHealth.Grade;
 import legalkiosk.hardware.health.Parts;
+import legalkiosk.hardware.signature.TouchPad;
 import legalkiosk.kiosk.journey.JourneyRuntime;
+import legalkiosk.kiosk.journey.signing.Pads;
+import legalkiosk.kiosk.journey.signing.SigningState;
+import legalkiosk.kiosk.journey.signing.ToSign;
 import legalkiosk.kiosk.maintenance.CheckRun;
 import legalkiosk.kiosk.maintenance.MaintenanceJourney;
 import legalkiosk.kiosk.maintenance.MaintenanceState;
@@ -32,6 +36,7 @@ import legalkiosk.kiosk.maintenance.audit.AuditEntry;
 import legalkiosk.kiosk.maintenance.audit.AuditLog;
 import legalkiosk.kiosk.maintenance.checks.CameraCheck;
 import legalkiosk.kiosk.maintenance.checks.Finding;
+import legalkiosk.kiosk.maintenance.checks.SignatureFigures;
 
 /** Maintenance mode in every state, with the longest words it can have. */
 final class MaintenanceSamples {
@@ -57,7 +62,9 @@ final class MaintenanceSamples {
                         Parts.FACE_CAMERA, new CameraCheck(new StillCamera()),
                         Parts.TABLE_CAMERA, new CameraCheck(new StillCamera()),
                         Parts.AUDIO, List::of,
-                        Parts.BACKEND, List::of),
+                        Parts.BACKEND, List::of,
+                        Parts.IO_BOARD, List::of),
+                new Pads(new TouchPad(clock), Optional.empty()),
                 open -> List.of());
         return new MaintenanceJourney(runtime, workshop, () -> {});
     }
@@ -80,9 +87,32 @@ final class MaintenanceSamples {
         all.put("devices tested", open(Tab.DEVICES, broken(), tested()));
         all.put("network not walked", open(Tab.NETWORK, fine(), Map.of()));
         all.put("network walked", open(Tab.NETWORK, fine(), tested()));
+        GallerySamples samples = new GallerySamples();
+        SigningState writing = new SigningState.Writing(
+                new ToSign(
+                        "maintenance.sign.document",
+                        "maintenance.sign.summary",
+                        1,
+                        samples.toSign().document(),
+                        Optional.empty()),
+                false,
+                Optional.of("signature.line"),
+                1);
+        all.put("signing", signing(samples, writing, List.of()));
+        all.put("signing away", signing(samples, new SigningState.TabletAway(samples.toSign(), 1), List.of()));
+        all.put(
+                "signed",
+                signing(
+                        samples,
+                        new SigningState.Signed(samples.signed()),
+                        SignatureFigures.of(samples.signed().ink(), false)));
         all.put("figures", open(Tab.FIGURES, fine(), Map.of()));
         all.put("records", open(Tab.RECORDS, fine(), Map.of()));
         return all;
+    }
+
+    private static MaintenanceState signing(GallerySamples samples, SigningState state, List<Finding> figures) {
+        return new MaintenanceState.Signing("017", Parts.SIGNATURE_SCREEN, samples.signing(true), state, figures);
     }
 
     private MaintenanceState open(Tab tab, List<PartHealth> parts, Map<String, CheckRun> runs) {
@@ -91,11 +121,11 @@ final class MaintenanceSamples {
             days.put(today.minusDays(back), Map.of("visits", 41L - back, "starts", back % 7 == 0 ? 1L : 0L));
         }
         List<AuditEntry> records = new ArrayList<>();
-        for (String act : List.of("refused", "locked", "entered", "tested", "left", "left-by-itself")) {
+        for (String act : List.of("refused", "locked", "door-open", "entered", "tested", "left", "left-by-itself")) {
             records.add(new AuditEntry(
                     records.size() + 1L,
                     now.minus(Duration.ofDays(2)),
-                    act.equals("refused") ? "" : "017",
+                    act.equals("refused") || act.equals("door-open") ? "" : "017",
                     act,
                     act.equals("tested") ? Parts.CARD_READER : "018"));
         }
@@ -112,6 +142,7 @@ final class MaintenanceSamples {
                 Parts.PRINTER, List.of("printer.reason.paper-empty", "printer.reason.cover-open"),
                 Parts.FACE_CAMERA, List.of("camera.reason.program-missing"),
                 Parts.AUDIO, List.of("audio.reason.program-missing"),
+                Parts.IO_BOARD, List.of("ioboard.reason.door-open"),
                 Parts.CLOCK, List.of("clock.reason.drift"),
                 Parts.DISK, List.of("disk.reason.low"),
                 Parts.MEMORY, List.of("memory.reason.low"),
@@ -134,6 +165,8 @@ final class MaintenanceSamples {
                         Parts.TABLE_CAMERA,
                         Parts.AUDIO,
                         Parts.BACKEND,
+                        Parts.SIGNATURE_SCREEN,
+                        Parts.IO_BOARD,
                         Parts.CLOCK,
                         Parts.DISK,
                         Parts.MEMORY,
@@ -155,6 +188,7 @@ final class MaintenanceSamples {
                 Parts.FACE_CAMERA, new CheckRun.Running(),
                 Parts.TABLE_CAMERA, new CheckRun.Running(),
                 Parts.AUDIO, new CheckRun.Running(),
+                Parts.IO_BOARD, new CheckRun.Running(),
                 Parts.BACKEND, new CheckRun.Running());
     }
 

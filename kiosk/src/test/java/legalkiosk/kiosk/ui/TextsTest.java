@@ -77,8 +77,18 @@ class TextsTest {
             wanted.add("maintenance.part." + part);
             wanted.add("maintenance.running." + part);
         }
-        for (String part :
-                List.of("card-reader", "printer", "backend", "ups", "clock", "disk", "memory", "temperature")) {
+        for (String part : List.of(
+                "card-reader",
+                "printer",
+                "backend",
+                "ups",
+                "signature-screen",
+                "signature-pad",
+                "io-board",
+                "clock",
+                "disk",
+                "memory",
+                "temperature")) {
             wanted.add("maintenance.part." + part);
         }
         for (String state : List.of("ready", "busy", "not-connected", "needs-attention")) {

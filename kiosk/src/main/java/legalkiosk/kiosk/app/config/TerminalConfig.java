@@ -139,5 +139,71 @@ public record TerminalConfig(
                     value = "speaker and microphone as ALSA calls them; absent: there are none",
                     example = "default",
                     pattern = "[A-Za-z][A-Za-z0-9_]*(:[A-Za-z0-9_,=]+)?|simulated:/.+")
-            Optional<String> sound) {}
+            Optional<String> sound,
+
+            @Setting(
+                    value = "the tablet with a pen to sign on; absent: people sign on the screen",
+                    example = "{device: /dev/input/by-id/usb-example-event-mouse}")
+            Optional<SignaturePad> signaturePad,
+
+            @Setting(
+                    value = "the board with presence sensor, door contact and lamp; absent: there is none",
+                    example = "{port: /dev/ttyUSB1, presence: 0, door: 1, lamp: 0}")
+            Optional<IoBoard> ioBoard) {}
+
+    /** A tablet with a pen. */
+    public record SignaturePad(
+            @Setting(
+                    value = "the tablet's device file, best by a name that stays",
+                    example = "/dev/input/by-id/usb-example-event-mouse",
+                    pattern = "/.+")
+            String device,
+
+            @Setting(
+                    value = "greatest x, y and pressure of a tablet that can't be asked",
+                    example = "21600x13500x2047",
+                    pattern = "[1-9][0-9]{0,5}x[1-9][0-9]{0,5}(x[1-9][0-9]{0,5})?")
+            Optional<String> limits) {}
+
+    /** A board that speaks Modbus RTU; inputs and coils are counted from 0. */
+    public record IoBoard(
+            @Setting(value = "serial port of the board", example = "/dev/ttyUSB1", pattern = "/.+")
+            String port,
+
+            @Setting(value = "line speed", example = "9600", min = 1200, max = 115_200, fallback = "9600")
+            int baud,
+
+            @Setting(value = "the line's parity bit: none, even or odd", example = "none", fallback = "none")
+            Parity parity,
+
+            @Setting(value = "the board's address", example = "1", min = 1, max = 247, fallback = "1")
+            int unit,
+
+            @Setting(
+                    value = "input of the presence sensor, on while somebody is there",
+                    example = "0",
+                    min = 0,
+                    max = 1999)
+            Optional<Integer> presence,
+
+            @Setting(value = "input of the door contact, on while the door is shut", example = "1", min = 0, max = 1999)
+            Optional<Integer> door,
+
+            @Setting(value = "coil of the lamp at the card reader", example = "0", min = 0, max = 1999)
+            Optional<Integer> lamp,
+
+            @Setting(
+                    value = "seconds a person must be gone before the countdown begins",
+                    example = "10",
+                    min = 3,
+                    max = 300,
+                    fallback = "10")
+            int awaySeconds) {}
+
+    /** A serial line's parity bit. */
+    public enum Parity {
+        NONE,
+        EVEN,
+        ODD
+    }
 }

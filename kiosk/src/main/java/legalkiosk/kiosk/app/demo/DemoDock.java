@@ -34,7 +34,8 @@ public final class DemoDock {
 
     /** All knobs, by device. */
     public List<DockGroup> groups() {
-        return List.of(cards(), printer(), cameras(), sound(), network(), power(), maintenance(), time());
+        return List.of(
+                cards(), printer(), cameras(), sound(), tablet(), board(), network(), power(), maintenance(), time());
     }
 
     private DockGroup cards() {
@@ -108,6 +109,27 @@ public final class DemoDock {
                         new Knob("停电", ups::mainsOff),
                         new Knob("电池快用完", ups::batteryLow),
                         new Knob("来电", ups::mainsOn)));
+    }
+
+    private DockGroup tablet() {
+        var tablet = house.tablet();
+        return new DockGroup(
+                "签字板",
+                List.of(
+                        new Knob("在板上签名", () -> Thread.ofVirtual().start(() -> tablet.sign(1))),
+                        new Knob("拔掉签字板", tablet::unplug),
+                        new Knob("插回签字板", tablet::plug)));
+    }
+
+    private DockGroup board() {
+        var board = house.board();
+        return new DockGroup(
+                "感应与柜门",
+                List.of(
+                        new Knob("走到机器前", () -> board.present(true)),
+                        new Knob("走开", () -> board.present(false)),
+                        new Knob("打开柜门", () -> board.door(true)),
+                        new Knob("关上柜门", () -> board.door(false))));
     }
 
     private DockGroup maintenance() {

@@ -10,6 +10,8 @@ import legalkiosk.hardware.simulator.camera.Scene;
 import legalkiosk.hardware.simulator.camera.SimulatedCamera;
 import legalkiosk.hardware.simulator.card.CardReaderSimulator;
 import legalkiosk.hardware.simulator.card.SimulatorOptions;
+import legalkiosk.hardware.simulator.ioboard.IoBoardSimulator;
+import legalkiosk.hardware.simulator.pen.PenTabletSimulator;
 import legalkiosk.hardware.simulator.printer.PrinterSimulator;
 import legalkiosk.hardware.simulator.ups.UpsSimulator;
 import legalkiosk.kiosk.app.config.TerminalConfig;
@@ -28,6 +30,8 @@ public final class DemoHouse implements AutoCloseable {
     private final PrinterSimulator printer;
     private final DemoClock clock = new DemoClock();
     private final UpsSimulator ups = UpsSimulator.start();
+    private final PenTabletSimulator tablet = PenTabletSimulator.start();
+    private final IoBoardSimulator board = IoBoardSimulator.start();
     private final Path folder;
     private final SimulatedCamera faceCamera;
     private final SimulatedCamera tableCamera;
@@ -80,7 +84,18 @@ public final class DemoHouse implements AutoCloseable {
                         Optional.of(ups.address()),
                         Optional.of(faceCamera.setting()),
                         Optional.of(tableCamera.setting()),
-                        Optional.of(sound.setting())),
+                        Optional.of(sound.setting()),
+                        Optional.of(new TerminalConfig.SignaturePad(
+                                tablet.device().toString(), Optional.of(tablet.limits()))),
+                        Optional.of(new TerminalConfig.IoBoard(
+                                board.port().toString(),
+                                9600,
+                                TerminalConfig.Parity.NONE,
+                                1,
+                                Optional.of(IoBoardSimulator.PRESENCE),
+                                Optional.of(IoBoardSimulator.DOOR),
+                                Optional.of(IoBoardSimulator.LAMP),
+                                10))),
                 like.content(),
                 folder.resolve("terminal"),
                 Optional.of(technicians),
@@ -117,6 +132,14 @@ public final class DemoHouse implements AutoCloseable {
         return sound;
     }
 
+    public PenTabletSimulator tablet() {
+        return tablet;
+    }
+
+    public IoBoardSimulator board() {
+        return board;
+    }
+
     public Relay network() {
         return network;
     }
@@ -135,5 +158,7 @@ public final class DemoHouse implements AutoCloseable {
         faceCamera.unplug();
         tableCamera.unplug();
         sound.unplug();
+        tablet.close();
+        board.close();
     }
 }

@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.simulator.card.SampleCard;
+import legalkiosk.hardware.simulator.ioboard.IoBoardSimulator;
+import legalkiosk.hardware.simulator.pen.SampleSignature;
 import legalkiosk.kiosk.app.demo.DemoHouse;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.Place;
+import legalkiosk.kiosk.journey.signing.SigningJourney;
 import legalkiosk.kiosk.maintenance.CheckRun;
 import legalkiosk.kiosk.maintenance.MaintenanceJourney;
 import legalkiosk.kiosk.maintenance.MaintenanceState;
@@ -70,6 +73,17 @@ final class MaintenanceTour {
                                 .findFirst()));
         shoot.accept("maintenance-tested");
         house.printer().coverClose();
+        sign(journey);
+        act(() -> journey.test(Parts.IO_BOARD));
+        await("the lamp", () -> Optional.of(house.board()).filter(IoBoardSimulator::lamp));
+        house.board().present(true);
+        await(
+                "the test of the board",
+                () -> open(journey)
+                        .map(open -> open.runs().get(Parts.IO_BOARD))
+                        .filter(CheckRun.Done.class::isInstance));
+        house.board().present(false);
+        shoot.accept("maintenance-cabinet");
         act(() -> journey.tab(Tab.NETWORK));
         test(journey, Parts.BACKEND);
         shoot.accept("maintenance-network");
@@ -82,6 +96,20 @@ final class MaintenanceTour {
         act(() -> journey.tab(Tab.RECORDS));
         shoot.accept("maintenance-records");
         act(journey::leave);
+    }
+
+    /** On the tablet, as a technician tries it. */
+    private void sign(MaintenanceJourney journey) {
+        act(() -> journey.test(Parts.SIGNATURE_PAD));
+        SigningJourney trial = look(() -> ((MaintenanceState.Signing) journey.state()).journey());
+        house.tablet().sign(0);
+        await(
+                "the ink",
+                () -> Optional.of(trial.ink()).filter(ink -> ink.strokes().size() == SampleSignature.STROKES));
+        shoot.accept("maintenance-signing");
+        act(trial::done);
+        shoot.accept("maintenance-signed");
+        act(journey::stopSigning);
     }
 
     private static void type(MaintenanceJourney journey, String digits) {

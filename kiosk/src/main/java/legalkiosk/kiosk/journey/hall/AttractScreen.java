@@ -28,16 +28,15 @@ public final class AttractScreen {
      * Fills the whole screen.
      *
      * @param begin what a touch does
+     * @param near somebody stands in front of the terminal
      */
-    public Region whole(Runnable begin, Power power, boolean landscape) {
+    public Region whole(Runnable begin, Power power, boolean near, boolean landscape) {
         if (power == Power.BATTERY_LOW) {
             return goingDown();
         }
         Label hero = Words.words(kit.t(landscape ? "attract.hero.wide" : "attract.hero"), "text-hero");
         VBox top = new VBox(
-                Words.words(kit.place().hall(), "hall"),
-                hero,
-                Words.words(kit.t(power == Power.MAINS ? "attract.offer" : "attract.battery"), "offer"));
+                Words.words(kit.place().hall(), "hall"), hero, Words.words(kit.t(offer(power, near)), "offer"));
         top.getStyleClass().add("attract-top");
         Press start = new Press(kit.t("attract.start"), Words.line(kit.t("attract.start")), begin, "start");
         start.setMaxWidth(Double.MAX_VALUE);
@@ -54,6 +53,11 @@ public final class AttractScreen {
         VBox whole = new VBox(top, bottom);
         whole.setOnMouseReleased(event -> begin.run());
         return whole;
+    }
+
+    /** Whoever steps up is greeted; nothing else moves. */
+    private static String offer(Power power, boolean near) {
+        return power != Power.MAINS ? "attract.battery" : near ? "attract.near" : "attract.offer";
     }
 
     /** Nobody can begin any more. */

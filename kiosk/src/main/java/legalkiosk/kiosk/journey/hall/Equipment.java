@@ -27,6 +27,7 @@ import legalkiosk.kiosk.print.PrintRoom;
  * @param visited told of each visit that begins
  * @param power where the power comes from, and what to do when it ends
  * @param documentCamera empty where the terminal has none
+ * @param presence whether somebody stands there, where a site can tell
  */
 public record Equipment(
         Backend backend,
@@ -43,7 +44,8 @@ public record Equipment(
         Optional<Workshop> workshop,
         Runnable visited,
         PowerSupply power,
-        Optional<DocumentCamera> documentCamera) {
+        Optional<DocumentCamera> documentCamera,
+        Presence presence) {
 
     /** Which terminal this is and where it stands. */
     public record Where(String terminal, String town, String hall) {}
@@ -57,6 +59,17 @@ public record Equipment(
     public record PowerSupply(Supplier<Power> now, Runnable ends) {
         /** A terminal without a battery. */
         public static final PowerSupply MAINS = new PowerSupply(() -> Power.MAINS, () -> {});
+    }
+
+    /**
+     * What the presence sensor says.
+     *
+     * @param now never blocks; empty while nobody can tell
+     * @param away how long a person must be gone before the countdown begins
+     */
+    public record Presence(Supplier<Optional<Boolean>> now, Duration away) {
+        /** A terminal without a sensor. */
+        public static final Presence NONE = new Presence(Optional::empty, Duration.ZERO);
     }
 
     /** How long nothing may happen before the countdown, and how long that is. */

@@ -37,6 +37,7 @@ public final class HallJourney extends Journey<HallState> {
     private final Orders orders;
     private final IdleWatch idle;
     private final PowerWatch powerWatch;
+    private final PresenceWatch presence;
     private Optional<Content> content = Optional.empty();
 
     public HallJourney(JourneyRuntime runtime, Equipment equipment) {
@@ -44,6 +45,7 @@ public final class HallJourney extends Journey<HallState> {
         this.equipment = equipment;
         this.orders = new Orders(equipment);
         this.powerWatch = new PowerWatch(runtime.clock());
+        this.presence = new PresenceWatch(runtime.clock(), equipment.presence());
         this.idle = new IdleWatch(runtime.clock(), equipment.patience());
         tick();
     }
@@ -60,6 +62,7 @@ public final class HallJourney extends Journey<HallState> {
         } else if (state().place() instanceof Place.Attract || state().place() instanceof Place.Goodbye) {
             content = Optional.of(equipment.content().get());
             idle.touched();
+            presence.begins();
             equipment.visited().run();
             go(new Place.Home());
         } else {
@@ -70,6 +73,7 @@ public final class HallJourney extends Journey<HallState> {
     /** Any touch or key: the person is still here. */
     public void touched() {
         idle.touched();
+        presence.touched();
         if (state().place() instanceof Place.InMaintenance(var journey)) {
             journey.touched();
         }
@@ -253,7 +257,8 @@ public final class HallJourney extends Journey<HallState> {
                 comfort,
                 help,
                 countdown,
-                equipment.power().now().get()));
+                equipment.power().now().get(),
+                near(place)));
     }
 
     private void wipe(Place next) {
@@ -282,6 +287,9 @@ public final class HallJourney extends Journey<HallState> {
         lookAtThePower();
         if (!waitsForACitizen()) {
             idle.touched();
+            presence.touched();
+        } else if (presence.left()) {
+            idle.hurry();
         }
         switch (idle.look()) {
             case IdleWatch.Look.Fine fine -> refreshServices();
@@ -314,9 +322,15 @@ public final class HallJourney extends Journey<HallState> {
 
     private void refreshServices() {
         boolean home = state().place() instanceof Place.Home || state().place() instanceof Place.Attract;
-        if (home && !Services.now(equipment).equals(state().services())) {
+        boolean changed =
+                !Services.now(equipment).equals(state().services()) || near(state().place()) != state().near();
+        if (home && changed) {
             put(state().place(), state().comfort(), state().help(), state().countdown());
         }
+    }
+
+    private boolean near(Place place) {
+        return place instanceof Place.Attract && presence.near();
     }
 
     private boolean printing() {
@@ -330,6 +344,7 @@ public final class HallJourney extends Journey<HallState> {
                 Comfort.STANDARD,
                 Optional.empty(),
                 Optional.empty(),
-                equipment.power().now().get());
+                equipment.power().now().get(),
+                false);
     }
 }

@@ -49,7 +49,8 @@ class PowerTest {
                         Optional.empty(),
                         () -> {},
                         new Equipment.PowerSupply(() -> power, () -> ended++),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Equipment.Presence.NONE));
     }
 
     private void becomes(Power next) {
