@@ -20,7 +20,7 @@ class HardwareArchitectureTest {
     void serialPortsStayInTheirDriver() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("legalkiosk.hardware.idcard.serial..")
+                .resideOutsideOfPackages("legalkiosk.hardware.idcard.serial..", "legalkiosk.hardware.line..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jssc..")

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             PrintCommand.class,
             CameraCommand.class,
             SoundCommand.class,
+            ReceiptCommand.class,
+            ScanCommand.class,
             SimulateCommand.class
         })
 public final class DeviceMain implements Runnable {

@@ -1,7 +1,6 @@
 package legalkiosk.kiosk.app;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.camera.CameraMode;

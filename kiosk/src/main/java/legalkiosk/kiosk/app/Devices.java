@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,15 @@ import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.idcard.serial.CardReaderConfig;
 import legalkiosk.hardware.idcard.serial.SerialCardReader;
+import legalkiosk.hardware.line.LineAddress;
 import legalkiosk.hardware.printer.Printer;
 import legalkiosk.hardware.printer.ipp.Printers;
+import legalkiosk.hardware.receipt.ReceiptFonts;
+import legalkiosk.hardware.receipt.ReceiptPrinter;
+import legalkiosk.hardware.receipt.escpos.EscPosPrinter;
+import legalkiosk.hardware.scanner.CodeScanner;
+import legalkiosk.hardware.scanner.serial.SerialScanner;
+import legalkiosk.hardware.scanner.wedge.WedgeScanner;
 import legalkiosk.hardware.simulator.audio.SimulatedSound;
 import legalkiosk.hardware.ups.Ups;
 import legalkiosk.hardware.ups.nut.NutAddress;
@@ -30,6 +38,7 @@ import legalkiosk.kiosk.app.config.TerminalConfig;
  *
  * @param reader counts what it reads
  * @param printer counts what it prints
+ * @param receiptPrinter counts what it prints
  */
 record Devices(
         CardReader reader,
@@ -37,10 +46,18 @@ record Devices(
         Optional<Ups> ups,
         Optional<Camera> faceCamera,
         Optional<Camera> tableCamera,
-        Optional<Audio> audio)
+        Optional<Audio> audio,
+        Optional<ReceiptPrinter> receiptPrinter,
+        Optional<CodeScanner> scanner)
         implements AutoCloseable {
-    /** Opens all of them; waits for none. */
-    static Devices open(TerminalConfig config, HealthBook health, Clock clock) {
+    private static final String KEYBOARD = "keyboard";
+
+    /**
+     * Opens all of them; waits for none.
+     *
+     * @param fonts folder with the papers' fonts
+     */
+    static Devices open(TerminalConfig config, Path fonts, HealthBook health, Clock clock) {
         TerminalConfig.Devices where = config.devices();
         return new Devices(
                 Counted.reader(SerialCardReader.open(CardReaderConfig.at(where.cardReader()), clock), health),
@@ -50,7 +67,25 @@ record Devices(
                 where.ups().map(address -> NutUps.open(NutAddress.of(address), clock)),
                 Cameras.face(where, clock),
                 Cameras.table(where, clock),
-                where.sound().map(name -> AlsaAudio.open(programs(name), clock)));
+                where.sound().map(name -> AlsaAudio.open(programs(name), clock)),
+                where.receiptPrinter()
+                        .map(line -> Counted.receipts(
+                                EscPosPrinter.open(
+                                        LineAddress.of(line), where.receiptPaper(), ReceiptFonts.in(fonts), clock),
+                                health)),
+                where.scanner().map(line -> scanner(line, health, clock)));
+    }
+
+    private static CodeScanner scanner(String line, HealthBook health, Clock clock) {
+        CodeScanner scanner =
+                line.equals(KEYBOARD) ? new WedgeScanner(clock) : SerialScanner.open(LineAddress.of(line), clock);
+        scanner.addScanListener(scan -> health.count(Parts.SCANNER, "codes", 1));
+        return scanner;
+    }
+
+    /** The scanner, if it plays a keyboard. */
+    Optional<WedgeScanner> keyboardScanner() {
+        return scanner.filter(WedgeScanner.class::isInstance).map(WedgeScanner.class::cast);
     }
 
     private static SoundPrograms programs(String name) {
@@ -71,6 +106,8 @@ record Devices(
         tableCamera.ifPresent(camera -> all.put(Parts.TABLE_CAMERA, camera));
         audio.ifPresent(sound -> all.put(Parts.AUDIO, sound));
         ups.ifPresent(supply -> all.put(Parts.UPS, supply));
+        receiptPrinter.ifPresent(printer -> all.put(Parts.RECEIPT_PRINTER, printer));
+        scanner.ifPresent(device -> all.put(Parts.SCANNER, device));
         return all;
     }
 

@@ -31,8 +31,8 @@ final class Serving {
         CountDownLatch shown = new CountDownLatch(1);
         try (Terminal terminal = new Terminal(
                 settings, new Once<>(() -> Main.content(settings)), places.fonts(), clock, Platform::runLater)) {
-            Platform.runLater(() ->
-                    new KioskWindow(Presenter.of(settings, kit, terminal).shell()).open(shown::countDown));
+            Platform.runLater(
+                    () -> new KioskWindow(Presenter.of(settings, kit, terminal).shell()).open(shown::countDown));
             shown.await();
             LOG.atInfo()
                     .addKeyValue("event", "terminal.shown")

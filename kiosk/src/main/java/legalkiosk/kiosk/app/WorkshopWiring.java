@@ -26,15 +26,23 @@ import legalkiosk.kiosk.maintenance.checks.CardCheck;
 import legalkiosk.kiosk.maintenance.checks.Check;
 import legalkiosk.kiosk.maintenance.checks.NetworkCheck;
 import legalkiosk.kiosk.maintenance.checks.PrinterCheck;
+import legalkiosk.kiosk.maintenance.checks.ReceiptCheck;
+import legalkiosk.kiosk.maintenance.checks.ScanCheck;
 import legalkiosk.kiosk.maintenance.checks.SoundCheck;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
+import legalkiosk.kiosk.print.Receipts;
 import legalkiosk.kiosk.ui.Texts;
 import okhttp3.HttpUrl;
 
 /** What maintenance mode works with, wired from one terminal's configuration and devices. */
 record WorkshopWiring(
-        TerminalConfig config, Devices devices, PrintRoom printRoom, Supplier<Papers> papers, Clock clock) {
+        TerminalConfig config,
+        Devices devices,
+        PrintRoom printRoom,
+        Supplier<Papers> papers,
+        Receipts receipts,
+        Clock clock) {
     /** Empty when the configuration names no technicians: then nobody opens maintenance mode. */
     Optional<Workshop> wire(HealthBook health) throws IOException, ConfigException {
         if (config.technicians().isEmpty()) {
@@ -63,6 +71,9 @@ record WorkshopWiring(
         devices.tableCamera().ifPresent(camera -> checks.put(Parts.TABLE_CAMERA, new CameraCheck(camera)));
         devices.audio().ifPresent(audio -> checks.put(Parts.AUDIO, new SoundCheck(audio)));
         checks.put(Parts.BACKEND, new NetworkCheck(path));
+        devices.receiptPrinter()
+                .ifPresent(printer -> checks.put(Parts.RECEIPT_PRINTER, new ReceiptCheck(printer, receipts::testPage)));
+        devices.scanner().ifPresent(scanner -> checks.put(Parts.SCANNER, new ScanCheck(scanner)));
         return checks;
     }
 

@@ -52,8 +52,8 @@ final class LensViews {
 
     private void tell(Frame frame, Label figures) {
         PictureQuality quality = PictureQuality.of(frame);
-        String words = kit.t(
-                "maintenance.lens.figures", Math.round(quality.sharpness()), Math.round(quality.brightness()));
+        String words =
+                kit.t("maintenance.lens.figures", Math.round(quality.sharpness()), Math.round(quality.brightness()));
         Platform.runLater(() -> figures.setText(words));
     }
 }

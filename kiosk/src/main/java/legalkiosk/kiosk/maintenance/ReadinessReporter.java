@@ -19,12 +19,7 @@ import legalkiosk.kiosk.print.Readiness.Line;
 public final class ReadinessReporter implements Reporter {
     /** Of these every one that the terminal has stands on the page, tested or not. */
     private static final List<String> TESTED = List.of(
-            Parts.CARD_READER,
-            Parts.PRINTER,
-            Parts.FACE_CAMERA,
-            Parts.TABLE_CAMERA,
-            Parts.AUDIO,
-            Parts.BACKEND);
+            Parts.CARD_READER, Parts.PRINTER, Parts.FACE_CAMERA, Parts.TABLE_CAMERA, Parts.AUDIO, Parts.BACKEND);
 
     private final PartWords words;
     private final String hall;

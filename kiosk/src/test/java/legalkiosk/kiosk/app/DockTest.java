@@ -112,8 +112,7 @@ class DockTest {
     }
 
     private void cameras(Terminal terminal) {
-        for (String[] camera :
-                new String[][] {{"人像摄像头", Parts.FACE_CAMERA}, {"高拍仪", Parts.TABLE_CAMERA}}) {
+        for (String[] camera : new String[][] {{"人像摄像头", Parts.FACE_CAMERA}, {"高拍仪", Parts.TABLE_CAMERA}}) {
             await(terminal, camera[1], DeviceHealth.Ready.class::isInstance);
             press("拔掉" + camera[0]);
             await(terminal, camera[1], DeviceHealth.NotConnected.class::isInstance);

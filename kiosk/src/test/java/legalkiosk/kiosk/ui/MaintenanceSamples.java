@@ -57,6 +57,8 @@ final class MaintenanceSamples {
                         Parts.FACE_CAMERA, new CameraCheck(new StillCamera()),
                         Parts.TABLE_CAMERA, new CameraCheck(new StillCamera()),
                         Parts.AUDIO, List::of,
+                        Parts.RECEIPT_PRINTER, List::of,
+                        Parts.SCANNER, List::of,
                         Parts.BACKEND, List::of),
                 open -> List.of());
         return new MaintenanceJourney(runtime, workshop, () -> {});
@@ -112,6 +114,7 @@ final class MaintenanceSamples {
                 Parts.PRINTER, List.of("printer.reason.paper-empty", "printer.reason.cover-open"),
                 Parts.FACE_CAMERA, List.of("camera.reason.program-missing"),
                 Parts.AUDIO, List.of("audio.reason.program-missing"),
+                Parts.RECEIPT_PRINTER, List.of("receipt.reason.paper-low", "receipt.reason.cutter"),
                 Parts.CLOCK, List.of("clock.reason.drift"),
                 Parts.DISK, List.of("disk.reason.low"),
                 Parts.MEMORY, List.of("memory.reason.low"),
@@ -134,6 +137,8 @@ final class MaintenanceSamples {
                         Parts.TABLE_CAMERA,
                         Parts.AUDIO,
                         Parts.BACKEND,
+                        Parts.RECEIPT_PRINTER,
+                        Parts.SCANNER,
                         Parts.CLOCK,
                         Parts.DISK,
                         Parts.MEMORY,
@@ -144,7 +149,7 @@ final class MaintenanceSamples {
                         health.apply(name),
                         fault && name.equals(Parts.CARD_READER),
                         last,
-                        Map.of(today, Map.of("cards", 12L, "pages", 96L))))
+                        Map.of(today, Map.of("cards", 12L, "pages", 96L, "receipts", 7L, "codes", 23L))))
                 .toList();
     }
 
@@ -155,6 +160,8 @@ final class MaintenanceSamples {
                 Parts.FACE_CAMERA, new CheckRun.Running(),
                 Parts.TABLE_CAMERA, new CheckRun.Running(),
                 Parts.AUDIO, new CheckRun.Running(),
+                Parts.RECEIPT_PRINTER, new CheckRun.Running(),
+                Parts.SCANNER, new CheckRun.Running(),
                 Parts.BACKEND, new CheckRun.Running());
     }
 
@@ -168,20 +175,18 @@ final class MaintenanceSamples {
                         new Finding(Grade.LOOK, "maintenance.print.waits", List.of(), "job 17 aborted")),
                 Parts.FACE_CAMERA,
                 done(new Finding(
-                        Grade.LOOK,
-                        "maintenance.camera.blurred",
-                        List.of(),
-                        "640x480, sharpness 12, brightness 118")),
+                        Grade.LOOK, "maintenance.camera.blurred", List.of(), "640x480, sharpness 12, brightness 118")),
                 Parts.TABLE_CAMERA,
                 done(new Finding(
-                        Grade.FINE,
-                        "maintenance.camera.good",
-                        List.of(),
-                        "1280x960, sharpness 212, brightness 118")),
+                        Grade.FINE, "maintenance.camera.good", List.of(), "1280x960, sharpness 212, brightness 118")),
                 Parts.AUDIO,
                 done(
                         new Finding(Grade.FINE, "maintenance.sound.good", List.of("-23", "-61"), ""),
                         new Finding(Grade.FINE, "maintenance.sound.echo-faint", List.of("-54"), "")),
+                Parts.RECEIPT_PRINTER,
+                done(new Finding(Grade.LOOK, "maintenance.receipt.unknown", List.of(), "no answer to GS r")),
+                Parts.SCANNER,
+                done(new Finding(Grade.OUT, "maintenance.scan.none", List.of(), "serial:/dev/ttyACM0@9600")),
                 Parts.BACKEND,
                 done(
                         new Finding(

@@ -63,10 +63,12 @@ class TextsTest {
                     "maintenance.path." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".fine");
         }
         for (PictureQuality.Verdict verdict : PictureQuality.Verdict.values()) {
-            wanted.add("maintenance.camera." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            wanted.add("maintenance.camera."
+                    + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         for (SpeakerTest.Verdict verdict : SpeakerTest.Verdict.values()) {
-            wanted.add("maintenance.sound." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            wanted.add("maintenance.sound."
+                    + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         DeviceWords.load().keys().stream()
                 .filter(key -> key.startsWith("camera.reason."))
@@ -75,8 +77,17 @@ class TextsTest {
             wanted.add("maintenance.part." + part);
             wanted.add("maintenance.running." + part);
         }
-        for (String part :
-                List.of("card-reader", "printer", "backend", "ups", "clock", "disk", "memory", "temperature")) {
+        for (String part : List.of(
+                "card-reader",
+                "printer",
+                "receipt-printer",
+                "scanner",
+                "backend",
+                "ups",
+                "clock",
+                "disk",
+                "memory",
+                "temperature")) {
             wanted.add("maintenance.part." + part);
         }
         for (String state : List.of("ready", "busy", "not-connected", "needs-attention")) {

@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import legalkiosk.hardware.receipt.PaperWidth;
 import legalkiosk.hardware.simulator.audio.SimulatedSound;
 import legalkiosk.hardware.simulator.camera.Scene;
 import legalkiosk.hardware.simulator.camera.SimulatedCamera;
 import legalkiosk.hardware.simulator.card.CardReaderSimulator;
 import legalkiosk.hardware.simulator.card.SimulatorOptions;
 import legalkiosk.hardware.simulator.printer.PrinterSimulator;
+import legalkiosk.hardware.simulator.receipt.ReceiptPrinterSimulator;
+import legalkiosk.hardware.simulator.scanner.ScannerSimulator;
 import legalkiosk.hardware.simulator.ups.UpsSimulator;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.maintenance.access.OneTimeCode;
@@ -28,6 +31,8 @@ public final class DemoHouse implements AutoCloseable {
     private final PrinterSimulator printer;
     private final DemoClock clock = new DemoClock();
     private final UpsSimulator ups = UpsSimulator.start();
+    private final ScannerSimulator scanner = ScannerSimulator.start(Optional.empty());
+    private final ReceiptPrinterSimulator receipts;
     private final Path folder;
     private final SimulatedCamera faceCamera;
     private final SimulatedCamera tableCamera;
@@ -46,6 +51,7 @@ public final class DemoHouse implements AutoCloseable {
         this.faceCamera = SimulatedCamera.plugIn(folder.resolve("face-camera"), Scene.PERSON);
         this.tableCamera = SimulatedCamera.plugIn(folder.resolve("table-camera"), Scene.SHEET);
         this.sound = SimulatedSound.plugIn(folder.resolve("sound"));
+        this.receipts = ReceiptPrinterSimulator.onSocket(folder.resolve("receipts"), PaperWidth.MM80.dots(), 0);
         this.technicians = folder.resolve("technicians.yaml");
         new Technicians(List.of(technician)).write(technicians);
     }
@@ -75,13 +81,45 @@ public final class DemoHouse implements AutoCloseable {
                 new TerminalConfig.Backend(
                         "https://localhost:" + network.port(), backend.token(), Optional.of(backend.certificate())),
                 new TerminalConfig.Devices(
-                        reader.portPath().toString(), printer.uri().toString(), Optional.of(ups.address()),
-                        Optional.of(faceCamera.setting()), Optional.of(tableCamera.setting()), Optional.of(sound.setting())),
+                        reader.portPath().toString(),
+                        printer.uri().toString(),
+                        Optional.of(ups.address()),
+                        Optional.of(faceCamera.setting()),
+                        Optional.of(tableCamera.setting()),
+                        Optional.of(sound.setting()),
+                        Optional.empty(),
+                        PaperWidth.MM80,
+                        Optional.empty()),
                 like.content(),
                 folder.resolve("terminal"),
                 Optional.of(technicians),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** The same with all that only some sites have: receipt printer, scanner. */
+    public TerminalConfig fullConfig(TerminalConfig like) {
+        TerminalConfig plain = config(like);
+        TerminalConfig.Devices devices = plain.devices();
+        return new TerminalConfig(
+                plain.site(),
+                plain.screen(),
+                plain.backend(),
+                new TerminalConfig.Devices(
+                        devices.cardReader(),
+                        devices.printer(),
+                        devices.ups(),
+                        devices.faceCamera(),
+                        devices.tableCamera(),
+                        devices.sound(),
+                        Optional.of(receipts.address()),
+                        devices.receiptPaper(),
+                        Optional.of(scanner.address())),
+                plain.content(),
+                plain.state(),
+                plain.technicians(),
+                plain.powerOff(),
+                plain.logs());
     }
 
     /** What the demonstration's technician types: number, PIN and the code of this moment. */
@@ -113,6 +151,14 @@ public final class DemoHouse implements AutoCloseable {
         return sound;
     }
 
+    public ScannerSimulator scanner() {
+        return scanner;
+    }
+
+    public ReceiptPrinterSimulator receipts() {
+        return receipts;
+    }
+
     public Relay network() {
         return network;
     }
@@ -131,5 +177,7 @@ public final class DemoHouse implements AutoCloseable {
         faceCamera.unplug();
         tableCamera.unplug();
         sound.unplug();
+        scanner.close();
+        receipts.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.receipt.ReceiptPrinter;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.backend.Backend;
 import legalkiosk.kiosk.backend.Outbox;
@@ -16,11 +17,13 @@ import legalkiosk.kiosk.content.Guide;
 import legalkiosk.kiosk.maintenance.Workshop;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
+import legalkiosk.kiosk.print.Receipts;
 
 /**
  * What a terminal has.
  *
  * @param content gives the newest edition; a visit keeps the one it began with
+ * @param receipts where there is a receipt printer
  * @param papers slow to ask for the first time
  * @param workshop for maintenance mode; without it nobody comes in
  * @param visited told of each visit that begins
@@ -32,6 +35,7 @@ public record Equipment(
         CardReader reader,
         Printer printer,
         PrintRoom printRoom,
+        Optional<Receipting> receipts,
         Supplier<Papers> papers,
         Supplier<Content> content,
         Function<Content, Function<String, List<Guide>>> search,
@@ -41,6 +45,9 @@ public record Equipment(
         Optional<Workshop> workshop,
         Runnable visited,
         PowerSupply power) {
+
+    /** A printer for receipts and what stands on them. */
+    public record Receipting(ReceiptPrinter printer, Receipts papers) {}
 
     /** Which terminal this is and where it stands. */
     public record Where(String terminal, String town, String hall) {}

@@ -34,12 +34,11 @@ public final class SoundCheck implements Check {
     }
 
     private static Finding finding(SpeakerTest.Result result) {
-        Grade grade =
-                switch (result.verdict()) {
-                    case GOOD -> Grade.FINE;
-                    case HEADPHONES, TOO_NOISY, TOO_LOUD, CANCELLED -> Grade.LOOK;
-                    case NO_CARD, FAILED, MICROPHONE_DEAD, SPEAKER_NOT_HEARD -> Grade.OUT;
-                };
+        Grade grade = switch (result.verdict()) {
+            case GOOD -> Grade.FINE;
+            case HEADPHONES, TOO_NOISY, TOO_LOUD, CANCELLED -> Grade.LOOK;
+            case NO_CARD, FAILED, MICROPHONE_DEAD, SPEAKER_NOT_HEARD -> Grade.OUT;
+        };
         String name = result.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
         List<String> values = result.verdict() == SpeakerTest.Verdict.GOOD
                 ? List.of(figure(result.tone()), figure(result.room().rms()))

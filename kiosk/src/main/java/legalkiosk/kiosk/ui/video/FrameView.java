@@ -31,8 +31,8 @@ public final class FrameView extends StackPane {
     private record Side(int[] pixels, PixelBuffer<IntBuffer> buffer, WritableImage image) {
         static Side of(int width, int height) {
             int[] pixels = new int[width * height];
-            PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(
-                    width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+            PixelBuffer<IntBuffer> buffer =
+                    new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
             return new Side(pixels, buffer, new WritableImage(buffer));
         }
     }
