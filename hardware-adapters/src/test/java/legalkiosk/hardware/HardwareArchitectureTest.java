@@ -20,7 +20,10 @@ class HardwareArchitectureTest {
     void serialPortsStayInTheirDrivers() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("legalkiosk.hardware.idcard.serial..", "legalkiosk.hardware.ioboard.modbus..")
+                .resideOutsideOfPackages(
+                        "legalkiosk.hardware.idcard.serial..",
+                        "legalkiosk.hardware.ioboard.modbus..",
+                        "legalkiosk.hardware.line..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jssc..")

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             SoundCommand.class,
             SignCommand.class,
             BoardCommand.class,
+            ReceiptCommand.class,
+            CodeCommand.class,
             SimulateCommand.class
         })
 public final class DeviceMain implements Runnable {

@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
             SimulatePrinterCommand.class,
             SimulateCameraCommand.class,
             SimulatePenCommand.class,
-            SimulateBoardCommand.class
+            SimulateBoardCommand.class,
+            SimulateReceiptCommand.class,
+            SimulateScannerCommand.class
         })
 final class SimulateCommand implements Runnable {
     @Spec

@@ -4,6 +4,8 @@ package legalkiosk.hardware.health;
 public final class Parts {
     public static final String CARD_READER = "card-reader";
     public static final String PRINTER = "printer";
+    public static final String RECEIPT_PRINTER = "receipt-printer";
+    public static final String SCANNER = "scanner";
     public static final String UPS = "ups";
     public static final String FACE_CAMERA = "face-camera";
     public static final String TABLE_CAMERA = "table-camera";

@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,15 @@ import legalkiosk.hardware.idcard.serial.SerialCardReader;
 import legalkiosk.hardware.ioboard.IoBoard;
 import legalkiosk.hardware.ioboard.modbus.ModbusBoard;
 import legalkiosk.hardware.ioboard.modbus.ModbusBoardConfig;
+import legalkiosk.hardware.line.LineAddress;
 import legalkiosk.hardware.printer.Printer;
 import legalkiosk.hardware.printer.ipp.Printers;
+import legalkiosk.hardware.receipt.ReceiptFonts;
+import legalkiosk.hardware.receipt.ReceiptPrinter;
+import legalkiosk.hardware.receipt.escpos.EscPosPrinter;
+import legalkiosk.hardware.scanner.CodeScanner;
+import legalkiosk.hardware.scanner.serial.SerialScanner;
+import legalkiosk.hardware.scanner.wedge.WedgeScanner;
 import legalkiosk.hardware.signature.TouchPad;
 import legalkiosk.hardware.signature.evdev.PenLimits;
 import legalkiosk.hardware.signature.evdev.PenTablet;
@@ -41,6 +49,7 @@ import legalkiosk.kiosk.journey.signing.Pads;
  * @param printer counts what it prints
  * @param pads what people sign on
  * @param ioBoard its lamp is lit while the reader waits for a card
+ * @param receiptPrinter counts what it prints
  */
 record Devices(
         CardReader reader,
@@ -50,10 +59,18 @@ record Devices(
         Optional<Camera> tableCamera,
         Optional<Audio> audio,
         Pads pads,
-        Optional<IoBoard> ioBoard)
+        Optional<IoBoard> ioBoard,
+        Optional<ReceiptPrinter> receiptPrinter,
+        Optional<CodeScanner> scanner)
         implements AutoCloseable {
-    /** Opens all of them; waits for none. */
-    static Devices open(TerminalConfig config, HealthBook health, Clock clock) {
+    private static final String KEYBOARD = "keyboard";
+
+    /**
+     * Opens all of them; waits for none.
+     *
+     * @param fonts folder with the papers' fonts
+     */
+    static Devices open(TerminalConfig config, Path fonts, HealthBook health, Clock clock) {
         TerminalConfig.Devices where = config.devices();
         Optional<IoBoard> board = where.ioBoard().map(site -> ModbusBoard.open(board(site), clock));
         CardReader reader =
@@ -68,7 +85,25 @@ record Devices(
                 Cameras.table(where, clock),
                 where.sound().map(name -> AlsaAudio.open(programs(name), clock)),
                 new Pads(new TouchPad(clock), where.signaturePad().map(site -> PenTablet.open(tablet(site), clock))),
-                board);
+                board,
+                where.receiptPrinter()
+                        .map(line -> Counted.receipts(
+                                EscPosPrinter.open(
+                                        LineAddress.of(line), where.receiptPaper(), ReceiptFonts.in(fonts), clock),
+                                health)),
+                where.scanner().map(line -> scanner(line, health, clock)));
+    }
+
+    private static CodeScanner scanner(String line, HealthBook health, Clock clock) {
+        CodeScanner scanner =
+                line.equals(KEYBOARD) ? new WedgeScanner(clock) : SerialScanner.open(LineAddress.of(line), clock);
+        scanner.addScanListener(scan -> health.count(Parts.SCANNER, "codes", 1));
+        return scanner;
+    }
+
+    /** The scanner, if it plays a keyboard. */
+    Optional<WedgeScanner> keyboardScanner() {
+        return scanner.filter(WedgeScanner.class::isInstance).map(WedgeScanner.class::cast);
     }
 
     private static SoundPrograms programs(String name) {
@@ -110,6 +145,8 @@ record Devices(
         all.put(Parts.SIGNATURE_SCREEN, pads.screen());
         pads.tablet().ifPresent(tablet -> all.put(Parts.SIGNATURE_PAD, tablet));
         ioBoard.ifPresent(board -> all.put(Parts.IO_BOARD, board));
+        receiptPrinter.ifPresent(printer -> all.put(Parts.RECEIPT_PRINTER, printer));
+        scanner.ifPresent(device -> all.put(Parts.SCANNER, device));
         return all;
     }
 

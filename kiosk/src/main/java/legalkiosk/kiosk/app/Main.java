@@ -124,7 +124,7 @@ public final class Main implements Callable<Integer> {
     private static int demo(TerminalConfig like, Places places) throws Exception {
         Path folder = Files.createTempDirectory("legal-kiosk-demo");
         try (DemoHouse house = DemoHouse.start(places.backend(), places.configFolder(), folder)) {
-            TerminalConfig settings = house.config(like);
+            TerminalConfig settings = house.fullConfig(like);
             Once<Content> content = new Once<>(() -> content(settings));
             Kit kit = kit(settings, house.clock());
             Platform.startup(() -> {});
@@ -146,7 +146,7 @@ public final class Main implements Callable<Integer> {
         Path folder = Files.createTempDirectory("legal-kiosk-tour");
         Platform.startup(() -> {});
         try (DemoHouse house = DemoHouse.start(places.backend(), places.configFolder(), folder)) {
-            TerminalConfig settings = house.config(like);
+            TerminalConfig settings = house.fullConfig(like);
             Once<Content> content = new Once<>(() -> content(settings));
             Kit kit = kit(settings, house.clock());
             try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {

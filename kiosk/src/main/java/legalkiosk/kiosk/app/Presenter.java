@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import legalkiosk.hardware.camera.Camera;
+import legalkiosk.hardware.scanner.wedge.WedgeScanner;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.journey.Journey;
@@ -58,11 +59,17 @@ public final class Presenter implements FrameActions {
         show();
     }
 
+    /** Keys of a scanner that plays a keyboard go to it, and not to the screen; a person's keys come a moment later. */
+    private void listenTo(WedgeScanner scanner) {
+        WedgeKeys.listen(shell, scanner);
+    }
+
     /** As the terminal's settings say. */
     static Presenter of(TerminalConfig settings, Kit kit, Terminal terminal) {
         boolean landscape = settings.screen().orientation() == TerminalConfig.Orientation.LANDSCAPE;
         Presenter presenter =
                 new Presenter(kit, terminal.hall(), settings.screen().countdownSeconds(), landscape);
+        terminal.keyboardScanner().ifPresent(presenter::listenTo);
         presenter.tellOf(terminal.cameras());
         return presenter;
     }
@@ -143,6 +150,7 @@ public final class Presenter implements FrameActions {
             case Place.Attract attract -> Optional.empty();
             case Place.Home home -> Optional.empty();
             case Place.Goodbye goodbye -> Optional.empty();
+            case Place.UnknownCode code -> Optional.empty();
             case Place.InTriage(var journey) -> Optional.of(journey);
             case Place.InBooking(var journey) -> Optional.of(journey);
             case Place.InMyBookings(var journey) -> Optional.of(journey);

@@ -31,7 +31,6 @@ final class Serving {
      * @param rehearsal ends as soon as everything is ready
      * @return the command that turns the machine off, if there is one and the power ended
      */
-<<<<<<< HEAD
     static List<String> run(Path config, ServiceManager manager, boolean rehearsal) throws Exception {
         // The toolkit comes up while the settings are read.
         CompletableFuture<Void> toolkit = CompletableFuture.runAsync(() -> Platform.startup(() -> {}), Serving::begin);
@@ -64,24 +63,6 @@ final class Serving {
                         .put(Presenter.of(settings, kit, terminal).shell());
                 showing.first().handOver(terminal.hall());
             });
-=======
-    static void run(TerminalConfig settings, Places places, Kit kit, Clock clock, boolean rehearsal)
-            throws IOException, ConfigException, InterruptedException {
-        Platform.startup(() -> {});
-        CountDownLatch shown = new CountDownLatch(1);
-        try (Terminal terminal = new Terminal(
-                settings, new Once<>(() -> Main.content(settings)), places.fonts(), clock, Platform::runLater)) {
-            Platform.runLater(
-                    () -> new KioskWindow(Presenter.of(settings, kit, terminal).shell()).open(shown::countDown));
-            shown.await();
-            LOG.atInfo()
-                    .addKeyValue("event", "terminal.shown")
-                    .addKeyValue(
-                            "millis",
-                            System.currentTimeMillis()
-                                    - ManagementFactory.getRuntimeMXBean().getStartTime())
-                    .log("the first screen is drawn");
->>>>>>> dc3a59b (Our TURN credentials are tried against coturn with the shipped configuration; README has the calls' figures)
             terminal.begin();
             if (!rehearsal) {
                 terminal.awaitEndOfPower();

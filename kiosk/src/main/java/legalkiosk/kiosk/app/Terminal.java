@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ import legalkiosk.hardware.documentcamera.live.CameraOverTable;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.ioboard.BoardReading;
+import legalkiosk.hardware.scanner.wedge.WedgeScanner;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.backend.BackendClient;
 import legalkiosk.kiosk.backend.HttpBackend;
@@ -42,6 +44,7 @@ import legalkiosk.kiosk.print.Imprint;
 import legalkiosk.kiosk.print.PaperFonts;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
+import legalkiosk.kiosk.print.Receipts;
 import okhttp3.HttpUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +85,7 @@ public final class Terminal implements AutoCloseable {
             throws IOException, ConfigException {
         Files.createDirectories(config.state());
         this.health = HealthBook.open(config.state().resolve("health.json"), clock);
-        this.devices = Devices.open(config, health, clock);
+        this.devices = Devices.open(config, fonts, health, clock);
         TerminalConfig.Site site = config.site();
         this.backend = backend(config, reachability, clock);
         this.watch = new HealthWatch(health, config.state(), backend, clock);
@@ -94,7 +97,12 @@ public final class Terminal implements AutoCloseable {
         this.papers = new Once<>(() -> new Papers(
                 PaperFonts.in(fonts),
                 clock,
-                new Imprint(site.terminal(), "鹤山市公共法律服务云平台", content.get().edition(), false)));
+                new Imprint(
+                        site.terminal(),
+                        "鹤山市公共法律服务云平台",
+                        content.get().edition(),
+                        devices.scanner().isPresent())));
+        Receipts receipts = new Receipts(site.terminal(), devices.scanner().isPresent(), clock);
         JourneyRuntime runtime = new JourneyRuntime(screen, workers, this::after, clock, Terminal::stray);
         this.hall = new HallJourney(
                 runtime,
@@ -104,6 +112,7 @@ public final class Terminal implements AutoCloseable {
                         devices.reader(),
                         devices.printer(),
                         printRoom,
+                        devices.receiptPrinter().map(printer -> new Equipment.Receipting(printer, receipts)),
                         papers,
                         content,
                         Terminal::search,
@@ -112,13 +121,15 @@ public final class Terminal implements AutoCloseable {
                         new Equipment.Patience(
                                 Duration.ofSeconds(config.screen().idleSeconds()),
                                 config.screen().countdownSeconds()),
-                        new WorkshopWiring(config, devices, printRoom, papers, workers, clock).wire(health),
+                        new WorkshopWiring(config, devices, printRoom, papers, receipts, workers, clock).wire(health),
                         () -> health.count(Parts.TERMINAL, "visits", 1),
                         devices.ups()
                                 .map(supply -> new Equipment.PowerSupply(supply::power, powerEnded::countDown))
                                 .orElse(Equipment.PowerSupply.MAINS),
                         devices.tableCamera().map(camera -> new CameraOverTable(camera, COPY_DPI)),
                         presence(config)));
+        devices.scanner()
+                .ifPresent(scanner -> scanner.addScanListener(scan -> screen.execute(() -> hall.scanned(scan))));
     }
 
     /**
@@ -145,6 +156,11 @@ public final class Terminal implements AutoCloseable {
     /** Every camera there is; whoever stands here must see when one is on. */
     public List<Camera> cameras() {
         return devices.cameras();
+    }
+
+    /** The code scanner, if it plays a keyboard: whoever sees the keys has to feed it. */
+    Optional<WedgeScanner> keyboardScanner() {
+        return devices.keyboardScanner();
     }
 
     /** How every part is doing and did; kept over restarts in {@code health.json} of the state folder. */

@@ -29,9 +29,12 @@ import legalkiosk.kiosk.maintenance.checks.CardCheck;
 import legalkiosk.kiosk.maintenance.checks.Check;
 import legalkiosk.kiosk.maintenance.checks.NetworkCheck;
 import legalkiosk.kiosk.maintenance.checks.PrinterCheck;
+import legalkiosk.kiosk.maintenance.checks.ReceiptCheck;
+import legalkiosk.kiosk.maintenance.checks.ScanCheck;
 import legalkiosk.kiosk.maintenance.checks.SoundCheck;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
+import legalkiosk.kiosk.print.Receipts;
 import legalkiosk.kiosk.ui.Texts;
 import okhttp3.HttpUrl;
 
@@ -41,6 +44,7 @@ record WorkshopWiring(
         Devices devices,
         PrintRoom printRoom,
         Supplier<Papers> papers,
+        Receipts receipts,
         Executor workers,
         Clock clock) {
     /** How long a technician may take to step away and back. */
@@ -77,6 +81,9 @@ record WorkshopWiring(
         devices.audio().ifPresent(audio -> checks.put(Parts.AUDIO, new SoundCheck(audio)));
         checks.put(Parts.BACKEND, new NetworkCheck(path));
         devices.ioBoard().ifPresent(board -> checks.put(Parts.IO_BOARD, new BoardCheck(board, STEPS)));
+        devices.receiptPrinter()
+                .ifPresent(printer -> checks.put(Parts.RECEIPT_PRINTER, new ReceiptCheck(printer, receipts::testPage)));
+        devices.scanner().ifPresent(scanner -> checks.put(Parts.SCANNER, new ScanCheck(scanner)));
         return checks;
     }
 

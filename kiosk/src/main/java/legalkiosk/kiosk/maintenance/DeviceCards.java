@@ -32,6 +32,8 @@ final class DeviceCards {
             Parts.FACE_CAMERA,
             Parts.TABLE_CAMERA,
             Parts.AUDIO,
+            Parts.RECEIPT_PRINTER,
+            Parts.SCANNER,
             Parts.BACKEND,
             Parts.UPS,
             Parts.SIGNATURE_SCREEN,
@@ -44,7 +46,11 @@ final class DeviceCards {
     private static final Pattern FIGURE = Pattern.compile("-?[0-9]+");
 
     /** What is counted of a part, and the text that tells of today's count. */
-    private static final Map<String, String> WORK = Map.of(Parts.CARD_READER, "cards", Parts.PRINTER, "pages");
+    private static final Map<String, String> WORK = Map.of(
+            Parts.CARD_READER, "cards",
+            Parts.PRINTER, "pages",
+            Parts.RECEIPT_PRINTER, "receipts",
+            Parts.SCANNER, "codes");
 
     private final Kit kit;
     private final PartWords words;

@@ -341,6 +341,34 @@ public final class Gallery {
         PrintingJourney guide = samples.printing(false);
         Paper two = new Paper("", new byte[0], 2);
         Paper three = new Paper("", new byte[0], 3);
+        PrintingJourney choosing = samples.receipt(GallerySamples.printerReady());
+        PrintingJourney receipt = samples.receipt(GallerySamples.printerOut());
+        add("print-choose-paper", () -> screen.page(new PrintingState.ChoosePaper(), choosing));
+        add("receipt-printing", () -> screen.page(new PrintingState.Printing(0, 1), receipt));
+        add(
+                "receipt-paused",
+                () -> screen.page(new PrintingState.Paused(1, List.of(PrinterReason.PAPER_EMPTY)), receipt));
+        add("receipt-done", () -> screen.page(new PrintingState.Done(1), receipt));
+        add("receipt-cancelled", () -> screen.page(new PrintingState.Cancelled(), receipt));
+        add(
+                "receipt-failed",
+                () -> screen.page(
+                        new PrintingState.Failed("printer.unknown", List.of(), false, Optional.empty()), receipt));
+        add(
+                "receipt-offered",
+                () -> screen.page(new PrintingState.Paused(2, List.of(PrinterReason.PAPER_EMPTY)), choosing));
+        add(
+                "receipt-offered-failed",
+                () -> screen.page(
+                        new PrintingState.Failed(
+                                "printer.needs-attention",
+                                List.of(PrinterReason.PAPER_JAM, PrinterReason.COVER_OPEN),
+                                true,
+                                Optional.empty()),
+                        choosing));
+        UnknownCodeScreen codes = new UnknownCodeScreen(kit);
+        add("scan-unknown", () -> codes.page(new Place.UnknownCode(false), () -> {}));
+        add("scan-gone", () -> codes.page(new Place.UnknownCode(true), () -> {}));
         add("print-preparing", () -> screen.page(new PrintingState.Preparing(), guide));
         add("print-choose", () -> screen.page(new PrintingState.ChooseSize(two, three), guide));
         add("print-sending", () -> screen.page(new PrintingState.Sending(2), guide));

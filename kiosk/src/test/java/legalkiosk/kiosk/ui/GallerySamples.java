@@ -24,6 +24,8 @@ import legalkiosk.hardware.documentcamera.DocumentCamera;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.receipt.Receipt;
+import legalkiosk.hardware.receipt.ReceiptPrinter;
 import legalkiosk.hardware.signature.Ink;
 import legalkiosk.hardware.signature.InkPoint;
 import legalkiosk.hardware.signature.Stroke;
@@ -49,6 +51,7 @@ import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.hall.Service;
 import legalkiosk.kiosk.journey.identity.IdentityJourney;
 import legalkiosk.kiosk.journey.identity.IdentityState.Purpose;
+import legalkiosk.kiosk.journey.printing.PrintDesk;
 import legalkiosk.kiosk.journey.printing.PrintOrder;
 import legalkiosk.kiosk.journey.printing.PrintingJourney;
 import legalkiosk.kiosk.journey.signing.Pads;
@@ -98,6 +101,7 @@ final class GallerySamples {
                         reader(),
                         silent(Printer.class),
                         null,
+                        Optional.empty(),
                         null,
                         () -> content,
                         c -> q -> List.of(),
@@ -184,16 +188,44 @@ final class GallerySamples {
                 ? new PrintOrder(
                         PrintOrder.Kind.SLIP,
                         size -> null,
+                        Optional.empty(),
                         Optional.of(new BackCode.ToBooking("K7M-402")),
                         Optional.of("K7M-402"),
                         false)
                 : new PrintOrder(
                         PrintOrder.Kind.GUIDE,
                         size -> null,
+                        Optional.empty(),
                         Optional.of(new BackCode.ToGuide("wage-arrears")),
                         Optional.empty(),
                         true);
-        return new PrintingJourney(runtime(), order, PrintSize.NORMAL, null, () -> {});
+        return new PrintingJourney(runtime(), order, PrintSize.NORMAL, desk(printerReady()), () -> {});
+    }
+
+    /** A slip where there is a receipt printer; begins with a choice, or with a receipt when the A4 printer is out. */
+    PrintingJourney receipt(DeviceHealth printer) {
+        PrintOrder order = new PrintOrder(
+                PrintOrder.Kind.SLIP,
+                size -> null,
+                Optional.of(() -> Receipt.of()),
+                Optional.of(new BackCode.ToBooking("K7M-402")),
+                Optional.of("K7M-402"),
+                false);
+        return new PrintingJourney(runtime(), order, PrintSize.NORMAL, desk(printer), () -> {});
+    }
+
+    /** An A4 printer that is out for as many reasons as can be. */
+    static DeviceHealth printerOut() {
+        return new DeviceHealth.NeedsAttention(
+                CLOCK.instant(), "", List.of("printer.reason.paper-empty", "printer.reason.cover-open"));
+    }
+
+    static DeviceHealth printerReady() {
+        return new DeviceHealth.Ready(CLOCK.instant(), "");
+    }
+
+    private static PrintDesk desk(DeviceHealth printer) {
+        return new PrintDesk(null, () -> printer, Optional.of(silent(ReceiptPrinter.class)));
     }
 
     Matter matter(Content content) {
@@ -292,7 +324,7 @@ final class GallerySamples {
     private static <T> T silent(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "reachable" -> true;
+                    case "reachable", "canPrint" -> true;
                     case "health" -> new DeviceHealth.Ready(CLOCK.instant(), "");
                     default -> null;
                 }));

@@ -62,6 +62,8 @@ final class MaintenanceSamples {
                         Parts.FACE_CAMERA, new CameraCheck(new StillCamera()),
                         Parts.TABLE_CAMERA, new CameraCheck(new StillCamera()),
                         Parts.AUDIO, List::of,
+                        Parts.RECEIPT_PRINTER, List::of,
+                        Parts.SCANNER, List::of,
                         Parts.BACKEND, List::of,
                         Parts.IO_BOARD, List::of),
                 new Pads(new TouchPad(clock), Optional.empty()),
@@ -143,6 +145,7 @@ final class MaintenanceSamples {
                 Parts.FACE_CAMERA, List.of("camera.reason.program-missing"),
                 Parts.AUDIO, List.of("audio.reason.program-missing"),
                 Parts.IO_BOARD, List.of("ioboard.reason.door-open"),
+                Parts.RECEIPT_PRINTER, List.of("receipt.reason.paper-low", "receipt.reason.cutter"),
                 Parts.CLOCK, List.of("clock.reason.drift"),
                 Parts.DISK, List.of("disk.reason.low"),
                 Parts.MEMORY, List.of("memory.reason.low"),
@@ -167,6 +170,8 @@ final class MaintenanceSamples {
                         Parts.BACKEND,
                         Parts.SIGNATURE_SCREEN,
                         Parts.IO_BOARD,
+                        Parts.RECEIPT_PRINTER,
+                        Parts.SCANNER,
                         Parts.CLOCK,
                         Parts.DISK,
                         Parts.MEMORY,
@@ -177,7 +182,7 @@ final class MaintenanceSamples {
                         health.apply(name),
                         fault && name.equals(Parts.CARD_READER),
                         last,
-                        Map.of(today, Map.of("cards", 12L, "pages", 96L))))
+                        Map.of(today, Map.of("cards", 12L, "pages", 96L, "receipts", 7L, "codes", 23L))))
                 .toList();
     }
 
@@ -189,6 +194,8 @@ final class MaintenanceSamples {
                 Parts.TABLE_CAMERA, new CheckRun.Running(),
                 Parts.AUDIO, new CheckRun.Running(),
                 Parts.IO_BOARD, new CheckRun.Running(),
+                Parts.RECEIPT_PRINTER, new CheckRun.Running(),
+                Parts.SCANNER, new CheckRun.Running(),
                 Parts.BACKEND, new CheckRun.Running());
     }
 
@@ -210,6 +217,10 @@ final class MaintenanceSamples {
                 done(
                         new Finding(Grade.FINE, "maintenance.sound.good", List.of("-23", "-61"), ""),
                         new Finding(Grade.FINE, "maintenance.sound.echo-faint", List.of("-54"), "")),
+                Parts.RECEIPT_PRINTER,
+                done(new Finding(Grade.LOOK, "maintenance.receipt.unknown", List.of(), "no answer to GS r")),
+                Parts.SCANNER,
+                done(new Finding(Grade.OUT, "maintenance.scan.none", List.of(), "serial:/dev/ttyACM0@9600")),
                 Parts.BACKEND,
                 done(
                         new Finding(

@@ -80,6 +80,8 @@ class TextsTest {
         for (String part : List.of(
                 "card-reader",
                 "printer",
+                "receipt-printer",
+                "scanner",
                 "backend",
                 "ups",
                 "signature-screen",

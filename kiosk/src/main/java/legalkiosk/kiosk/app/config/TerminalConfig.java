@@ -6,6 +6,7 @@ import java.util.Optional;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.config.ConfigReader;
 import legalkiosk.foundation.config.Setting;
+import legalkiosk.hardware.receipt.PaperWidth;
 
 /** {@code config/terminal.yaml}: one terminal. */
 public record TerminalConfig(
@@ -149,7 +150,21 @@ public record TerminalConfig(
             @Setting(
                     value = "the board with presence sensor, door contact and lamp; absent: there is none",
                     example = "{port: /dev/ttyUSB1, presence: 0, door: 1, lamp: 0}")
-            Optional<IoBoard> ioBoard) {}
+            Optional<IoBoard> ioBoard,
+
+                    value = "the receipt printer: TCP, serial port or USB device file; absent: there is none",
+                    example = "tcp://192.0.2.11:9100",
+                    pattern = "(tcp://|serial:/|usb:/).+")
+            Optional<String> receiptPrinter,
+
+            @Setting(value = "width of its roll", example = "mm80", fallback = "mm80")
+            PaperWidth receiptPaper,
+
+            @Setting(
+                    value = "the code scanner: its serial port, or keyboard; absent: there is none",
+                    example = "serial:/dev/ttyACM0@9600",
+                    pattern = "serial:/.+|keyboard")
+            Optional<String> scanner) {}
 
     /** A tablet with a pen. */
     public record SignaturePad(

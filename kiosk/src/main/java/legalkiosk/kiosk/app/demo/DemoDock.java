@@ -9,6 +9,7 @@ import java.util.List;
 import legalkiosk.hardware.simulator.audio.SoundBehaviour;
 import legalkiosk.hardware.simulator.camera.Behaviour;
 import legalkiosk.hardware.simulator.card.SampleCard;
+import legalkiosk.hardware.simulator.receipt.ReceiptTrouble;
 import legalkiosk.kiosk.app.tour.Camera;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.Place;
@@ -35,7 +36,18 @@ public final class DemoDock {
     /** All knobs, by device. */
     public List<DockGroup> groups() {
         return List.of(
-                cards(), printer(), cameras(), sound(), tablet(), board(), network(), power(), maintenance(), time());
+                cards(),
+                printer(),
+                cameras(),
+                sound(),
+                tablet(),
+                board(),
+                receipts(),
+                scanner(),
+                network(),
+                power(),
+                maintenance(),
+                time());
     }
 
     private DockGroup cards() {
@@ -91,6 +103,27 @@ public final class DemoDock {
                         new Knob("拔掉喇叭", () -> sound.behave(SoundBehaviour.SPEAKER_DEAD)),
                         new Knob("插上耳机", () -> sound.headphones(true)),
                         new Knob("拔下耳机", () -> sound.headphones(false))));
+    }
+
+    private DockGroup receipts() {
+        var receipts = house.receipts();
+        return new DockGroup(
+                "小票打印机",
+                List.of(
+                        new Knob("小票缺纸", () -> receipts.trouble(ReceiptTrouble.PAPER_OUT)),
+                        new Knob("小票加纸", () -> receipts.mend(ReceiptTrouble.PAPER_OUT)),
+                        new Knob("拔掉小票机", receipts::unplug),
+                        new Knob("插回小票机", receipts::replug)));
+    }
+
+    private DockGroup scanner() {
+        var scanner = house.scanner();
+        return new DockGroup(
+                "扫码器",
+                List.of(
+                        new Knob("扫一张预约单", () -> scanner.scan("HSLK:B:K7M-402")),
+                        new Knob("扫一份指南", () -> scanner.scan("HSLK:G:wage-arrears")),
+                        new Knob("扫一个别家的码", () -> scanner.scan("https://example.com/pay?to=me"))));
     }
 
     private DockGroup network() {

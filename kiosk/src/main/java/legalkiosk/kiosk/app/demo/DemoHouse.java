@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import legalkiosk.hardware.receipt.PaperWidth;
 import legalkiosk.hardware.simulator.audio.SimulatedSound;
 import legalkiosk.hardware.simulator.camera.Scene;
 import legalkiosk.hardware.simulator.camera.SimulatedCamera;
@@ -13,6 +14,8 @@ import legalkiosk.hardware.simulator.card.SimulatorOptions;
 import legalkiosk.hardware.simulator.ioboard.IoBoardSimulator;
 import legalkiosk.hardware.simulator.pen.PenTabletSimulator;
 import legalkiosk.hardware.simulator.printer.PrinterSimulator;
+import legalkiosk.hardware.simulator.receipt.ReceiptPrinterSimulator;
+import legalkiosk.hardware.simulator.scanner.ScannerSimulator;
 import legalkiosk.hardware.simulator.ups.UpsSimulator;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.maintenance.access.OneTimeCode;
@@ -32,6 +35,8 @@ public final class DemoHouse implements AutoCloseable {
     private final UpsSimulator ups = UpsSimulator.start();
     private final PenTabletSimulator tablet = PenTabletSimulator.start();
     private final IoBoardSimulator board = IoBoardSimulator.start();
+    private final ScannerSimulator scanner = ScannerSimulator.start(Optional.empty());
+    private final ReceiptPrinterSimulator receipts;
     private final Path folder;
     private final SimulatedCamera faceCamera;
     private final SimulatedCamera tableCamera;
@@ -50,6 +55,7 @@ public final class DemoHouse implements AutoCloseable {
         this.faceCamera = SimulatedCamera.plugIn(folder.resolve("face-camera"), Scene.PERSON);
         this.tableCamera = SimulatedCamera.plugIn(folder.resolve("table-camera"), Scene.SHEET);
         this.sound = SimulatedSound.plugIn(folder.resolve("sound"));
+        this.receipts = ReceiptPrinterSimulator.onSocket(folder.resolve("receipts"), PaperWidth.MM80.dots(), 0);
         this.technicians = folder.resolve("technicians.yaml");
         new Technicians(List.of(technician)).write(technicians);
     }
@@ -95,12 +101,42 @@ public final class DemoHouse implements AutoCloseable {
                                 Optional.of(IoBoardSimulator.PRESENCE),
                                 Optional.of(IoBoardSimulator.DOOR),
                                 Optional.of(IoBoardSimulator.LAMP),
-                                10))),
+                                10)),
+                        Optional.empty(),
+                        PaperWidth.MM80,
+                        Optional.empty()),
                 like.content(),
                 folder.resolve("terminal"),
                 Optional.of(technicians),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** The same with all that only some sites have: receipt printer, scanner. */
+    public TerminalConfig fullConfig(TerminalConfig like) {
+        TerminalConfig plain = config(like);
+        TerminalConfig.Devices devices = plain.devices();
+        return new TerminalConfig(
+                plain.site(),
+                plain.screen(),
+                plain.backend(),
+                new TerminalConfig.Devices(
+                        devices.cardReader(),
+                        devices.printer(),
+                        devices.ups(),
+                        devices.faceCamera(),
+                        devices.tableCamera(),
+                        devices.sound(),
+                        devices.signaturePad(),
+                        devices.ioBoard(),
+                        Optional.of(receipts.address()),
+                        devices.receiptPaper(),
+                        Optional.of(scanner.address())),
+                plain.content(),
+                plain.state(),
+                plain.technicians(),
+                plain.powerOff(),
+                plain.logs());
     }
 
     /** What the demonstration's technician types: number, PIN and the code of this moment. */
@@ -140,6 +176,14 @@ public final class DemoHouse implements AutoCloseable {
         return board;
     }
 
+    public ScannerSimulator scanner() {
+        return scanner;
+    }
+
+    public ReceiptPrinterSimulator receipts() {
+        return receipts;
+    }
+
     public Relay network() {
         return network;
     }
@@ -160,5 +204,7 @@ public final class DemoHouse implements AutoCloseable {
         sound.unplug();
         tablet.close();
         board.close();
+        scanner.close();
+        receipts.close();
     }
 }

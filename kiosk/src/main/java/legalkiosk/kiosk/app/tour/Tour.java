@@ -75,6 +75,7 @@ public final class Tour {
         triage();
         booking();
         myBookings();
+        scanner();
         guides();
         copying();
         withoutCard();
@@ -156,16 +157,46 @@ public final class Tour {
         act(journey::confirm);
         BookingState.Booked booked = state(journey, BookingState.Booked.class);
         shoot("booking-booked");
+        printSlip(booked);
+        shoot("print-choose-paper");
         house.printer().paperOut();
-        act(() -> hall.print(
-                booked.booking(), booked.draft().matter().orElseThrow().bring(), true));
         PrintingJourney printing = place(Place.InPrinting.class).journey();
+        act(printing::onPaper);
         state(printing, PrintingState.Paused.class);
         shoot("print-paused");
-        house.printer().refill();
+        act(printing::receipt);
         state(printing, PrintingState.Done.class);
-        shoot("print-done");
+        shoot("receipt-done");
         act(printing::leave);
+        house.printer().refill();
+        await("paper", () -> Optional.of(house.printer().status()).filter(status -> !status.contains("media-empty")));
+        printSlip(booked);
+        PrintingJourney again = place(Place.InPrinting.class).journey();
+        if (again.state() instanceof PrintingState.ChoosePaper) {
+            act(again::onPaper);
+        }
+        state(again, PrintingState.Done.class);
+        shoot("print-done");
+        act(again::leave);
+        act(hall::home);
+    }
+
+    private void printSlip(BookingState.Booked booked) {
+        act(() -> hall.print(
+                booked.booking(), booked.draft().matter().orElseThrow().bring(), true));
+        await(
+                "a choice or a receipt",
+                () -> Optional.of(place(Place.InPrinting.class).journey().state())
+                        .filter(state -> !(state instanceof PrintingState.Preparing)));
+    }
+
+    private void scanner() {
+        house.scanner().scan("https://example.com/pay");
+        place(Place.UnknownCode.class);
+        shoot("scan-unknown");
+        house.scanner().scan("HSLK:B:K7M-402");
+        place(Place.InMyBookings.class);
+        shoot("scan-slip");
         act(hall::home);
     }
 
@@ -350,6 +381,9 @@ public final class Tour {
                     paper,
                     folder.resolve(String.format("paper-%02d.pdf", number)),
                     StandardCopyOption.REPLACE_EXISTING);
+        }
+        for (Path receipt : house.receipts().papers()) {
+            Files.copy(receipt, folder.resolve(receipt.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

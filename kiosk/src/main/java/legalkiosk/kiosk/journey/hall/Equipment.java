@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import legalkiosk.hardware.documentcamera.DocumentCamera;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.receipt.ReceiptPrinter;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.backend.Backend;
 import legalkiosk.kiosk.backend.Outbox;
@@ -17,11 +18,13 @@ import legalkiosk.kiosk.content.Guide;
 import legalkiosk.kiosk.maintenance.Workshop;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
+import legalkiosk.kiosk.print.Receipts;
 
 /**
  * What a terminal has.
  *
  * @param content gives the newest edition; a visit keeps the one it began with
+ * @param receipts where there is a receipt printer
  * @param papers slow to ask for the first time
  * @param workshop for maintenance mode; without it nobody comes in
  * @param visited told of each visit that begins
@@ -35,6 +38,7 @@ public record Equipment(
         CardReader reader,
         Printer printer,
         PrintRoom printRoom,
+        Optional<Receipting> receipts,
         Supplier<Papers> papers,
         Supplier<Content> content,
         Function<Content, Function<String, List<Guide>>> search,
@@ -46,6 +50,9 @@ public record Equipment(
         PowerSupply power,
         Optional<DocumentCamera> documentCamera,
         Presence presence) {
+
+    /** A printer for receipts and what stands on them. */
+    public record Receipting(ReceiptPrinter printer, Receipts papers) {}
 
     /** Which terminal this is and where it stands. */
     public record Where(String terminal, String town, String hall) {}

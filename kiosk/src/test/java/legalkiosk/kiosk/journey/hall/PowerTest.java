@@ -40,6 +40,7 @@ class PowerTest {
                         new HandReader(),
                         printer,
                         null,
+                        Optional.empty(),
                         null,
                         () -> content,
                         any -> typed -> List.of(),
