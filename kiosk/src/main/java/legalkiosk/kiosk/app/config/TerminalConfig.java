@@ -152,6 +152,7 @@ public record TerminalConfig(
                     example = "{port: /dev/ttyUSB1, presence: 0, door: 1, lamp: 0}")
             Optional<IoBoard> ioBoard,
 
+            @Setting(
                     value = "the receipt printer: TCP, serial port or USB device file; absent: there is none",
                     example = "tcp://192.0.2.11:9100",
                     pattern = "(tcp://|serial:/|usb:/).+")

@@ -49,7 +49,12 @@ final class Orders {
     /** Copies at their true size; a card's sides together on one page. */
     static PrintOrder copies(ScanKind kind, Scans scans) {
         return new PrintOrder(
-                PrintOrder.Kind.COPY, size -> copy(kind, scans), Optional.empty(), Optional.empty(), false);
+                PrintOrder.Kind.COPY,
+                size -> copy(kind, scans),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     private static Paper copy(ScanKind kind, Scans scans) {
