@@ -220,6 +220,18 @@ class LineTest {
     }
 
     @Test
+    void aTerminalWhoseLineOpensAfterTheClaimHearsOfTheLawyer() throws Exception {
+        LineClient lawyer = lawyer("lawyer-01");
+        CallTicket ticket = call("labour");
+        claim(lawyer, ticket.id());
+        LineClient terminal = terminal(ticket.id());
+        Peer peer = terminal.await(Peer.class);
+        assertThat(peer.how()).isEqualTo(PeerChange.JOINED);
+        assertThat(peer.participant().id()).isEqualTo(lawyer.welcome.participant());
+        assertThat(lawyer.await(Peer.class).how()).isEqualTo(PeerChange.JOINED);
+    }
+
+    @Test
     void aPageLoadedAnewIsAnotherParticipantInTheSameCall() throws Exception {
         LineClient lawyer = lawyer("lawyer-01");
         CallTicket ticket = call("labour");

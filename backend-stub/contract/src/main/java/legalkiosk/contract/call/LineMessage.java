@@ -83,7 +83,7 @@ public sealed interface LineMessage {
 
     /** How a participant changed. */
     enum PeerChange {
-        /** Somebody new: the terminal makes a new connection and an offer. */
+        /** Somebody new, or somebody who was there before this new side: the terminal makes a new connection and an offer. */
         JOINED,
         /** The line is away; the person may come back. */
         AWAY,

@@ -373,6 +373,10 @@ public final class CallDesk {
         call.seats.put(who.role(), new Seat(who.participant(), Optional.empty()));
         out.to(who.participant(), new LineMessage.State(call.view(roster)));
         tellPeer(call, who.role(), same ? PeerChange.RESUMED : PeerChange.JOINED);
+        if (how == Opening.NEW) {
+            // Whoever came first is told to the newcomer too: a lawyer may claim before the terminal's line is open.
+            tellPeer(call, other(who.role()), PeerChange.JOINED);
+        }
     }
 
     private void leaveSeat(LiveCall call, Role role, PeerChange how) {
@@ -508,12 +512,15 @@ public final class CallDesk {
     /** Tells the other end about one end. */
     private void tellPeer(LiveCall call, Role role, PeerChange how) {
         Seat seat = call.seats.get(role);
-        Role other = role == Role.TERMINAL ? Role.LAWYER : Role.TERMINAL;
-        if (seat != null) {
-            call.participant(other)
+        if (seat != null && !seat.participant().isEmpty()) {
+            call.participant(other(role))
                     .ifPresent(id ->
                             out.to(id, new LineMessage.Peer(call.id(), call.participant(role, seat, roster), how)));
         }
+    }
+
+    private static Role other(Role role) {
+        return role == Role.TERMINAL ? Role.LAWYER : Role.TERMINAL;
     }
 
     private boolean busy(String lawyer) {
