@@ -92,8 +92,9 @@ public final class Gallery {
         states.forEach((name, state) -> add("scan-" + name, () -> screen.page(state, journey)));
         PrintingScreen printing = new PrintingScreen(kit);
         PrintOrder copies =
-                new PrintOrder(PrintOrder.Kind.COPY, size -> null, Optional.empty(), Optional.empty(), false);
-        PrintingJourney job = new PrintingJourney(samples.runtime(), copies, PrintSize.NORMAL, null, () -> {});
+                new PrintOrder(
+                PrintOrder.Kind.COPY, size -> null, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        PrintingJourney job = new PrintingJourney(samples.runtime(), copies, PrintSize.NORMAL, GallerySamples.desk(GallerySamples.printerReady()), () -> {});
         add(
                 "print-failed-copy",
                 () -> printing.page(

@@ -224,7 +224,7 @@ final class GallerySamples {
         return new DeviceHealth.Ready(CLOCK.instant(), "");
     }
 
-    private static PrintDesk desk(DeviceHealth printer) {
+    static PrintDesk desk(DeviceHealth printer) {
         return new PrintDesk(null, () -> printer, Optional.of(silent(ReceiptPrinter.class)));
     }
 

@@ -38,6 +38,7 @@ class PresenceTest {
                         new HandReader(),
                         printer,
                         null,
+                        Optional.empty(),
                         null,
                         () -> content,
                         any -> typed -> List.of(),

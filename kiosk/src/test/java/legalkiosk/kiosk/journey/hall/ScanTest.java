@@ -57,7 +57,9 @@ class ScanTest {
                         new Equipment.Patience(Duration.ofSeconds(90), 20),
                         Optional.empty(),
                         () -> {},
-                        new Equipment.PowerSupply(() -> power, () -> {})));
+                        new Equipment.PowerSupply(() -> power, () -> {}),
+                        Optional.empty(),
+                        Equipment.Presence.NONE));
     }
 
     private void scan(String text) {
