@@ -91,13 +91,17 @@ public final class Tour {
     private void arrive() {
         shoot("attract");
         act(hall::start);
+        everythingWorks();
+        shoot("home");
+    }
+
+    private void everythingWorks() {
         await(
                 "all services",
                 () -> Optional.of(hall.state())
                         .filter(state -> state.services().stream()
                                 .allMatch(service ->
                                         service.limit() == legalkiosk.kiosk.journey.hall.Service.Limit.NONE)));
-        shoot("home");
     }
 
     private void triage() {
@@ -158,9 +162,10 @@ public final class Tour {
         BookingState.Booked booked = state(journey, BookingState.Booked.class);
         shoot("booking-booked");
         printSlip(booked);
+        PrintingJourney printing = place(Place.InPrinting.class).journey();
+        state(printing, PrintingState.ChoosePaper.class);
         shoot("print-choose-paper");
         house.printer().paperOut();
-        PrintingJourney printing = place(Place.InPrinting.class).journey();
         act(printing::onPaper);
         state(printing, PrintingState.Paused.class);
         shoot("print-paused");
@@ -169,12 +174,12 @@ public final class Tour {
         shoot("receipt-done");
         act(printing::leave);
         house.printer().refill();
-        await("paper", () -> Optional.of(house.printer().status()).filter(status -> !status.contains("media-empty")));
+        act(hall::home);
+        everythingWorks();
         printSlip(booked);
         PrintingJourney again = place(Place.InPrinting.class).journey();
-        if (again.state() instanceof PrintingState.ChoosePaper) {
-            act(again::onPaper);
-        }
+        state(again, PrintingState.ChoosePaper.class);
+        act(again::onPaper);
         state(again, PrintingState.Done.class);
         shoot("print-done");
         act(again::leave);
@@ -184,10 +189,6 @@ public final class Tour {
     private void printSlip(BookingState.Booked booked) {
         act(() -> hall.print(
                 booked.booking(), booked.draft().matter().orElseThrow().bring(), true));
-        await(
-                "a choice or a receipt",
-                () -> Optional.of(place(Place.InPrinting.class).journey().state())
-                        .filter(state -> !(state instanceof PrintingState.Preparing)));
     }
 
     private void scanner() {
