@@ -59,8 +59,7 @@ final class Serving {
                         Platform::runLater)) {
             manager.watch(watchdog, Platform::runLater);
             Platform.runLater(() -> {
-                showing.window()
-                        .put(Presenter.of(settings, kit, terminal).shell());
+                showing.window().put(Presenter.of(settings, kit, terminal).shell());
                 showing.first().handOver(terminal.hall());
             });
             terminal.begin();

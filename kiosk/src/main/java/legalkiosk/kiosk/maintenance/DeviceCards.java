@@ -67,7 +67,7 @@ final class DeviceCards {
         List<Region> cards = new ArrayList<>();
         DEVICES.stream()
                 .flatMap(name -> open.part(name).stream())
-                .forEach(part -> cards.add(card(part, open, journey)));
+                .forEach(part -> cards.add(card(part, open, journey, landscape)));
         List<Region> rows = new ArrayList<>(Grid.rows(2, 0, cards));
         rows.add(machine(
                 MACHINE.stream().flatMap(name -> open.part(name).stream()).toList(), landscape ? MACHINE.size() : 2));
@@ -103,7 +103,7 @@ final class DeviceCards {
         return wrong.isEmpty() ? figure : figure + " · " + words.reasons(wrong);
     }
 
-    private VBox card(PartHealth part, Open open, MaintenanceJourney journey) {
+    private VBox card(PartHealth part, Open open, MaintenanceJourney journey, boolean landscape) {
         VBox lines = new VBox(Words.words(words.state(part), "text-note"));
         lines.getStyleClass().add("lines");
         if (!part.now().facts().isEmpty() && part.grade() != Grade.FINE) {
@@ -120,11 +120,25 @@ final class DeviceCards {
         var name = Words.words(words.name(part.part()), "text-strong");
         VBox card = Cards.card(Words.row(name, name, Pill.of(words, part.grade())), below);
         card.getStyleClass().add("device");
-        run.filter(CheckRun.Running.class::isInstance)
+        Optional<LensViews.Lens> lens = run.filter(CheckRun.Running.class::isInstance)
                 .flatMap(any -> journey.camera(part.part()))
-                .ifPresent(camera -> card.getChildren().add(lenses.of(part.part(), camera)));
-        run.ifPresent(ran -> card.getChildren().addAll(result(part.part(), ran)));
+                .map(camera -> lenses.of(part.part(), camera));
+        List<Region> results = run.map(ran -> result(part.part(), ran)).orElse(List.of());
+        card.getChildren().addAll(lens.map(it -> seen(it, results, landscape)).orElse(results));
         return card;
+    }
+
+    /** A camera's picture and what is said about it: beside each other on a lying screen, where height is dear. */
+    private static List<Region> seen(LensViews.Lens lens, List<Region> results, boolean landscape) {
+        VBox said = new VBox(lens.figures());
+        said.getStyleClass().add("stack");
+        said.getChildren().addAll(results);
+        if (!landscape) {
+            return List.of(lens.picture(), said);
+        }
+        HBox row = Words.row(said, lens.picture(), said);
+        row.getStyleClass().setAll("row-top");
+        return List.of(row);
     }
 
     private Press button(String part, Optional<CheckRun> run, MaintenanceJourney journey) {

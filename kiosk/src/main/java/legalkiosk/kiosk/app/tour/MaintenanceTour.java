@@ -57,6 +57,7 @@ final class MaintenanceTour {
         act(photographer::glance);
         await("both cameras show", () -> Optional.of(house).filter(any -> photographer.showing(BOTH)));
         shoot.accept("maintenance-cameras");
+        act(photographer::putAway);
         List.of(Parts.FACE_CAMERA, Parts.TABLE_CAMERA, Parts.AUDIO).forEach(part -> tested(journey, part));
         test(journey, Parts.PRINTER);
         act(journey::printReport);
