@@ -77,8 +77,8 @@ public final class ScanScreen {
         boolean fine = looking.words().equals("documentcamera.page");
         return Page.titled(title(looking.kind(), looking.number()))
                 .subtitle(kit.t("scan.look.subtitle"))
+                .lead(Cards.notice(fine ? "green" : "gold", fine ? "check" : "info", words))
                 .body(new TableView(words, journey::show))
-                .body(Cards.notice(fine ? "green" : "gold", fine ? "check" : "info", words))
                 .back(kit.back(journey::back))
                 .action(ActionButton.secondary("camera", kit.t("scan.now"), journey::takeNow))
                 .done();
@@ -93,14 +93,14 @@ public final class ScanScreen {
 
     private Page taken(Taken taken, ScanJourney journey) {
         Page.Builder page = Page.titled(kit.t("scan.taken.title")).subtitle(kit.t("scan.taken.subtitle"));
-        page.body(picture(taken.page(), LARGE, LARGE));
         taken.flaws().stream()
                 .sorted()
                 .map(Flaw::wordsKey)
                 .findFirst()
-                .ifPresent(key -> page.body(
+                .ifPresent(key -> page.lead(
                         Cards.notice("gold", "alert-circle", kit.devices().words(key))));
-        return page.back(ActionButton.secondary("refresh-cw", kit.t("scan.again"), journey::retake))
+        return page.body(picture(taken.page(), LARGE, LARGE))
+                .back(ActionButton.secondary("refresh-cw", kit.t("scan.again"), journey::retake))
                 .action(ActionButton.primary("check", kit.t("scan.keep"), journey::keep))
                 .done();
     }
