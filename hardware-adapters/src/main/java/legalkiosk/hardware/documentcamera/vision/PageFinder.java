@@ -20,6 +20,9 @@ public final class PageFinder {
     private static final double LEAST_ONE_WAY = 0.75;
     private static final double LEAST_SCORE = 0.4;
     private static final double SECOND = 0.7;
+    /** Something dark on something light that is smaller than this part of the picture is a photograph on a sheet. */
+    private static final double LEAST_DARK = 0.1;
+
     private static final double LEAST_CUT_OFF = 0.12;
     private static final int LEAST_PIXELS = 32;
 
@@ -41,7 +44,7 @@ public final class PageFinder {
         if (sheets.isEmpty()) {
             // Of so many lines some always run out of the picture side by side: only whole sheets count now.
             sheets = sheets(view, edges, calm, Effort.MORE).stream()
-                    .filter(it -> it.quad().framesides() == 0)
+                    .filter(it -> !it.quad().cutOff(view.width(), view.height()))
                     .toList();
         }
         if (sheets.isEmpty()) {
@@ -49,7 +52,7 @@ public final class PageFinder {
         }
         Judged best = sheets.getFirst();
         Corners rough = lying(best.quad().corners(), view.factor());
-        if (best.quad().framesides() > 0) {
+        if (best.quad().cutOff(view.width(), view.height())) {
             return new PageLook.CutOff(rough);
         }
         Optional<Judged> second = sheets.stream()
@@ -69,7 +72,8 @@ public final class PageFinder {
         List<Judged> sheets = new ArrayList<>();
         for (Quad quad : Quads.of(sides, view.width(), view.height(), effort)) {
             SideColours colours = SideColours.of(view, quad);
-            if (quad.framesides() > 0 && quad.part() < LEAST_CUT_OFF
+            if (quad.cutOff(view.width(), view.height()) && quad.part() < LEAST_CUT_OFF
+                    || !colours.light() && quad.part() < LEAST_DARK
                     || colours.even() < LEAST_EVEN
                     || colours.plain() < LEAST_PLAIN
                     || colours.apart() < LEAST_APART

@@ -17,7 +17,10 @@ record Quad(Corners corners, List<Side> sides, double score, double part, double
         return score * Math.pow(part, 0.15);
     }
 
-    long framesides() {
-        return sides.stream().filter(Side::isFrame).count();
+    /** True if the sheet goes on where the picture ends: at a whole side, or at a corner. */
+    boolean cutOff(int width, int height) {
+        return sides.stream().anyMatch(Side::isFrame)
+                || corners.all().stream()
+                        .anyMatch(it -> it.x() < -1 || it.y() < -1 || it.x() > width || it.y() > height);
     }
 }

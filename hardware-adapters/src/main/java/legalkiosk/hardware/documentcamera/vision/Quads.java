@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Quads {
     private static final double OPPOSITE = 25;
     private static final double ADJACENT = 55;
+    /** How far a corner may lie outside of the picture, as part of its longer side: the sheet is cut off there. */
+    private static final double OUTSIDE = 0.08;
+
     private static final double LONGEST = 3.2;
     private static final double LEAST_PART = 0.025;
     private static final double LEAST_SUPPORT = 0.3;
@@ -51,7 +54,7 @@ final class Quads {
     }
 
     private @Nullable Spot inside(@Nullable Spot spot) {
-        double slack = 0.02 * Math.max(width, height);
+        double slack = OUTSIDE * Math.max(width, height);
         return spot == null
                         || spot.x() < -slack
                         || spot.y() < -slack

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param plain part of the way round where the margin has the tint that most of it has, whatever the light, 0 to 1
  * @param apart part of the worst side where outside is another colour, 0 to 1
  * @param oneWay part of the way round where inside is the lighter one, or the darker one, whichever is more
+ * @param light true if it is the lighter one
  */
-record SideColours(double even, double plain, double apart, double oneWay) {
+record SideColours(double even, double plain, double apart, double oneWay, boolean light) {
     private static final int SAMPLES = 32;
     private static final double IN = 3;
     private static final double DEEPER = 6;
@@ -81,7 +82,7 @@ record SideColours(double even, double plain, double apart, double oneWay) {
 
         SideColours result() {
             double oneWay = (double) lighter / pairs;
-            return new SideColours((double) even / margins, plain(), apart, Math.max(oneWay, 1 - oneWay));
+            return new SideColours((double) even / margins, plain(), apart, Math.max(oneWay, 1 - oneWay), oneWay >= 0.5);
         }
 
         private double plain() {

@@ -9,7 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import legalkiosk.hardware.documentcamera.Corners;
 import legalkiosk.hardware.documentcamera.PageLook;
+import legalkiosk.hardware.documentcamera.PaperSize;
 import legalkiosk.hardware.documentcamera.Picture;
+import legalkiosk.hardware.simulator.table.Light;
+import legalkiosk.hardware.simulator.table.Pose;
+import legalkiosk.hardware.simulator.table.Sheet;
+import legalkiosk.hardware.simulator.table.Surface;
+import legalkiosk.hardware.simulator.table.TableScene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +79,15 @@ class PageFinderTest {
         for (TableSet.Sample sample : set.cutOff(0)) {
             assertThat(finder.look(sample.photograph())).as(sample.toString()).isInstanceOf(PageLook.CutOff.class);
         }
+    }
+
+    @Test
+    void aPageWithOneCornerOutsideOfThePictureIsCutOff() {
+        Pose shifted = new Pose(121, 148.5, 84, 0, 0, 1.9, 800);
+        Picture picture = TableScene.of(Surface.GREEN_MAT, shifted, Light.good())
+                .with(Sheet.written(PaperSize.A4, 2.2, 1))
+                .photograph(640, 480, 1);
+        assertThat(finder.look(picture)).isInstanceOf(PageLook.CutOff.class);
     }
 
     @Test

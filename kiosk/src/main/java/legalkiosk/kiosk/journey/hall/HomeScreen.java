@@ -43,7 +43,7 @@ public final class HomeScreen {
                     .off(limit(state, Kind.COPY) != Limit.NONE));
         }
         lesser.add(phone);
-        rows.addAll(Grid.rows(2, LESS_TALL, lesser));
+        rows.addAll(Grid.rows(lesser.size(), LESS_TALL, lesser));
         page.either(rows, compact(state, hall));
         notes(state).forEach(note -> page.foot(Cards.notice("gold", "alert-circle", note)));
         return page.done();

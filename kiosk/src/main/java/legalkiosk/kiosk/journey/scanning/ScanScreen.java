@@ -25,10 +25,11 @@ import legalkiosk.kiosk.ui.controls.Cards;
 import legalkiosk.kiosk.ui.controls.Grid;
 import legalkiosk.kiosk.ui.controls.Press;
 import legalkiosk.kiosk.ui.controls.TableView;
-import legalkiosk.kiosk.ui.controls.Tile;
 import legalkiosk.kiosk.ui.controls.Waiting;
+import legalkiosk.kiosk.ui.controls.WideCard;
 import legalkiosk.kiosk.ui.controls.Words;
 import legalkiosk.kiosk.ui.frame.Page;
+import legalkiosk.kiosk.ui.theme.Icons;
 
 /** Shows the document camera's table, the pages taken, and how they lie. */
 public final class ScanScreen {
@@ -53,15 +54,20 @@ public final class ScanScreen {
     }
 
     private Page choosing(ScanJourney journey) {
-        Press paper = Tile.headline(
-                "file-text", kit.t("scan.paper"), kit.t("scan.paper.hint"), () -> journey.choose(ScanKind.PAPER));
-        Press card = Tile.headline(
-                        "credit-card", kit.t("scan.card"), kit.t("scan.card.hint"), () -> journey.choose(ScanKind.CARD))
-                .styled("gold");
+        Press paper = WideCard.card(
+                Icons.chip("file-text", "action"),
+                kit.t("scan.paper"),
+                Optional.of(kit.t("scan.paper.hint")),
+                () -> journey.choose(ScanKind.PAPER));
+        Press card = WideCard.card(
+                Icons.chip("credit-card", "gold"),
+                kit.t("scan.card"),
+                Optional.of(kit.t("scan.card.hint")),
+                () -> journey.choose(ScanKind.CARD));
         return Page.titled(kit.t("scan.choose.title"))
                 .subtitle(kit.t("scan.choose.subtitle"))
-                .body(Grid.rows(2, 420, List.of(paper, card)))
-                .body(Cards.notice("green", "shield", kit.t("scan.nothing-kept")))
+                .choices(List.of(paper, card))
+                .foot(Cards.notice("green", "shield", kit.t("scan.nothing-kept")))
                 .back(kit.back(journey::back))
                 .done();
     }
@@ -71,8 +77,8 @@ public final class ScanScreen {
         boolean fine = looking.words().equals("documentcamera.page");
         return Page.titled(title(looking.kind(), looking.number()))
                 .subtitle(kit.t("scan.look.subtitle"))
+                .lead(Cards.notice(fine ? "green" : "gold", fine ? "check" : "info", words))
                 .body(new TableView(words, journey::show))
-                .body(Cards.notice(fine ? "green" : "gold", fine ? "check" : "info", words))
                 .back(kit.back(journey::back))
                 .action(ActionButton.secondary("camera", kit.t("scan.now"), journey::takeNow))
                 .done();
@@ -87,14 +93,14 @@ public final class ScanScreen {
 
     private Page taken(Taken taken, ScanJourney journey) {
         Page.Builder page = Page.titled(kit.t("scan.taken.title")).subtitle(kit.t("scan.taken.subtitle"));
-        page.body(picture(taken.page(), LARGE, LARGE));
         taken.flaws().stream()
                 .sorted()
                 .map(Flaw::wordsKey)
                 .findFirst()
-                .ifPresent(key -> page.body(
+                .ifPresent(key -> page.lead(
                         Cards.notice("gold", "alert-circle", kit.devices().words(key))));
-        return page.back(ActionButton.secondary("refresh-cw", kit.t("scan.again"), journey::retake))
+        return page.body(picture(taken.page(), LARGE, LARGE))
+                .back(ActionButton.secondary("refresh-cw", kit.t("scan.again"), journey::retake))
                 .action(ActionButton.primary("check", kit.t("scan.keep"), journey::keep))
                 .done();
     }
@@ -131,7 +137,8 @@ public final class ScanScreen {
         if (!card) {
             buttons.add(ActionButton.small(kit.t("scan.remove"), () -> journey.remove(index)));
         }
-        VBox words = Words.stack(Words.words(name, "text-strong"));
+        VBox words = new VBox(Words.words(name, "text-strong"));
+        words.getStyleClass().add("gaps");
         Grid.rows(2, 0, buttons).forEach(words.getChildren()::add);
         HBox row = Words.row(words, picture(pages.scans().pages().get(index), THUMB, THUMB), words);
         row.getStyleClass().setAll("row-wide");

@@ -23,7 +23,7 @@ import legalkiosk.hardware.documentcamera.Spot;
  * that come faster than the screen draws replace each other.
  */
 public final class TableView extends Pane {
-    private static final double WIDTH = 900;
+    private static final double WIDTH = 960;
     private static final double LEAST = 260;
 
     private final Function<DocumentCamera.Listener, Watch> source;
