@@ -21,7 +21,6 @@ import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.documentcamera.live.CameraOverTable;
 import legalkiosk.hardware.health.HealthBook;
-import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.ioboard.BoardReading;
 import legalkiosk.hardware.scanner.wedge.WedgeScanner;
 import legalkiosk.kiosk.app.config.TerminalConfig;
@@ -56,6 +55,7 @@ public final class Terminal implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration SETTLE = Duration.ofMinutes(2);
     private static final Duration HEALTH = Duration.ofSeconds(30);
+    private static final Duration HEARTBEAT = Duration.ofMinutes(1);
     private static final int MOST_FOUND = 8;
 
     private final Devices devices;
@@ -66,6 +66,7 @@ public final class Terminal implements AutoCloseable {
     private final HttpBackend backend;
     private final HealthBook health;
     private final HealthWatch watch;
+    private final Heartbeats heartbeats;
     private final HallJourney hall;
     private final Supplier<Papers> papers;
     private final PrintRoom printRoom;
@@ -88,10 +89,12 @@ public final class Terminal implements AutoCloseable {
         this.devices = Devices.open(config, fonts, health, clock);
         TerminalConfig.Site site = config.site();
         this.backend = backend(config, reachability, clock);
-        this.watch = new HealthWatch(health, config.state(), backend, clock);
+        Outbox outbox = Outbox.open(config.state().resolve("outbox"));
+        this.watch = new HealthWatch(health, config.state(), backend, outbox, clock);
         devices.byPart().forEach(watch::watch);
         watch.watch(reachability);
-        Outbox outbox = Outbox.open(config.state().resolve("outbox"));
+        this.heartbeats = new Heartbeats(
+                health, outbox, Software.VERSION, () -> content.get().edition().number(), clock);
         this.delivery = new OutboxDelivery(outbox, backend);
         this.printRoom = PrintRoom.open(devices.printer(), config.state().resolve("spool"));
         this.papers = new Once<>(() -> new Papers(
@@ -122,7 +125,7 @@ public final class Terminal implements AutoCloseable {
                                 Duration.ofSeconds(config.screen().idleSeconds()),
                                 config.screen().countdownSeconds()),
                         new WorkshopWiring(config, devices, printRoom, papers, receipts, workers, clock).wire(health),
-                        () -> health.count(Parts.TERMINAL, "visits", 1),
+                        heartbeats::visited,
                         devices.ups()
                                 .map(supply -> new Equipment.PowerSupply(supply::power, powerEnded::countDown))
                                 .orElse(Equipment.PowerSupply.MAINS),
@@ -141,6 +144,7 @@ public final class Terminal implements AutoCloseable {
     public void begin() {
         keepInTouch();
         every(HEALTH, watch::look);
+        every(HEARTBEAT, () -> backend.beat(heartbeats.now()));
         workers.execute(() -> LOG.atInfo()
                 .addKeyValue("event", "print.settled")
                 .addKeyValue("jobs", printRoom.settle(SETTLE).size())

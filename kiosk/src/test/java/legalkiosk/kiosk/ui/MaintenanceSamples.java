@@ -149,6 +149,8 @@ final class MaintenanceSamples {
                 Parts.CLOCK, List.of("clock.reason.drift"),
                 Parts.DISK, List.of("disk.reason.low"),
                 Parts.MEMORY, List.of("memory.reason.low"),
+                Parts.CERTIFICATE, List.of("certificate.reason.ends-soon"),
+                Parts.OUTBOX, List.of("outbox.reason.waits-long"),
                 Parts.TEMPERATURE, List.of("temperature.reason.hot"));
         return parts(
                 name -> reasons.containsKey(name)
@@ -175,7 +177,9 @@ final class MaintenanceSamples {
                         Parts.CLOCK,
                         Parts.DISK,
                         Parts.MEMORY,
-                        Parts.TEMPERATURE)
+                        Parts.TEMPERATURE,
+                        Parts.CERTIFICATE,
+                        Parts.OUTBOX)
                 .stream()
                 .map(name -> new PartHealth(
                         name,
