@@ -8,7 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import legalkiosk.foundation.Version;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.documentcamera.live.CameraOverTable;
@@ -39,6 +41,7 @@ import legalkiosk.kiosk.journey.JourneyRuntime;
 import legalkiosk.kiosk.journey.Timer;
 import legalkiosk.kiosk.journey.hall.Equipment;
 import legalkiosk.kiosk.journey.hall.HallJourney;
+import legalkiosk.kiosk.maintenance.Restart;
 import legalkiosk.kiosk.print.Imprint;
 import legalkiosk.kiosk.print.PaperFonts;
 import legalkiosk.kiosk.print.Papers;
@@ -59,7 +62,7 @@ public final class Terminal implements AutoCloseable {
     private static final int MOST_FOUND = 8;
 
     private final Devices devices;
-    private final CountDownLatch powerEnded = new CountDownLatch(1);
+    private final CompletableFuture<Optional<Restart>> ended = new CompletableFuture<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("timers").factory());
@@ -76,13 +79,20 @@ public final class Terminal implements AutoCloseable {
     /**
      * Opens devices and folders; nothing waits for a device or the backend. {@link #begin} starts what goes on by itself.
      *
+     * @param file where the configuration was read from, for maintenance mode to change
      * @param content asked for when a visit begins, or in {@link #begin}
      * @param screen the thread on which journeys run
      * @param fonts folder with the papers' fonts
      * @throws IOException if a folder, the token or the certificate can't be read
      * @throws ConfigException if the technicians' file has mistakes
      */
-    public Terminal(TerminalConfig config, Supplier<Content> content, Path fonts, Clock clock, Executor screen)
+    public Terminal(
+            TerminalConfig config,
+            Optional<Path> file,
+            Supplier<Content> content,
+            Path fonts,
+            Clock clock,
+            Executor screen)
             throws IOException, ConfigException {
         Files.createDirectories(config.state());
         this.health = HealthBook.open(config.state().resolve("health.json"), clock);
@@ -93,8 +103,8 @@ public final class Terminal implements AutoCloseable {
         this.watch = new HealthWatch(health, config.state(), backend, outbox, clock);
         devices.byPart().forEach(watch::watch);
         watch.watch(reachability);
-        this.heartbeats = new Heartbeats(
-                health, outbox, Software.VERSION, () -> content.get().edition().number(), clock);
+        Supplier<String> edition = () -> content.get().edition().number();
+        this.heartbeats = new Heartbeats(health, outbox, Version.running().number(), edition, clock);
         this.delivery = new OutboxDelivery(outbox, backend);
         this.printRoom = PrintRoom.open(devices.printer(), config.state().resolve("spool"));
         this.papers = new Once<>(() -> new Papers(
@@ -124,10 +134,19 @@ public final class Terminal implements AutoCloseable {
                         new Equipment.Patience(
                                 Duration.ofSeconds(config.screen().idleSeconds()),
                                 config.screen().countdownSeconds()),
-                        new WorkshopWiring(config, devices, printRoom, papers, receipts, workers, clock).wire(health),
+                        new WorkshopWiring(
+                                        config,
+                                        devices,
+                                        printRoom,
+                                        papers,
+                                        receipts,
+                                        workers,
+                                        new ToolBoxWiring(config, file, backend, outbox, edition, this::end, clock),
+                                        clock)
+                                .wire(health),
                         heartbeats::visited,
                         devices.ups()
-                                .map(supply -> new Equipment.PowerSupply(supply::power, powerEnded::countDown))
+                                .map(supply -> new Equipment.PowerSupply(supply::power, () -> ended.complete(Optional.empty())))
                                 .orElse(Equipment.PowerSupply.MAINS),
                         devices.tableCamera().map(camera -> new CameraOverTable(camera, COPY_DPI)),
                         presence(config)));
@@ -172,9 +191,29 @@ public final class Terminal implements AutoCloseable {
         return health;
     }
 
-    /** Waits until the battery is nearly empty and nobody is here any more; without a battery, for ever. */
-    public void awaitEndOfPower() throws InterruptedException {
-        powerEnded.await();
+    /**
+     * Waits until this terminal has to end: empty when the battery is nearly so and nobody is here any more, else what a technician
+     * wants begun anew.
+     */
+    public Optional<Restart> awaitEnd() throws InterruptedException {
+        try {
+            return ended.get();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Waits for the end and tells whether a technician wants something begun anew; false also when this thread is stopped. */
+    boolean hasToBeginAnew() {
+        try {
+            return awaitEnd().isPresent();
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    private void end(Restart what) {
+        ended.complete(Optional.of(what));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import legalkiosk.contract.Booking;
 import legalkiosk.contract.BookingRequest;
+import legalkiosk.contract.ContentVersion;
 import legalkiosk.contract.ContractJson;
 import legalkiosk.contract.Heartbeat;
 import legalkiosk.contract.Hold;
@@ -149,6 +150,11 @@ public final class HttpBackend implements Backend {
     @Override
     public boolean reachable() {
         return reachability.reachable();
+    }
+
+    /** Which content the backend has. */
+    public Answer<ContentVersion> contentVersion() {
+        return get(Routes.CONTENT_VERSION, new TypeReference<>() {}, url -> {});
     }
 
     /** Tells the backend how the terminal is doing; a lost one is not sent again, for the next one says more. */
