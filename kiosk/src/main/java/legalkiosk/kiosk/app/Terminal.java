@@ -146,7 +146,8 @@ public final class Terminal implements AutoCloseable {
                                 .wire(health),
                         heartbeats::visited,
                         devices.ups()
-                                .map(supply -> new Equipment.PowerSupply(supply::power, () -> ended.complete(Optional.empty())))
+                                .map(supply -> new Equipment.PowerSupply(
+                                        supply::power, () -> ended.complete(Optional.empty())))
                                 .orElse(Equipment.PowerSupply.MAINS),
                         devices.tableCamera().map(camera -> new CameraOverTable(camera, COPY_DPI)),
                         presence(config)));

@@ -56,7 +56,8 @@ record ToolBoxWiring(
 
     ToolBox wire() throws IOException {
         TerminalConfig.Service service = config.service().orElse(TerminalConfig.Service.NONE);
-        return new ToolBox(jobs(service), new Once<>(this::diagnosis), settings(), service.contact(), restarts(service), restart);
+        return new ToolBox(
+                jobs(service), new Once<>(this::diagnosis), settings(), service.contact(), restarts(service), restart);
     }
 
     private Map<String, Check> jobs(TerminalConfig.Service service) {

@@ -45,8 +45,8 @@ final class DiagnosisScreen {
                         words(kit.t("maintenance.diagnosis.number", number), question.ask()),
                         question.picture(),
                         journey.answers(question).stream()
-                                .<Region>map(answer -> WideCard.card(
-                                        answer.say(), Optional.empty(), () -> journey.answer(answer)))
+                                .<Region>map(answer ->
+                                        WideCard.card(answer.say(), Optional.empty(), () -> journey.answer(answer)))
                                 .toList(),
                         landscape,
                         number > 1 ? Bars.buttons(back, stop) : Bars.buttons(stop));
@@ -109,8 +109,7 @@ final class DiagnosisScreen {
         return Bars.buttons(buttons.toArray(Press[]::new));
     }
 
-    private Region split(
-            VBox words, Optional<String> picture, List<Region> blocks, boolean landscape, Region buttons) {
+    private Region split(VBox words, Optional<String> picture, List<Region> blocks, boolean landscape, Region buttons) {
         Optional<Region> drawn = picture.map(DiagnosisScreen::picture);
         if (!landscape) {
             VBox body = Bars.body(kit, blocks, buttons);

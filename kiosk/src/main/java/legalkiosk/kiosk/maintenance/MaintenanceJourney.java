@@ -127,8 +127,8 @@ public final class MaintenanceJourney extends Journey<MaintenanceState> {
             stray("diagnose");
             return;
         }
-        DiagnosisJourney journey = new DiagnosisJourney(
-                runtime(), tree.get(), workshop.health(), workshop.checks(), acts(open.who()));
+        DiagnosisJourney journey =
+                new DiagnosisJourney(runtime(), tree.get(), workshop.health(), workshop.checks(), acts(open.who()));
         inner = Optional.of(journey);
         show(new Diagnosing(open, journey));
     }

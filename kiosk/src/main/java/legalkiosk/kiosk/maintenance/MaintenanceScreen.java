@@ -131,8 +131,8 @@ public final class MaintenanceScreen {
             case DEVICES -> {
                 List<Region> rows = new ArrayList<>();
                 if (journey.tools().diagnosis().get().isPresent()) {
-                    rows.add(Bars.buttons(ActionButton.primary(
-                            "search", kit.t("maintenance.diagnosis"), journey::diagnose)));
+                    rows.add(Bars.buttons(
+                            ActionButton.primary("search", kit.t("maintenance.diagnosis"), journey::diagnose)));
                 }
                 rows.addAll(devices.rows(open, journey, landscape));
                 if (!landscape) {

@@ -33,7 +33,8 @@ public sealed interface MaintenanceState {
     record Shut(Duration left) implements MaintenanceState {}
 
     /** Somebody is in, whatever they do. */
-    sealed interface Inside extends MaintenanceState permits Open, Diagnosing, Configuring, Confirming, Cleaning, Touching {
+    sealed interface Inside extends MaintenanceState
+            permits Open, Diagnosing, Configuring, Confirming, Cleaning, Touching {
         /** What is known of the terminal meanwhile. */
         Open open();
 

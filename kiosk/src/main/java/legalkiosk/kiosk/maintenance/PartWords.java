@@ -76,7 +76,8 @@ public final class PartWords {
     String finding(Finding finding) {
         return finding.key().startsWith("maintenance.")
                 ? texts.t(
-                        finding.key(), finding.values().stream().map(this::value).toArray())
+                        finding.key(),
+                        finding.values().stream().map(this::value).toArray())
                 : devices.words(finding.key());
     }
 

@@ -21,6 +21,7 @@ import legalkiosk.kiosk.print.Readiness.Line;
 public final class ReadinessReporter implements Reporter {
     /** Of these every one that the terminal has stands on the page, tested or not. */
     private final PartWords words;
+
     private final String hall;
     private final Set<String> testable;
     private final String version;

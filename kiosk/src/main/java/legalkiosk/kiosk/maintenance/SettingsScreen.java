@@ -29,8 +29,8 @@ import legalkiosk.kiosk.ui.controls.Words;
 
 /** The page 配置: what a site may change, one thing at a time, and earlier versions. */
 final class SettingsScreen {
-    private static final List<String> PLACES = List.of(
-            "lower-right", "lower-left", "below", "right", "left", "desk-right", "desk-left");
+    private static final List<String> PLACES =
+            List.of("lower-right", "lower-left", "below", "right", "left", "desk-right", "desk-left");
     private final Kit kit;
     private final PartWords words;
 
@@ -210,10 +210,11 @@ final class SettingsScreen {
             }
             before.forEach((setting, value) -> lines.getChildren()
                     .add(Words.words(
-                            name(setting) + "：" + value(setting, Optional.of(value).filter(any -> !any.isEmpty())),
+                            name(setting) + "："
+                                    + value(setting, Optional.of(value).filter(any -> !any.isEmpty())),
                             "text-note")));
-            Press back = ActionButton.small(
-                    kit.t("maintenance.settings.restore"), () -> journey.restore(version.number()));
+            Press back =
+                    ActionButton.small(kit.t("maintenance.settings.restore"), () -> journey.restore(version.number()));
             back.setAccessibleText(kit.t("maintenance.settings.restore.of", version.number()));
             HBox row = Words.row(lines, lines, back);
             row.setFillHeight(false);
@@ -242,8 +243,7 @@ final class SettingsScreen {
             case SettingsAnswer.Same same -> Cards.notice("tint", "info", kit.t("maintenance.settings.unchanged"));
             case SettingsAnswer.Refused(List<String> problems) ->
                 refusal("maintenance.settings.refused", problems.getFirst());
-            case SettingsAnswer.NotWritten(String facts) ->
-                refusal("maintenance.settings.not-written", facts);
+            case SettingsAnswer.NotWritten(String facts) -> refusal("maintenance.settings.not-written", facts);
         };
     }
 
@@ -254,7 +254,8 @@ final class SettingsScreen {
     }
 
     private String name(SiteSetting setting) {
-        return kit.t("maintenance.setting." + setting.key().substring(setting.key().indexOf('.') + 1));
+        return kit.t(
+                "maintenance.setting." + setting.key().substring(setting.key().indexOf('.') + 1));
     }
 
     private String value(SiteSetting setting, Optional<String> value) {

@@ -231,8 +231,7 @@ class MaintenanceJourneyTest {
         assertThat(journey.state())
                 .isInstanceOfSatisfying(
                         Open.class,
-                        open -> assertThat(open.runs())
-                                .containsKeys(ToolBox.VERSIONS, ToolBox.BUNDLE_TO_STICK));
+                        open -> assertThat(open.runs()).containsKeys(ToolBox.VERSIONS, ToolBox.BUNDLE_TO_STICK));
         assertThat(acts()).containsExactly("entered", "bundle-stick");
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import legalkiosk.foundation.config.ConfigException;
+import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.PartHealth.Grade;
 import legalkiosk.hardware.health.Parts;
@@ -45,8 +46,7 @@ final class ToolSamples {
 
     static Diagnosis diagnosis() {
         try {
-            return Diagnosis.read(
-                    Fixture.ROOT.resolve("config/content/maintenance/diagnosis.yaml"), Drawings.names());
+            return Diagnosis.read(Fixture.ROOT.resolve("config/content/maintenance/diagnosis.yaml"), Drawings.names());
         } catch (ConfigException wrong) {
             throw new AssertionError(wrong);
         }
@@ -134,6 +134,9 @@ final class ToolSamples {
                                         Map.of(
                                                 Parts.CARD_READER, List::of,
                                                 Parts.PRINTER, List::of,
+                                                Parts.FACE_CAMERA, List::of,
+                                                Parts.TABLE_CAMERA, List::of,
+                                                Parts.AUDIO, List::of,
                                                 Parts.BACKEND, List::of),
                                         (act, detail) -> {})));
             }
@@ -143,7 +146,9 @@ final class ToolSamples {
     private HealthBook book() {
         try {
             HealthBook book = HealthBook.open(Files.createTempDirectory("book").resolve("health.json"), clock);
-            book.report(Parts.UPS, new legalkiosk.hardware.health.DeviceHealth.Ready(clock.instant(), ""));
+            for (String part : List.of(Parts.UPS, Parts.FACE_CAMERA, Parts.TABLE_CAMERA, Parts.AUDIO)) {
+                book.report(part, new DeviceHealth.Ready(clock.instant(), ""));
+            }
             return book;
         } catch (IOException refused) {
             throw new AssertionError(refused);
@@ -182,13 +187,15 @@ final class ToolSamples {
                             change(journey, SiteSetting.IDLE_SECONDS, "120");
                         },
                         true));
-        all.put("settings history none", configured(
-                journey -> {
-                    time.settle();
-                    journey.history();
-                    time.settle();
-                },
-                false));
+        all.put(
+                "settings history none",
+                configured(
+                        journey -> {
+                            time.settle();
+                            journey.history();
+                            time.settle();
+                        },
+                        false));
         all.put(
                 "settings history",
                 configured(

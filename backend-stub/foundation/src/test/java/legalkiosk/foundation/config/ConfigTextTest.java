@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 
 class ConfigTextTest {
     private static final String FILE = """
-            # One terminal.
-            site:
-              terminal: HS-01
-              hall: 沙坪街道工作站      # 示例
+        # One terminal.
+        site:
+          terminal: HS-01
+          hall: 沙坪街道工作站      # 示例
 
-            # how the screen is
-            screen:
-              idleSeconds: 90   # without a touch
-            devices:
-              printer: ipp://192.0.2.10/ipp/print # 示例
-              # ups: nut://localhost/ups
-            powerOff: [systemctl, poweroff]
-            """;
+        # how the screen is
+        screen:
+          idleSeconds: 90   # without a touch
+        devices:
+          printer: ipp://192.0.2.10/ipp/print # 示例
+          # ups: nut://localhost/ups
+        powerOff: [systemctl, poweroff]
+        """;
 
     private final ConfigText text = new ConfigText(FILE);
 

@@ -150,8 +150,9 @@ final class MaintenanceTour {
     }
 
     private static void job(MaintenanceJourney journey, String name) {
-        await("the job " + name, () -> open(journey).map(open -> open.runs().get(name))
-                .filter(CheckRun.Done.class::isInstance));
+        await(
+                "the job " + name,
+                () -> open(journey).map(open -> open.runs().get(name)).filter(CheckRun.Done.class::isInstance));
     }
 
     /** The reader was unplugged: the machine knows, and a person looks at its lamp. */

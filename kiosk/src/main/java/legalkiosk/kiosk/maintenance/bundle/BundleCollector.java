@@ -58,7 +58,9 @@ public final class BundleCollector {
         add(texts, "health.json", sources.state().resolve("health.json"));
         add(texts, "maintenance-audit.jsonl", sources.state().resolve("maintenance-audit.jsonl"));
         if (sources.settings().isPresent()) {
-            texts.put("terminal.yaml", masked(Files.readAllLines(sources.settings().get())));
+            texts.put(
+                    "terminal.yaml",
+                    masked(Files.readAllLines(sources.settings().get())));
         }
         if (sources.logs().isPresent()) {
             logs(sources.logs().get(), texts);

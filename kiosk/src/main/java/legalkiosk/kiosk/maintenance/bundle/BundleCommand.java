@@ -21,7 +21,11 @@ import picocli.CommandLine.Spec;
         version = "1.0.0",
         description = "Opens log bundles that terminals sealed for the service desk. 打开终端的日志包。",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0: done", "1: the bundle can't be opened or a file not be written", "2: something given is wrong"})
+        exitCodeList = {
+            "0: done",
+            "1: the bundle can't be opened or a file not be written",
+            "2: something given is wrong"
+        })
 public final class BundleCommand {
     public static void main(String[] arguments) {
         System.exit(run(arguments));

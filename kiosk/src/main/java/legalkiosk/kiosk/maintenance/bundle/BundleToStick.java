@@ -61,7 +61,8 @@ public final class BundleToStick implements Check {
             out.getFD().sync();
         }
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-        try (var folder = java.nio.channels.FileChannel.open(file.toAbsolutePath().getParent())) {
+        try (var folder =
+                java.nio.channels.FileChannel.open(file.toAbsolutePath().getParent())) {
             folder.force(true);
         }
     }

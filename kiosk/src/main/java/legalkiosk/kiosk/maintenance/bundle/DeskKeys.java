@@ -20,8 +20,7 @@ import javax.crypto.KeyAgreement;
 /** The service desk's keys as PEM files, such as {@code openssl genpkey -algorithm X25519} makes them. */
 public final class DeskKeys {
     private static final int BASE_POINT = 9;
-    private static final Base64.Encoder LINES =
-            Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
     private DeskKeys() {}
 
@@ -87,8 +86,7 @@ public final class DeskKeys {
             throw new IOException(pem + " has no " + kind + " in PEM");
         }
         try {
-            return Base64.getMimeDecoder()
-                    .decode(text.substring(from, to).replace("-----BEGIN " + kind + "-----", ""));
+            return Base64.getMimeDecoder().decode(text.substring(from, to).replace("-----BEGIN " + kind + "-----", ""));
         } catch (IllegalArgumentException wrong) {
             throw new IOException(pem + " is not PEM", wrong);
         }

@@ -71,7 +71,9 @@ public final class SealedBundle {
             byte[] theirs = raw(desk);
             byte[] header = join(MAGIC, id(theirs), mine);
             byte[] secret = agree(once.getPrivate(), desk);
-            return join(header, cipher(Cipher.ENCRYPT_MODE, secret, mine, theirs, header).doFinal(plain));
+            return join(
+                    header,
+                    cipher(Cipher.ENCRYPT_MODE, secret, mine, theirs, header).doFinal(plain));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("this Java lacks X25519, HKDF or AES-GCM", impossible);
         }

@@ -24,8 +24,8 @@ public final class UsbSticks {
     public Optional<Path> writable() throws IOException {
         return Files.readAllLines(mounts).stream()
                 .map(line -> line.split(" "))
-                .filter(fields -> fields.length >= 4
-                        && List.of(fields[3].split(",")).contains("rw"))
+                .filter(fields ->
+                        fields.length >= 4 && List.of(fields[3].split(",")).contains("rw"))
                 .map(fields -> Path.of(fields[1].replace("\\040", " ")))
                 .filter(place -> folders.stream().anyMatch(folder -> place.startsWith(folder) && !place.equals(folder)))
                 .filter(Files::isWritable)

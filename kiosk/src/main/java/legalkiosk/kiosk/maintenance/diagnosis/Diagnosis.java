@@ -64,12 +64,7 @@ public final class Diagnosis {
      * @param again the node that finds out whether they did
      */
     public record End(
-            String id,
-            String what,
-            Optional<String> picture,
-            List<String> steps,
-            Call call,
-            Optional<String> again)
+            String id, String what, Optional<String> picture, List<String> steps, Call call, Optional<String> again)
             implements Node {
         public End {
             steps = List.copyOf(steps);

@@ -20,7 +20,7 @@ final class DiagnosisCheck {
     private static final int LONGEST_ANSWER = 20;
     private static final int LONGEST_WHAT = 24;
     private static final int LONGEST_STEP = 50;
-    private static final int MOST_ANSWERS = 7;
+    private static final int MOST_ANSWERS = 12;
     private static final int MOST_STEPS = 5;
 
     private final String start;
@@ -39,8 +39,10 @@ final class DiagnosisCheck {
             problems.add("start: there is no node " + start);
         }
         nodes.values().forEach(this::words);
-        nodes.values().forEach(node -> next(node).filter(id -> !nodes.containsKey(id)).forEach(id ->
-                wrong(node, "leads to " + id + ", which is not there")));
+        nodes.values()
+                .forEach(node -> next(node)
+                        .filter(id -> !nodes.containsKey(id))
+                        .forEach(id -> wrong(node, "leads to " + id + ", which is not there")));
         if (problems.isEmpty()) {
             reachable();
             nodes.values().stream().filter(node -> !reachesAnEnd(node)).forEach(node -> wrong(node, "never ends"));

@@ -27,8 +27,7 @@ record DiagnosisFile(
             Optional<End> end) {}
 
     record Option(
-            @Setting(value = "an answer", example = "亮着")
-            String say,
+            @Setting(value = "an answer", example = "亮着") String say,
 
             @Setting(value = "id of the next node", example = "card-test")
             String go,

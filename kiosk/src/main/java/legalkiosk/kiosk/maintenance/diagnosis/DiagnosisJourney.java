@@ -139,8 +139,8 @@ public final class DiagnosisJourney extends Journey<DiagnosisState> {
         }
         return machine.flapping()
                 .filter(next -> part.get().flapping())
-                .orElseGet(() -> next(
-                        machine, part.get().now().reasons(), part.get().grade()));
+                .orElseGet(() ->
+                        next(machine, part.get().now().reasons(), part.get().grade()));
     }
 
     private static String tested(Machine machine, List<Finding> findings) {

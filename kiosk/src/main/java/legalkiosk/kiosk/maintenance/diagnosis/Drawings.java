@@ -21,6 +21,8 @@ public final class Drawings {
             Map.entry("network-cable", Drawings::networkCable),
             Map.entry("screen", Drawings::screen),
             Map.entry("socket", Drawings::socket),
+            Map.entry("camera", Drawings::camera),
+            Map.entry("sound", Drawings::sound),
             Map.entry("ups", Drawings::ups));
 
     private Drawings() {}
@@ -182,6 +184,35 @@ public final class Drawings {
                 .meant(168, 76, 64, 60)
                 .line(200, 88, 200, 124)
                 .line(182, 106, 218, 106);
+    }
+
+    private static Sketch camera() {
+        return new Sketch()
+                .box(70, 60, 260, 110)
+                .meant(146, 66, 108, 98)
+                .disc(200, 115, 40)
+                .slot(184, 99, 32, 32)
+                .lamp(300, 115)
+                .line(200, 170, 200, 214)
+                .line(150, 214, 250, 214)
+                .arrow(110, 10, 162, 62);
+    }
+
+    private static Sketch sound() {
+        return new Sketch()
+                .box(40, 30, 120, 180)
+                .meant(56, 96, 88, 98)
+                .disc(100, 145, 34)
+                .disc(100, 62, 14)
+                .box(268, 24, 56, 96)
+                .line(244, 90, 244, 112)
+                .line(244, 112, 264, 144)
+                .line(264, 144, 328, 144)
+                .line(328, 144, 348, 112)
+                .line(348, 112, 348, 90)
+                .line(296, 144, 296, 206)
+                .line(256, 206, 336, 206)
+                .arrow(212, 40, 150, 90);
     }
 
     private static Sketch socket() {

@@ -88,8 +88,10 @@ final class Sketch extends Region {
         add(new Line(fromX, fromY, toX - Math.cos(angle) * ARROW, toY - Math.sin(angle) * ARROW), "sketch-arrow");
         Polygon head = new Polygon();
         for (double turn : new double[] {0, 2.55, -2.55}) {
-            head.getPoints().addAll(toX - Math.cos(angle) * ARROW / 2 + Math.cos(angle + turn) * ARROW,
-                    toY - Math.sin(angle) * ARROW / 2 + Math.sin(angle + turn) * ARROW);
+            head.getPoints()
+                    .addAll(
+                            toX - Math.cos(angle) * ARROW / 2 + Math.cos(angle + turn) * ARROW,
+                            toY - Math.sin(angle) * ARROW / 2 + Math.sin(angle + turn) * ARROW);
         }
         return add(head, "sketch-arrow-head");
     }

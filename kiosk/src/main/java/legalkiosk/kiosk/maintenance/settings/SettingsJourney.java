@@ -61,7 +61,9 @@ public final class SettingsJourney extends Journey<SettingsState> {
     public void erase() {
         if (state() instanceof Editing editing && !editing.draft().isEmpty()) {
             draft(editing.draft()
-                    .substring(0, editing.draft().offsetByCodePoints(editing.draft().length(), -1)));
+                    .substring(
+                            0,
+                            editing.draft().offsetByCodePoints(editing.draft().length(), -1)));
         }
     }
 
@@ -69,7 +71,8 @@ public final class SettingsJourney extends Journey<SettingsState> {
     public void save() {
         if (state() instanceof Editing editing) {
             String value = editing.draft().strip();
-            Optional<String> wanted = Optional.of(value).filter(text -> !(text.isEmpty() && optional(editing.setting())));
+            Optional<String> wanted =
+                    Optional.of(value).filter(text -> !(text.isEmpty() && optional(editing.setting())));
             become(new Working());
             ask(
                     () -> {

@@ -16,7 +16,10 @@ public enum SiteSetting {
     COUNTDOWN_SECONDS("screen.countdownSeconds", new Kind.Number(10, 60, 5)),
     CARD_READER("devices.cardReader", new Kind.Text(60, false)),
     PRINTER("devices.printer", new Kind.Text(80, false)),
-    UPS("devices.ups", new Kind.Text(60, true));
+    UPS("devices.ups", new Kind.Text(60, true)),
+    FACE_CAMERA("devices.faceCamera", new Kind.Text(80, true)),
+    TABLE_CAMERA("devices.tableCamera", new Kind.Text(80, true)),
+    SOUND("devices.sound", new Kind.Text(60, true));
 
     private final String key;
     private final Kind kind;

@@ -72,7 +72,11 @@ public final class Keys {
         }
         int at = all.length();
         grid.add(
-                eraser(erase).styled("letter"), at % CODE_COLUMNS, at / CODE_COLUMNS, CODE_COLUMNS - at % CODE_COLUMNS, 1);
+                eraser(erase).styled("letter"),
+                at % CODE_COLUMNS,
+                at / CODE_COLUMNS,
+                CODE_COLUMNS - at % CODE_COLUMNS,
+                1);
         listen(grid, event -> {
             String text = event.getCharacter();
             if ("\b".equals(text)) {

@@ -87,18 +87,15 @@ class BundleCollectorTest {
         Files.setLastModifiedTime(logs.resolve("kiosk.log"), FileTime.from(NOW));
         Files.setLastModifiedTime(
                 logs.resolve("kiosk.2026-11-20.0.log.gz"), FileTime.from(NOW.minus(Duration.ofDays(4))));
-        Files.setLastModifiedTime(
-                logs.resolve("kiosk.2026-11-01.0.log"), FileTime.from(NOW.minus(Duration.ofDays(8))));
-        Path settings = Files.writeString(
-                folder.resolve("terminal.yaml"),
-                """
-                backend:
-                  address: https://user:word@backend.example
-                  token: secrets/terminal.token   # a comment
-                # technicians: secrets/technicians.yaml
-                screen:
-                  idleSeconds: 90
-                """);
+        Files.setLastModifiedTime(logs.resolve("kiosk.2026-11-01.0.log"), FileTime.from(NOW.minus(Duration.ofDays(8))));
+        Path settings = Files.writeString(folder.resolve("terminal.yaml"), """
+            backend:
+              address: https://user:word@backend.example
+              token: secrets/terminal.token   # a comment
+            # technicians: secrets/technicians.yaml
+            screen:
+              idleSeconds: 90
+            """);
         return new BundleCollector(
                 new BundleSources(
                         state,
@@ -139,8 +136,8 @@ class BundleCollectorTest {
         Path mounts = folder.resolve("mounts");
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         BundleToStick job = new BundleToStick(maker, new UsbSticks(mounts, List.of(media)), "HS-01", clock);
-        List<String> tables = new ArrayList<>(List.of(
-                "/dev/sda1 / ext4 rw,relatime 0 0\n", "/dev/sdb1 " + media + "/A\\040STICK vfat ro 0 0\n"));
+        List<String> tables = new ArrayList<>(
+                List.of("/dev/sda1 / ext4 rw,relatime 0 0\n", "/dev/sdb1 " + media + "/A\\040STICK vfat ro 0 0\n"));
         Files.writeString(mounts, String.join("", tables));
         assertThat(job.run()).extracting(Finding::key).containsExactly("maintenance.bundle.no-stick");
         Files.writeString(mounts, String.join("", tables).replace("vfat ro", "vfat rw,nosuid"));
@@ -149,8 +146,7 @@ class BundleCollectorTest {
                 .containsExactly("maintenance.bundle.on-stick", "maintenance.bundle.kept-back");
         Path written = stick.resolve("legal-kiosk-HS-01-20261124-0941.lkb");
         var key = DeskKeys.readPrivate(folder.resolve("service-desk.key"));
-        SealedBundle.Opening opening =
-                SealedBundle.open(Files.readAllBytes(written), key, DeskKeys.publicOf(key));
+        SealedBundle.Opening opening = SealedBundle.open(Files.readAllBytes(written), key, DeskKeys.publicOf(key));
         assertThat(BundleZip.unpack(((SealedBundle.Opening.Opened) opening).plain()))
                 .containsKey("logs/kiosk.log");
         try (var files = Files.list(stick)) {

@@ -45,9 +45,12 @@ class SealedBundleTest {
         byte[] sealed = SealedBundle.seal(PLAIN, desk);
         assertThat(open(sealed))
                 .isInstanceOfSatisfying(
-                        Opening.Opened.class, opened -> assertThat(opened.plain()).isEqualTo(PLAIN));
+                        Opening.Opened.class,
+                        opened -> assertThat(opened.plain()).isEqualTo(PLAIN));
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("and logs");
-        assertThat(SealedBundle.seal(PLAIN, desk)).as("every bundle has a key of its own").isNotEqualTo(sealed);
+        assertThat(SealedBundle.seal(PLAIN, desk))
+                .as("every bundle has a key of its own")
+                .isNotEqualTo(sealed);
         Path other = Files.createDirectory(folder.resolve("other"));
         DeskKeys.make(other);
         XECPrivateKey theirs = DeskKeys.readPrivate(other.resolve("service-desk.key"));
@@ -130,7 +133,8 @@ class SealedBundleTest {
         altered[100] ^= 1;
         Files.write(bundle, altered);
         assertThat(BundleCommand.run("open", "--key", key, bundle.toString())).isOne();
-        assertThat(BundleCommand.run("open", "--key", bundle.toString(), bundle.toString())).isOne();
+        assertThat(BundleCommand.run("open", "--key", bundle.toString(), bundle.toString()))
+                .isOne();
         assertThat(BundleCommand.run("open", bundle.toString())).isEqualTo(2);
     }
 }

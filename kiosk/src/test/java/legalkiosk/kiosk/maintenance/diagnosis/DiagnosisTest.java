@@ -78,10 +78,10 @@ class DiagnosisTest {
             }
         }
         assertThat(tree.nodes().stream().flatMap(node -> switch (node) {
-                            case Question question -> question.picture().stream();
-                            case Machine machine -> machine.picture().stream();
-                            case Diagnosis.End end -> end.picture().stream();
-                        }))
+                    case Question question -> question.picture().stream();
+                    case Machine machine -> machine.picture().stream();
+                    case Diagnosis.End end -> end.picture().stream();
+                }))
                 .as("every drawing is used")
                 .containsAll(Drawings.names());
     }
@@ -89,7 +89,8 @@ class DiagnosisTest {
     private void wrong(String from, String to, String named) throws IOException {
         String text = Files.readString(SHIPPED);
         assertThat(text).contains(from);
-        Path file = Files.writeString(folder.resolve("tree.yaml"), text.replaceFirst(java.util.regex.Pattern.quote(from), to));
+        Path file = Files.writeString(
+                folder.resolve("tree.yaml"), text.replaceFirst(java.util.regex.Pattern.quote(from), to));
         assertThatThrownBy(() -> Diagnosis.read(file, Drawings.names()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(named);
@@ -118,7 +119,9 @@ class DiagnosisTest {
         book.report(Parts.PRINTER, new DeviceHealth.Ready(TestRuntime.NOW, ""));
         journey.again();
         time.settle();
-        assertThat(journey.state()).as("no test here, so what it says itself is asked for").isInstanceOf(Found.class);
+        assertThat(journey.state())
+                .as("no test here, so what it says itself is asked for")
+                .isInstanceOf(Found.class);
     }
 
     @Test

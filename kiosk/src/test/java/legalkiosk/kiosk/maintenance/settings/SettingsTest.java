@@ -31,7 +31,10 @@ class SettingsTest {
         file = Files.copy(Fixture.ROOT.resolve("config/terminal.yaml"), folder.resolve("terminal.yaml"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         settings = new Settings(
-                file, folder.resolve("history"), SettingsTest::problems, time.runtime().clock());
+                file,
+                folder.resolve("history"),
+                SettingsTest::problems,
+                time.runtime().clock());
     }
 
     private static List<String> problems(Path candidate) {
@@ -69,14 +72,15 @@ class SettingsTest {
     void whatTheTerminalCouldNotUseIsNotWritten() throws Exception {
         String before = text();
         assertThat(settings.change("017", SiteSetting.PRINTER, Optional.of("nowhere")))
-                .isInstanceOfSatisfying(SettingsAnswer.Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .asString()
-                        .contains("terminal.yaml", "devices.printer"));
+                .isInstanceOfSatisfying(
+                        SettingsAnswer.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("terminal.yaml", "devices.printer"));
         assertThat(settings.change("017", SiteSetting.IDLE_SECONDS, Optional.of("5")))
                 .isInstanceOf(SettingsAnswer.Refused.class);
-        assertThat(settings.change("017", SiteSetting.HALL, Optional.of("")))
-                .isInstanceOf(SettingsAnswer.Kept.class);
+        assertThat(settings.change("017", SiteSetting.HALL, Optional.of(""))).isInstanceOf(SettingsAnswer.Kept.class);
         settings.restore("017", 1);
         assertThat(text()).isEqualTo(before);
         try (Stream<Path> files = Files.list(folder)) {
