@@ -37,6 +37,12 @@ public final class Routes {
     public static final Route STAFF_ADD_DOCUMENT = staff("POST", "/staff/calls/{id}/documents");
     public static final Route STAFF_DOCUMENT = staff("GET", "/staff/call-documents/{id}");
     public static final Route STAFF_PROMISES = staff("GET", "/staff/promises");
+    public static final Route HEARTBEAT = terminal("POST", "/heartbeats");
+    public static final Route SEND_SUPPORT_BUNDLE = terminal("POST", "/support-bundles");
+    public static final Route STAFF_FLEET = new Route("GET", BASE + "/staff/fleet", Access.STAFF);
+    public static final Route STAFF_SUPPORT_BUNDLES = new Route("GET", BASE + "/staff/support-bundles", Access.STAFF);
+    public static final Route STAFF_SUPPORT_BUNDLE =
+            new Route("GET", BASE + "/staff/support-bundles/{id}", Access.STAFF);
     public static final Route LIVE = new Route("GET", "/health/live", Access.ANYBODY);
     public static final Route READY = new Route("GET", "/health/ready", Access.ANYBODY);
     public static final Route OPENAPI = new Route("GET", "/openapi.json", Access.ANYBODY);
@@ -77,6 +83,11 @@ public final class Routes {
             STAFF_ADD_DOCUMENT,
             STAFF_DOCUMENT,
             STAFF_PROMISES,
+            HEARTBEAT,
+            SEND_SUPPORT_BUNDLE,
+            STAFF_FLEET,
+            STAFF_SUPPORT_BUNDLES,
+            STAFF_SUPPORT_BUNDLE,
             LIVE,
             READY,
             OPENAPI,

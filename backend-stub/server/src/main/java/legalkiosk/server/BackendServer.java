@@ -18,6 +18,8 @@ import legalkiosk.server.content.ContentBundle;
 import legalkiosk.server.line.Exchange;
 import legalkiosk.server.line.LineAuth;
 import legalkiosk.server.line.LineServer;
+import legalkiosk.server.fleet.Fleet;
+import legalkiosk.server.fleet.SupportBundles;
 import legalkiosk.server.roster.Roster;
 import legalkiosk.server.roster.RosterConfig;
 import legalkiosk.server.staffcall.StaffCalls;
@@ -29,6 +31,7 @@ import legalkiosk.server.web.Api;
 import legalkiosk.server.web.CallApi;
 import legalkiosk.server.web.Certificate;
 import legalkiosk.server.web.LineSockets;
+import legalkiosk.server.web.FleetRoutes;
 import legalkiosk.server.web.WebServer;
 
 /** The whole backend, wired by hand. */
@@ -75,6 +78,7 @@ public final class BackendServer implements AutoCloseable {
                     new StaffCalls(database, clock),
                     new Answers(database, clock),
                     new CallApi(consultations),
+                    new FleetRoutes(new Fleet(database, clock), new SupportBundles(database, clock)),
                     () -> database.read(handle ->
                             handle.createQuery("select 1").mapTo(Integer.class).one() == 1));
             LineSockets sockets = new LineSockets(lines, credentials, staffToken(credentials));

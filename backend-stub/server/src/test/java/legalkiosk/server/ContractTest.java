@@ -16,10 +16,13 @@ import legalkiosk.contract.Booking;
 import legalkiosk.contract.BookingRequest;
 import legalkiosk.contract.ContentVersion;
 import legalkiosk.contract.ErrorKind;
+import legalkiosk.contract.FleetMember;
+import legalkiosk.contract.Heartbeat;
 import legalkiosk.contract.Hold;
 import legalkiosk.contract.HoldRequest;
 import legalkiosk.contract.Lawyer;
 import legalkiosk.contract.MoveRequest;
+import legalkiosk.contract.PartReport;
 import legalkiosk.contract.Problem;
 import legalkiosk.contract.Routes;
 import legalkiosk.contract.Routes.Access;
@@ -41,6 +44,7 @@ import legalkiosk.contract.call.PlainWords;
 import legalkiosk.contract.call.PromiseCount;
 import legalkiosk.contract.call.PromiseReport;
 import legalkiosk.contract.call.QueueEntry;
+import legalkiosk.contract.SupportBundle;
 import legalkiosk.server.TestBackend.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +151,8 @@ class ContractTest {
                 CallTicket.class,
                 CallView.class,
                 ContentVersion.class,
+                FleetMember.class,
+                Heartbeat.class,
                 Hold.class,
                 HoldRequest.class,
                 Ice.class,
@@ -155,12 +161,14 @@ class ContractTest {
                 MoveRequest.class,
                 Participant.class,
                 PlainWords.class,
+                PartReport.class,
                 Problem.class,
                 PromiseCount.class,
                 PromiseReport.class,
                 QueueEntry.class,
                 Slot.class,
-                StaffCall.class)) {
+                StaffCall.class,
+                SupportBundle.class)) {
             Set<String> fields = Arrays.stream(type.getRecordComponents())
                     .map(component -> component.getName())
                     .collect(Collectors.toSet());

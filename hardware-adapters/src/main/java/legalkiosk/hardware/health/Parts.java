@@ -1,5 +1,7 @@
 package legalkiosk.hardware.health;
 
+import java.util.List;
+
 /** The names of parts, as they stand in the health book, the heartbeat and the texts. */
 public final class Parts {
     public static final String CARD_READER = "card-reader";
@@ -19,8 +21,17 @@ public final class Parts {
     public static final String CLOCK = "clock";
     public static final String TEMPERATURE = "temperature";
 
+    /** Of the backend, as it was shown last. */
+    public static final String CERTIFICATE = "certificate";
+
+    /** What citizens confirmed and the backend has not answered yet. */
+    public static final String OUTBOX = "outbox";
+
     /** The machine as a whole: starts and visits are counted here. */
     public static final String TERMINAL = "terminal";
+
+    /** Parts of the machine itself; each has one figure worth a look. */
+    public static final List<String> MACHINE = List.of(CLOCK, DISK, MEMORY, TEMPERATURE, CERTIFICATE, OUTBOX);
 
     private Parts() {}
 }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import legalkiosk.foundation.Version;
@@ -28,6 +28,7 @@ import legalkiosk.kiosk.ui.dock.DockWindow;
 import legalkiosk.kiosk.ui.frame.Location;
 import legalkiosk.kiosk.ui.frame.Shell;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,8 +39,15 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "The terminal's screen. 自助终端的屏幕程序。",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0: ended in order", "1: failed", "2: configuration or command line is wrong"})
+        exitCodeList = {
+            "0: ended in order",
+            "1: failed",
+            "2: configuration or command line is wrong",
+            "3: ended in order, to be started again"
+        })
 public final class Main implements Callable<Integer> {
+    private static final int BEGIN_ANEW = 3;
+
     @Option(names = "--config", paramLabel = "FILE", description = "the terminal's settings, such as terminal.yaml")
     private @Nullable Path config;
 
@@ -80,11 +88,11 @@ public final class Main implements Callable<Integer> {
             return ConfigException.EXIT_CODE;
         }
         try {
-            List<String> powerOff = Serving.run(config, ServiceManager.of(System.getenv()), rehearsal);
-            if (!powerOff.isEmpty()) {
-                new ProcessBuilder(powerOff).inheritIO().start();
+            Serving.Ended ended = Serving.run(config, ServiceManager.of(System.getenv()), rehearsal);
+            if (!ended.command().isEmpty()) {
+                new ProcessBuilder(ended.command()).inheritIO().start();
             }
-            return 0;
+            return ended.again() ? BEGIN_ANEW : 0;
         } catch (Exception problem) {
             return told(problem, System.err::println);
         }
@@ -124,22 +132,43 @@ public final class Main implements Callable<Integer> {
     private static int demo(TerminalConfig like, Places places) throws Exception {
         Path folder = Files.createTempDirectory("legal-kiosk-demo");
         try (DemoHouse house = DemoHouse.start(places.backend(), places.configFolder(), folder)) {
-            TerminalConfig settings = house.fullConfig(like);
-            Once<Content> content = new Once<>(() -> content(settings));
-            Kit kit = kit(settings, house.clock());
+            Path file = house.written(house.fullConfig(like));
             Platform.startup(() -> {});
-            CountDownLatch closed = new CountDownLatch(1);
-            try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
-                terminal.begin();
-                Platform.runLater(() -> {
-                    Shell shell = Presenter.of(settings, kit, terminal).shell();
-                    DemoDock dock = new DemoDock(house, terminal.hall(), shell, folder.resolve("pictures"));
-                    new DockWindow("legal-kiosk --demo " + folder, shell, dock.groups(), closed::countDown).open();
-                });
-                closed.await();
+            Platform.setImplicitExit(false);
+            while (demo(house, file, places, folder)) {
+                LoggerFactory.getLogger(Main.class).info("the terminal is begun anew");
             }
         }
         return 0;
+    }
+
+    /** One terminal with its dock; true when a technician wants it begun anew, false when the window was closed. */
+    private static boolean demo(DemoHouse house, Path file, Places places, Path folder) throws Exception {
+        TerminalConfig settings = TerminalConfig.read(file);
+        Kit kit = kit(settings, house.clock());
+        CompletableFuture<Boolean> anew = new CompletableFuture<>();
+        try (Terminal terminal = new Terminal(
+                settings,
+                Optional.of(file),
+                new Once<>(() -> content(settings)),
+                places.fonts(),
+                kit.clock(),
+                Platform::runLater)) {
+            terminal.begin();
+            CompletableFuture<DockWindow> window = new CompletableFuture<>();
+            Platform.runLater(() -> {
+                Shell shell = Presenter.of(settings, kit, terminal).shell();
+                DemoDock dock = new DemoDock(house, terminal.hall(), shell, folder.resolve("pictures"));
+                DockWindow made = new DockWindow(
+                        "legal-kiosk --demo " + folder, shell, dock.groups(), () -> anew.complete(false));
+                made.open();
+                window.complete(made);
+            });
+            Thread.ofVirtual().start(() -> anew.complete(terminal.hasToBeginAnew()));
+            boolean again = anew.join();
+            Platform.runLater(() -> window.join().close());
+            return again;
+        }
     }
 
     private static int tour(TerminalConfig like, Places places, Path pictures) throws Exception {
@@ -149,7 +178,13 @@ public final class Main implements Callable<Integer> {
             TerminalConfig settings = house.fullConfig(like);
             Once<Content> content = new Once<>(() -> content(settings));
             Kit kit = kit(settings, house.clock());
-            try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
+            try (Terminal terminal = new Terminal(
+                    settings,
+                    Optional.of(house.written(settings)),
+                    content,
+                    places.fonts(),
+                    kit.clock(),
+                    Platform::runLater)) {
                 terminal.begin();
                 new Tour(
                                 house,

@@ -19,6 +19,7 @@ import legalkiosk.kiosk.journey.hall.HallState;
 import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.hall.VisitScreen;
 import legalkiosk.kiosk.journey.triage.TriageState;
+import legalkiosk.kiosk.maintenance.MaintenanceState;
 import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.frame.FrameActions;
 import legalkiosk.kiosk.ui.frame.Shell;
@@ -168,6 +169,8 @@ public final class Presenter implements FrameActions {
             case BookingState.ChooseTime time -> Optional.of(time.slots());
             case MyBookingsState.Identify identify -> Optional.of(identify.identity());
             case MyBookingsState.ChooseTime time -> Optional.of(time.slots());
+            case MaintenanceState.Diagnosing searching -> Optional.of(searching.journey());
+            case MaintenanceState.Configuring configuring -> Optional.of(configuring.journey());
             default -> Optional.empty();
         };
     }

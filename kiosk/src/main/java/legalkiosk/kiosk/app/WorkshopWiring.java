@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import legalkiosk.foundation.Version;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.health.HealthBook;
@@ -46,6 +47,7 @@ record WorkshopWiring(
         Supplier<Papers> papers,
         Receipts receipts,
         Executor workers,
+        ToolBoxWiring tools,
         Clock clock) {
     /** How long a technician may take to step away and back. */
     private static final Duration STEPS = Duration.ofSeconds(20);
@@ -58,13 +60,15 @@ record WorkshopWiring(
         Technicians technicians = Technicians.read(config.technicians().get());
         AuditLog audit = AuditLog.open(config.state().resolve("maintenance-audit.jsonl"), clock);
         devices.ioBoard().ifPresent(board -> board.addListener(new DoorLog(audit, workers)));
+        Map<String, Check> checks = checks();
         return Optional.of(new Workshop(
                 new Gate(technicians, config.state().resolve("maintenance-gate.json"), clock),
                 audit,
                 health,
-                checks(),
+                checks,
                 devices.pads(),
-                reporter(audit)));
+                reporter(audit, checks),
+                tools.wire()));
     }
 
     private Map<String, Check> checks() throws IOException {
@@ -87,10 +91,12 @@ record WorkshopWiring(
         return checks;
     }
 
-    private Reporter reporter(AuditLog audit) throws IOException {
+    private Reporter reporter(AuditLog audit, Map<String, Check> checks) throws IOException {
         return new ReadinessReporter(
                 new PartWords(Texts.read(config.content()), DeviceWords.load(), clock),
                 config.site().hall() + " " + config.site().terminal(),
+                checks.keySet(),
+                Version.running().toString(),
                 audit::lastHash,
                 readiness -> papers.get().readiness(readiness),
                 page -> new PrinterCheck(printRoom, page));

@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -40,11 +39,6 @@ final class DeviceCards {
             Parts.SIGNATURE_PAD,
             Parts.IO_BOARD);
 
-    /** Parts of the machine itself share a card; each has one figure worth a look. */
-    private static final List<String> MACHINE = List.of(Parts.CLOCK, Parts.DISK, Parts.MEMORY, Parts.TEMPERATURE);
-
-    private static final Pattern FIGURE = Pattern.compile("-?[0-9]+");
-
     /** What is counted of a part, and the text that tells of today's count. */
     private static final Map<String, String> WORK = Map.of(
             Parts.CARD_READER, "cards",
@@ -69,8 +63,9 @@ final class DeviceCards {
                 .flatMap(name -> open.part(name).stream())
                 .forEach(part -> cards.add(card(part, open, journey, landscape)));
         List<Region> rows = new ArrayList<>(Grid.rows(2, 0, cards));
-        rows.add(machine(
-                MACHINE.stream().flatMap(name -> open.part(name).stream()).toList(), landscape ? MACHINE.size() : 2));
+        List<PartHealth> machine =
+                Parts.MACHINE.stream().flatMap(name -> open.part(name).stream()).toList();
+        rows.add(machine(machine, landscape ? 3 : 2));
         return rows;
     }
 
@@ -95,9 +90,9 @@ final class DeviceCards {
 
     /** 还剩 79812 兆, and what is wrong with it. */
     private String figure(PartHealth part) {
-        Matcher found = FIGURE.matcher(part.now().facts());
-        String figure = found.find()
-                ? kit.t("maintenance.figure." + part.part(), found.group())
+        OptionalLong known = part.figure();
+        String figure = known.isPresent()
+                ? kit.t("maintenance.figure." + part.part(), known.getAsLong())
                 : kit.t("maintenance.figure.none");
         List<String> wrong = part.now().reasons();
         return wrong.isEmpty() ? figure : figure + " · " + words.reasons(wrong);

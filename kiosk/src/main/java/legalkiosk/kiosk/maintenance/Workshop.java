@@ -15,7 +15,13 @@ import legalkiosk.kiosk.maintenance.checks.Check;
  * @param checks live tests by part, see {@link legalkiosk.hardware.health.Parts}
  */
 public record Workshop(
-        Gate gate, AuditLog audit, HealthBook health, Map<String, Check> checks, Pads pads, Reporter reporter) {
+        Gate gate,
+        AuditLog audit,
+        HealthBook health,
+        Map<String, Check> checks,
+        Pads pads,
+        Reporter reporter,
+        ToolBox tools) {
     public Workshop {
         checks = Map.copyOf(checks);
     }

@@ -45,6 +45,7 @@ class MaintenanceJourneyTest {
     private final Clock clock = time.runtime().clock();
     private final List<Finding> found = List.of(new Finding(Grade.FINE, "maintenance.card.read", List.of(), ""));
     private final TouchPad screen = new TouchPad(clock);
+    private final List<Restart> begun = new java.util.ArrayList<>();
     private boolean broken;
     private int left;
     private AuditLog audit;
@@ -59,7 +60,14 @@ class MaintenanceJourneyTest {
                 HealthBook.open(folder.resolve("health.json"), clock),
                 Map.of(Parts.CARD_READER, this::check),
                 new Pads(screen, Optional.empty()),
-                open -> found);
+                open -> found,
+                new ToolBox(
+                        Map.of(ToolBox.BUNDLE_TO_STICK, () -> found, ToolBox.VERSIONS, () -> found),
+                        java.util.Optional::empty,
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty(),
+                        java.util.EnumSet.allOf(Restart.class),
+                        begun::add));
         journey = new MaintenanceJourney(time.runtime(), workshop, () -> left++);
     }
 
@@ -211,6 +219,80 @@ class MaintenanceJourneyTest {
                 .isInstanceOfSatisfying(
                         Open.class, open -> assertThat(open.runs()).containsKey("report"));
         assertThat(acts()).containsExactly("entered", "reported");
+    }
+
+    @Test
+    void aJobIsWrittenDownAndVersionsAreLookedUpByThemselves() {
+        comeIn();
+        journey.tab(Tab.TOOLS);
+        time.settle();
+        journey.job(ToolBox.BUNDLE_TO_STICK);
+        time.settle();
+        assertThat(journey.state())
+                .isInstanceOfSatisfying(
+                        Open.class,
+                        open -> assertThat(open.runs()).containsKeys(ToolBox.VERSIONS, ToolBox.BUNDLE_TO_STICK));
+        assertThat(acts()).containsExactly("entered", "bundle-stick");
+    }
+
+    @Test
+    void nothingIsBegunAnewWithoutASecondYesAndThenTheVisitIsOver() {
+        comeIn();
+        journey.tab(Tab.TOOLS);
+        journey.askToRestart(Restart.MACHINE);
+        time.settle();
+        journey.back();
+        assertThat(begun).isEmpty();
+        journey.askToRestart(Restart.MACHINE);
+        journey.restart();
+        time.settle();
+        assertThat(begun).containsExactly(Restart.MACHINE);
+        assertThat(left).isOne();
+        assertThat(acts()).containsExactly("entered", "restarted-machine");
+    }
+
+    @Test
+    void whatCannotBeWrittenDownIsNotBegunAnew() throws Exception {
+        comeIn();
+        journey.askToRestart(Restart.MACHINE);
+        Files.delete(folder.resolve("audit.jsonl"));
+        Files.createDirectories(folder.resolve("audit.jsonl"));
+        journey.restart();
+        time.settle();
+        assertThat(left).isOne();
+        assertThat(begun).isEmpty();
+    }
+
+    @Test
+    void whileTheScreenIsWipedTimeIsCountedDownAndThenTheToolsAreBack() {
+        comeIn();
+        journey.tab(Tab.TOOLS);
+        journey.clean();
+        time.forward(Duration.ofSeconds(29));
+        assertThat(journey.state())
+                .isInstanceOfSatisfying(
+                        MaintenanceState.Cleaning.class,
+                        cleaning -> assertThat(cleaning.left()).isEqualTo(Duration.ofSeconds(1)));
+        time.forward(Duration.ofSeconds(1));
+        assertThat(journey.state()).isInstanceOf(Open.class);
+        assertThat(acts()).containsExactly("entered", "cleaned");
+    }
+
+    @Test
+    void nineCrossesAreTouchedOnceEachAndCanBeTouchedAnew() {
+        comeIn();
+        journey.touchCrosses();
+        for (int i = 0; i < 12; i++) {
+            journey.touch(new MaintenanceState.Touch(i, 0));
+        }
+        assertThat(journey.state())
+                .isInstanceOfSatisfying(
+                        MaintenanceState.Touching.class,
+                        touching -> assertThat(touching.touches()).hasSize(9));
+        journey.touchCrosses();
+        assertThat(((MaintenanceState.Touching) journey.state()).touches()).isEmpty();
+        journey.back();
+        assertThat(journey.state()).isInstanceOf(Open.class);
     }
 
     @Test

@@ -40,10 +40,12 @@ import legalkiosk.kiosk.maintenance.checks.SignatureFigures;
 
 /** Maintenance mode in every state, with the longest words it can have. */
 final class MaintenanceSamples {
+    private final Clock clock;
     private final Instant now;
     private final LocalDate today;
 
     MaintenanceSamples(Clock clock) {
+        this.clock = clock;
         this.now = clock.instant();
         this.today = LocalDate.ofInstant(now, java.time.ZoneId.of("Asia/Shanghai"));
     }
@@ -67,7 +69,8 @@ final class MaintenanceSamples {
                         Parts.BACKEND, List::of,
                         Parts.IO_BOARD, List::of),
                 new Pads(new TouchPad(clock), Optional.empty()),
-                open -> List.of());
+                open -> List.of(),
+                ToolSamples.full());
         return new MaintenanceJourney(runtime, workshop, () -> {});
     }
 
@@ -110,6 +113,10 @@ final class MaintenanceSamples {
                         SignatureFigures.of(samples.signed().ink(), false)));
         all.put("figures", open(Tab.FIGURES, fine(), Map.of()));
         all.put("records", open(Tab.RECORDS, fine(), Map.of()));
+        all.put("settings without a file", open(Tab.SETTINGS, fine(), Map.of()));
+        all.put("tools", open(Tab.TOOLS, fine(), Map.of()));
+        all.put("tools used", open(Tab.TOOLS, fine(), ToolSamples.done(clock)));
+        all.putAll(new ToolSamples(open(Tab.TOOLS, fine(), Map.of())).states());
         return all;
     }
 
@@ -117,13 +124,31 @@ final class MaintenanceSamples {
         return new MaintenanceState.Signing("017", Parts.SIGNATURE_SCREEN, samples.signing(true), state, figures);
     }
 
-    private MaintenanceState open(Tab tab, List<PartHealth> parts, Map<String, CheckRun> runs) {
+    private MaintenanceState.Open open(Tab tab, List<PartHealth> parts, Map<String, CheckRun> runs) {
         Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
         for (int back = 0; back < HealthBook.DAYS; back++) {
             days.put(today.minusDays(back), Map.of("visits", 41L - back, "starts", back % 7 == 0 ? 1L : 0L));
         }
         List<AuditEntry> records = new ArrayList<>();
-        for (String act : List.of("refused", "locked", "door-open", "entered", "tested", "left", "left-by-itself")) {
+        for (String act : List.of(
+                "refused",
+                "locked",
+                "door-open",
+                "entered",
+                "tested",
+                "answered",
+                "found",
+                "setting-changed",
+                "settings-restored",
+                "bundle-stick",
+                "bundle-backend",
+                "cleaned",
+                "touched-crosses",
+                "reported",
+                "restarted-program",
+                "restarted-machine",
+                "left",
+                "left-by-itself")) {
             records.add(new AuditEntry(
                     records.size() + 1L,
                     now.minus(Duration.ofDays(2)),
@@ -131,7 +156,7 @@ final class MaintenanceSamples {
                     act,
                     act.equals("tested") ? Parts.CARD_READER : "018"));
         }
-        return new MaintenanceState.Open("017", tab, parts, runs, days, records, OptionalLong.of(3), 15);
+        return new MaintenanceState.Open("017", tab, parts, runs, days, records, OptionalLong.of(3), false, 15);
     }
 
     private List<PartHealth> fine() {
@@ -149,6 +174,8 @@ final class MaintenanceSamples {
                 Parts.CLOCK, List.of("clock.reason.drift"),
                 Parts.DISK, List.of("disk.reason.low"),
                 Parts.MEMORY, List.of("memory.reason.low"),
+                Parts.CERTIFICATE, List.of("certificate.reason.ends-soon"),
+                Parts.OUTBOX, List.of("outbox.reason.waits-long"),
                 Parts.TEMPERATURE, List.of("temperature.reason.hot"));
         return parts(
                 name -> reasons.containsKey(name)
@@ -175,7 +202,9 @@ final class MaintenanceSamples {
                         Parts.CLOCK,
                         Parts.DISK,
                         Parts.MEMORY,
-                        Parts.TEMPERATURE)
+                        Parts.TEMPERATURE,
+                        Parts.CERTIFICATE,
+                        Parts.OUTBOX)
                 .stream()
                 .map(name -> new PartHealth(
                         name,

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.audio.SpeakerTest;
 import legalkiosk.hardware.camera.PictureQuality;
+import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.idcard.CardReading;
 import legalkiosk.kiosk.backend.PathStep;
 import legalkiosk.kiosk.maintenance.MaintenanceState;
@@ -86,12 +87,12 @@ class TextsTest {
                 "ups",
                 "signature-screen",
                 "signature-pad",
-                "io-board",
-                "clock",
-                "disk",
-                "memory",
-                "temperature")) {
+                "io-board")) {
             wanted.add("maintenance.part." + part);
+        }
+        for (String part : Parts.MACHINE) {
+            wanted.add("maintenance.part." + part);
+            wanted.add("maintenance.figure." + part);
         }
         for (String state : List.of("ready", "busy", "not-connected", "needs-attention")) {
             wanted.add("maintenance.state." + state);

@@ -51,6 +51,7 @@ public final class Api {
             StaffCalls calls,
             Answers answers,
             CallApi video,
+            FleetRoutes fleet,
             BooleanSupplier storageReady) {
         this.bookings = bookings;
         this.roster = roster;
@@ -61,6 +62,7 @@ public final class Api {
         terminalRoutes();
         otherRoutes();
         handlers.putAll(video.handlers());
+        handlers.putAll(fleet.handlers());
     }
 
     /** The handler of a route; every route of the contract has one. */

@@ -37,7 +37,9 @@ public record TerminalConfig(
         @Setting(
                 value = "folder for logs; without it, readable lines go to the console",
                 example = "/var/log/legal-kiosk")
-        Optional<Path> logs) {
+        Optional<Path> logs,
+
+        Optional<Service> service) {
 
     /** Reads and checks the file; every mistake is named at once. */
     public static TerminalConfig read(Path file) throws ConfigException {
@@ -221,5 +223,38 @@ public record TerminalConfig(
         NONE,
         EVEN,
         ODD
+    }
+
+    /** Who looks after this terminal, and with what. */
+    public record Service(
+            @Setting(
+                    value = "whom to call and how, shown at the end of the search for a fault",
+                    example = "维护热线（工作日 9 点到 17 点）")
+            Optional<String> contact,
+
+            @Setting(
+                    value = "the service desk's public key; log bundles are sealed for it, see legal-kiosk-bundle",
+                    example = "secrets/service-desk.pub")
+            Optional<Path> deskKey,
+
+            @Setting(
+                    value = "folders under which USB sticks appear",
+                    example = "[/media, /run/media]",
+                    fallback = "[/media, /run/media]")
+            List<Path> usbMounts,
+
+            @Setting(
+                    value = "command that restarts the machine; absent: only the program can be restarted",
+                    example = "[systemctl, reboot]")
+            List<String> restart,
+
+            @Setting(
+                    value = "file in which the machine's updater says what it found; absent: that is not known",
+                    example = "/var/lib/legal-kiosk/update.properties")
+            Optional<Path> updates) {
+
+        /** A terminal whose file says nothing of it. */
+        public static final Service NONE =
+                new Service(Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 }

@@ -21,6 +21,7 @@ import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.maintenance.access.OneTimeCode;
 import legalkiosk.kiosk.maintenance.access.Technician;
 import legalkiosk.kiosk.maintenance.access.Technicians;
+import legalkiosk.kiosk.maintenance.bundle.DeskKeys;
 
 /** Backend, network, reader and printer of a demonstration, each at the far end of its real wire. */
 public final class DemoHouse implements AutoCloseable {
@@ -58,6 +59,7 @@ public final class DemoHouse implements AutoCloseable {
         this.receipts = ReceiptPrinterSimulator.onSocket(folder.resolve("receipts"), PaperWidth.MM80.dots(), 0);
         this.technicians = folder.resolve("technicians.yaml");
         new Technicians(List.of(technician)).write(technicians);
+        DeskKeys.make(folder);
     }
 
     /**
@@ -109,7 +111,18 @@ public final class DemoHouse implements AutoCloseable {
                 folder.resolve("terminal"),
                 Optional.of(technicians),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(new TerminalConfig.Service(
+                        Optional.of("维护单位（示例）"),
+                        Optional.of(folder.resolve("service-desk.pub")),
+                        List.of(Path.of("/media"), Path.of("/run/media")),
+                        List.of(),
+                        Optional.empty())));
+    }
+
+    /** Writes settings into a file of this house, for maintenance mode to change. */
+    public Path written(TerminalConfig settings) throws IOException {
+        return Files.writeString(folder.resolve("terminal.yaml"), SettingsText.of(settings));
     }
 
     /** The same with all that only some sites have: receipt printer, scanner. */
@@ -136,7 +149,8 @@ public final class DemoHouse implements AutoCloseable {
                 plain.state(),
                 plain.technicians(),
                 plain.powerOff(),
-                plain.logs());
+                plain.logs(),
+                plain.service());
     }
 
     /** What the demonstration's technician types: number, PIN and the code of this moment. */
