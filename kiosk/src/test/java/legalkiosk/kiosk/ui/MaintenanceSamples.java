@@ -164,19 +164,19 @@ final class MaintenanceSamples {
     }
 
     private List<PartHealth> broken() {
-        Map<String, List<String>> reasons = Map.of(
-                Parts.CARD_READER, List.of("idcard.reason.self-test-failed", "idcard.reason.disturbed-line"),
-                Parts.PRINTER, List.of("printer.reason.paper-empty", "printer.reason.cover-open"),
-                Parts.FACE_CAMERA, List.of("camera.reason.program-missing"),
-                Parts.AUDIO, List.of("audio.reason.program-missing"),
-                Parts.IO_BOARD, List.of("ioboard.reason.door-open"),
-                Parts.RECEIPT_PRINTER, List.of("receipt.reason.paper-low", "receipt.reason.cutter"),
-                Parts.CLOCK, List.of("clock.reason.drift"),
-                Parts.DISK, List.of("disk.reason.low"),
-                Parts.MEMORY, List.of("memory.reason.low"),
-                Parts.CERTIFICATE, List.of("certificate.reason.ends-soon"),
-                Parts.OUTBOX, List.of("outbox.reason.waits-long"),
-                Parts.TEMPERATURE, List.of("temperature.reason.hot"));
+        Map<String, List<String>> reasons = Map.ofEntries(
+                Map.entry(Parts.CARD_READER, List.of("idcard.reason.self-test-failed", "idcard.reason.disturbed-line")),
+                Map.entry(Parts.PRINTER, List.of("printer.reason.paper-empty", "printer.reason.cover-open")),
+                Map.entry(Parts.FACE_CAMERA, List.of("camera.reason.program-missing")),
+                Map.entry(Parts.AUDIO, List.of("audio.reason.program-missing")),
+                Map.entry(Parts.IO_BOARD, List.of("ioboard.reason.door-open")),
+                Map.entry(Parts.RECEIPT_PRINTER, List.of("receipt.reason.paper-low", "receipt.reason.cutter")),
+                Map.entry(Parts.CLOCK, List.of("clock.reason.drift")),
+                Map.entry(Parts.DISK, List.of("disk.reason.low")),
+                Map.entry(Parts.MEMORY, List.of("memory.reason.low")),
+                Map.entry(Parts.CERTIFICATE, List.of("certificate.reason.ends-soon")),
+                Map.entry(Parts.OUTBOX, List.of("outbox.reason.waits-long")),
+                Map.entry(Parts.TEMPERATURE, List.of("temperature.reason.hot")));
         return parts(
                 name -> reasons.containsKey(name)
                         ? new DeviceHealth.NeedsAttention(now, "", reasons.get(name))
