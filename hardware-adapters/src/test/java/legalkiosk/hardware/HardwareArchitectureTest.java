@@ -17,10 +17,13 @@ class HardwareArchitectureTest {
             .importPackages("legalkiosk.hardware");
 
     @Test
-    void serialPortsStayInTheirDriver() {
+    void serialPortsStayInTheirDrivers() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("legalkiosk.hardware.idcard.serial..")
+                .resideOutsideOfPackages(
+                        "legalkiosk.hardware.idcard.serial..",
+                        "legalkiosk.hardware.ioboard.modbus..",
+                        "legalkiosk.hardware.line..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jssc..")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import legalkiosk.contract.Routes.Access;
+import legalkiosk.foundation.Version;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.config.ConfigProblem;
 import legalkiosk.foundation.config.ConfigReader;
@@ -30,7 +31,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "legal-kiosk-backend",
         mixinStandardHelpOptions = true,
-        version = "1.0.0",
         description = "The platform's backend: bookings, content, staff calls.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0: stopped in order", "1: failed while starting", "2: configuration or command line is wrong"},
@@ -81,6 +81,7 @@ public final class BackendMain implements Callable<Integer> {
                     file.roster(),
                     file.hold(),
                     file.horizonDays(),
+                    file.turn(),
                     file.logs());
         }
     }
@@ -91,9 +92,10 @@ public final class BackendMain implements Callable<Integer> {
 
     /** Runs the command line and gives the exit code. */
     static int run(String... arguments) {
-        return new CommandLine(new BackendMain())
-                .setExecutionExceptionHandler((problem, line, parsed) -> {
-                    line.getErr().println(problem.getMessage());
+        CommandLine line = new CommandLine(new BackendMain());
+        line.getCommandSpec().version("legal-kiosk-backend " + Version.running());
+        return line.setExecutionExceptionHandler((problem, failed, parsed) -> {
+                    failed.getErr().println(problem.getMessage());
                     return problem instanceof ConfigException ? ConfigException.EXIT_CODE : 1;
                 })
                 .execute(arguments);

@@ -2,6 +2,7 @@ package legalkiosk.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import legalkiosk.foundation.config.Setting;
 
@@ -27,6 +28,8 @@ public record ServerConfig(
         @Setting(value = "how many days ahead can be booked", example = "30", min = 1, max = 365, fallback = "30")
         int horizonDays,
 
+        Optional<TurnServer> turn,
+
         @Setting(
                 value = "folder for logs; absent: readable lines on the console",
                 example = "/var/log/legal-kiosk-backend")
@@ -45,6 +48,27 @@ public record ServerConfig(
                             + " development",
                     example = "secrets/server.pem")
             Optional<Path> certificate) {}
+
+    /** The TURN server for calls; absent: media go directly, which works inside one network. */
+    public record TurnServer(
+            @Setting(
+                    value = "its addresses, turn: or turns:; stun: may stand beside",
+                    example = "[\"turn:turn.example:3478?transport=udp\"]")
+            List<String> urls,
+
+            @Setting(
+                    value = "file with the secret it shares (coturn: static-auth-secret)",
+                    example = "secrets/turn.secret")
+            Path secretFile,
+
+            @Setting(
+                    value = "true: media go only through it, neither side learns the other's address",
+                    example = "true",
+                    fallback = "true")
+            boolean relayOnly,
+
+            @Setting(value = "how long a credential opens new connections", example = "1h", fallback = "1h")
+            Duration lifetime) {}
 
     /** Which database. */
     public record Storage(

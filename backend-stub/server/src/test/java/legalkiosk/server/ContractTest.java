@@ -16,16 +16,35 @@ import legalkiosk.contract.Booking;
 import legalkiosk.contract.BookingRequest;
 import legalkiosk.contract.ContentVersion;
 import legalkiosk.contract.ErrorKind;
+import legalkiosk.contract.FleetMember;
+import legalkiosk.contract.Heartbeat;
 import legalkiosk.contract.Hold;
 import legalkiosk.contract.HoldRequest;
 import legalkiosk.contract.Lawyer;
 import legalkiosk.contract.MoveRequest;
+import legalkiosk.contract.PartReport;
 import legalkiosk.contract.Problem;
 import legalkiosk.contract.Routes;
 import legalkiosk.contract.Routes.Access;
 import legalkiosk.contract.Routes.Route;
 import legalkiosk.contract.Slot;
 import legalkiosk.contract.StaffCall;
+import legalkiosk.contract.call.CallDocument;
+import legalkiosk.contract.call.CallFile;
+import legalkiosk.contract.call.CallNote;
+import legalkiosk.contract.call.CallRating;
+import legalkiosk.contract.call.CallRequest;
+import legalkiosk.contract.call.CallSummary;
+import legalkiosk.contract.call.CallTicket;
+import legalkiosk.contract.call.CallView;
+import legalkiosk.contract.call.Ice;
+import legalkiosk.contract.call.IceServer;
+import legalkiosk.contract.call.Participant;
+import legalkiosk.contract.call.PlainWords;
+import legalkiosk.contract.call.PromiseCount;
+import legalkiosk.contract.call.PromiseReport;
+import legalkiosk.contract.call.QueueEntry;
+import legalkiosk.contract.SupportBundle;
 import legalkiosk.server.TestBackend.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,14 +142,33 @@ class ContractTest {
         for (Class<?> type : List.of(
                 Booking.class,
                 BookingRequest.class,
+                CallDocument.class,
+                CallFile.class,
+                CallNote.class,
+                CallRating.class,
+                CallRequest.class,
+                CallSummary.class,
+                CallTicket.class,
+                CallView.class,
                 ContentVersion.class,
+                FleetMember.class,
+                Heartbeat.class,
                 Hold.class,
                 HoldRequest.class,
+                Ice.class,
+                IceServer.class,
                 Lawyer.class,
                 MoveRequest.class,
+                Participant.class,
+                PlainWords.class,
+                PartReport.class,
                 Problem.class,
+                PromiseCount.class,
+                PromiseReport.class,
+                QueueEntry.class,
                 Slot.class,
-                StaffCall.class)) {
+                StaffCall.class,
+                SupportBundle.class)) {
             Set<String> fields = Arrays.stream(type.getRecordComponents())
                     .map(component -> component.getName())
                     .collect(Collectors.toSet());
@@ -193,7 +231,9 @@ class ContractTest {
     }
 
     private static int statusFor(Route route, String token) throws Exception {
-        Optional<Object> body = route.method().equals("POST") ? Optional.of("{}") : Optional.empty();
+        Optional<Object> body = !route.method().equals("GET") && !route.method().equals("DELETE")
+                ? Optional.of("{}")
+                : Optional.empty();
         return backend.send(route, "none", "", token, body, "walk-the-table").status();
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import legalkiosk.contract.Booking;
 import legalkiosk.contract.ErrorKind;
+import legalkiosk.contract.Heartbeat;
 import legalkiosk.contract.Hold;
 import legalkiosk.contract.Proof;
 import legalkiosk.contract.Routes;
+import legalkiosk.contract.SupportBundle;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.foundation.config.ConfigReader;
 import legalkiosk.server.roster.Roster;
@@ -49,6 +53,28 @@ class PostgresTest {
     @AfterAll
     static void stop() throws Exception {
         postgres.close();
+    }
+
+    @Test
+    void heartbeatsReplaceEachOtherAndLogBundlesComeBackByteForByte() throws Exception {
+        try (TestBackend backend = new TestBackend(folder, Optional.of(storage("fleet")))) {
+            OffsetDateTime now = TestBackend.NOW.atOffset(ZoneOffset.ofHours(8));
+            for (int waiting = 2; waiting >= 0; waiting--) {
+                Heartbeat beat = new Heartbeat(now, "1.2.0", "2026.11", now, null, waiting, List.of());
+                assertThat(backend.post(Routes.HEARTBEAT, "", beat).status()).isEqualTo(204);
+            }
+            String members = staff(backend, Routes.STAFF_FLEET, "");
+            assertThat(members).contains("\"waiting\":0").containsOnlyOnce("\"terminal\":\"HS-01\"");
+            String sealed = "sealed".repeat(1_000);
+            SupportBundle kept =
+                    backend.post(Routes.SEND_SUPPORT_BUNDLE, "", sealed).as(SupportBundle.class);
+            assertThat(staff(backend, Routes.STAFF_SUPPORT_BUNDLE, kept.id())).isEqualTo(sealed);
+        }
+    }
+
+    private static String staff(TestBackend backend, Routes.Route route, String id) throws Exception {
+        return backend.send(route, id, "", backend.staffToken, Optional.empty(), "unused-key")
+                .body();
     }
 
     @Test
@@ -139,6 +165,7 @@ class PostgresTest {
                         shipped.roster(),
                         shipped.hold(),
                         shipped.horizonDays(),
+                        Optional.empty(),
                         Optional.empty()),
                 Clock.systemUTC());
     }

@@ -29,7 +29,7 @@ import legalkiosk.foundation.config.ConfigReader;
 /** A real backend on a free port with an enrolled terminal and member of staff, and the words tests speak with it. */
 final class TestBackend implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-24T01:41:00Z");
-    final MovableClock clock = new MovableClock(NOW);
+    final MovableClock clock;
     final String terminalToken;
     final String staffToken;
     final BackendServer server;
@@ -41,15 +41,22 @@ final class TestBackend implements AutoCloseable {
     }
 
     TestBackend(Path state, Optional<ServerConfig.Storage> storage) throws Exception {
+        this(state, storage, 0, NOW);
+    }
+
+    /** @param port 0: any free one */
+    TestBackend(Path state, Optional<ServerConfig.Storage> storage, int port, Instant now) throws Exception {
+        clock = new MovableClock(now);
         ServerConfig shipped = ConfigReader.read(repository().resolve("config/backend.yaml"), ServerConfig.class);
         ServerConfig config = new ServerConfig(
-                new ServerConfig.Listen("127.0.0.1", 0, Optional.empty()),
+                new ServerConfig.Listen("127.0.0.1", port, Optional.empty()),
                 storage.orElse(shipped.storage()),
                 state,
                 shipped.content(),
                 shipped.roster(),
                 shipped.hold(),
                 shipped.horizonDays(),
+                Optional.empty(),
                 Optional.empty());
         server = BackendServer.start(config, clock);
         terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-01");
@@ -70,6 +77,11 @@ final class TestBackend implements AutoCloseable {
         Problem problem() throws IOException {
             return as(Problem.class);
         }
+    }
+
+    /** The token of the lawyer of this id in the roster. */
+    String lawyerToken(String lawyer) {
+        return server.credentials().enrol(Access.STAFF, lawyer);
     }
 
     Reply get(Route route, String query) throws Exception {

@@ -1,6 +1,7 @@
 package legalkiosk.hardware.cli;
 
 import ch.qos.logback.classic.Level;
+import legalkiosk.foundation.Version;
 import legalkiosk.foundation.logging.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,6 @@ import picocli.CommandLine.Spec;
         name = "legal-kiosk-device",
         description = "Find, try and simulate the devices of a terminal. 查找、试用和模拟终端设备。",
         mixinStandardHelpOptions = true,
-        version = "legal-kiosk-device 1.0",
         subcommands = {
             ListCommand.class,
             CardCommand.class,
@@ -21,6 +21,10 @@ import picocli.CommandLine.Spec;
             ScanCommand.class,
             CameraCommand.class,
             SoundCommand.class,
+            SignCommand.class,
+            BoardCommand.class,
+            ReceiptCommand.class,
+            CodeCommand.class,
             SimulateCommand.class
         })
 public final class DeviceMain implements Runnable {
@@ -35,7 +39,9 @@ public final class DeviceMain implements Runnable {
 
     /** The whole command line, for {@link #main} and for tests. */
     public static CommandLine commandLine() {
-        return new CommandLine(new DeviceMain());
+        CommandLine line = new CommandLine(new DeviceMain());
+        line.getCommandSpec().version("legal-kiosk-device " + Version.running());
+        return line;
     }
 
     @Override

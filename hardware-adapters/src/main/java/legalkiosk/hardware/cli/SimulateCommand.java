@@ -10,7 +10,15 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         description = "Play a device at the far end of its wire. 模拟一台设备。",
         mixinStandardHelpOptions = true,
-        subcommands = {SimulateCardCommand.class, SimulatePrinterCommand.class, SimulateCameraCommand.class})
+        subcommands = {
+            SimulateCardCommand.class,
+            SimulatePrinterCommand.class,
+            SimulateCameraCommand.class,
+            SimulatePenCommand.class,
+            SimulateBoardCommand.class,
+            SimulateReceiptCommand.class,
+            SimulateScannerCommand.class
+        })
 final class SimulateCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

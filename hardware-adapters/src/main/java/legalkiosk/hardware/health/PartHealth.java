@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * All that is known of one part: a device, or a piece of the machine itself.
@@ -21,6 +24,8 @@ public record PartHealth(
         boolean flapping,
         Optional<Fault> lastFault,
         Map<LocalDate, Map<String, Long>> days) {
+
+    private static final Pattern FIGURE = Pattern.compile("-?[0-9]{1,15}");
 
     /** A state in which a part did not work. Reasons are keys of {@link legalkiosk.hardware.DeviceWords}. */
     public record Fault(Instant at, String wordsKey, String facts, List<String> reasons) {
@@ -39,6 +44,14 @@ public record PartHealth(
     /** How often something happened on a day. */
     public long on(LocalDate day, String what) {
         return days.getOrDefault(day, Map.of()).getOrDefault(what, 0L);
+    }
+
+    /** The one number of a part of the machine itself, which its facts begin with: MiB free, days left, degrees; empty for devices. */
+    public OptionalLong figure() {
+        Matcher found = FIGURE.matcher(now.facts());
+        return Parts.MACHINE.contains(part) && found.find()
+                ? OptionalLong.of(Long.parseLong(found.group()))
+                : OptionalLong.empty();
     }
 
     /** What a person in front of the machine has to know: it works, look at it, it is out. */

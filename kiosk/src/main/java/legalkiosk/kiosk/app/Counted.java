@@ -13,8 +13,10 @@ import legalkiosk.hardware.printer.PrintOutcome;
 import legalkiosk.hardware.printer.PrintProgress;
 import legalkiosk.hardware.printer.PrintRequest;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.receipt.Receipt;
+import legalkiosk.hardware.receipt.ReceiptPrinter;
 
-/** Devices whose work is counted in the health book: cards read and not read, pages printed, jobs that failed. */
+/** Devices whose work is counted in the health book: cards read and not read, pages and receipts printed, jobs that failed. */
 final class Counted {
     private Counted() {}
 
@@ -24,6 +26,43 @@ final class Counted {
 
     static Printer printer(Printer printer, HealthBook book) {
         return new PagePrinter(printer, book);
+    }
+
+    static ReceiptPrinter receipts(ReceiptPrinter printer, HealthBook book) {
+        return new Roll(printer, book);
+    }
+
+    private record Roll(ReceiptPrinter printer, HealthBook book) implements ReceiptPrinter {
+        @Override
+        public PrintOutcome print(UUID job, Receipt receipt, Duration deadline, Consumer<PrintProgress> progress) {
+            PrintOutcome outcome = printer.print(job, receipt, deadline, progress);
+            switch (outcome) {
+                case PrintOutcome.Printed printed -> book.count(Parts.RECEIPT_PRINTER, "receipts", 1);
+                case PrintOutcome.Failed failed -> book.count(Parts.RECEIPT_PRINTER, "failed", 1);
+                default -> {}
+            }
+            return outcome;
+        }
+
+        @Override
+        public boolean canPrint() {
+            return printer.canPrint();
+        }
+
+        @Override
+        public DeviceHealth health() {
+            return printer.health();
+        }
+
+        @Override
+        public void addHealthListener(Consumer<DeviceHealth> listener) {
+            printer.addHealthListener(listener);
+        }
+
+        @Override
+        public void close() {
+            printer.close();
+        }
     }
 
     private record Reader(CardReader reader, HealthBook book) implements CardReader {

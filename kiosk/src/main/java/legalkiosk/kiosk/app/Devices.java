@@ -1,10 +1,12 @@
 package legalkiosk.kiosk.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import legalkiosk.hardware.Device;
 import legalkiosk.hardware.audio.Audio;
@@ -17,19 +19,37 @@ import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.idcard.serial.CardReaderConfig;
 import legalkiosk.hardware.idcard.serial.SerialCardReader;
+import legalkiosk.hardware.ioboard.IoBoard;
+import legalkiosk.hardware.ioboard.modbus.ModbusBoard;
+import legalkiosk.hardware.ioboard.modbus.ModbusBoardConfig;
+import legalkiosk.hardware.line.LineAddress;
 import legalkiosk.hardware.printer.Printer;
 import legalkiosk.hardware.printer.ipp.Printers;
+import legalkiosk.hardware.receipt.ReceiptFonts;
+import legalkiosk.hardware.receipt.ReceiptPrinter;
+import legalkiosk.hardware.receipt.escpos.EscPosPrinter;
+import legalkiosk.hardware.scanner.CodeScanner;
+import legalkiosk.hardware.scanner.serial.SerialScanner;
+import legalkiosk.hardware.scanner.wedge.WedgeScanner;
+import legalkiosk.hardware.signature.TouchPad;
+import legalkiosk.hardware.signature.evdev.PenLimits;
+import legalkiosk.hardware.signature.evdev.PenTablet;
+import legalkiosk.hardware.signature.evdev.PenTabletConfig;
 import legalkiosk.hardware.simulator.audio.SimulatedSound;
 import legalkiosk.hardware.ups.Ups;
 import legalkiosk.hardware.ups.nut.NutAddress;
 import legalkiosk.hardware.ups.nut.NutUps;
 import legalkiosk.kiosk.app.config.TerminalConfig;
+import legalkiosk.kiosk.journey.signing.Pads;
 
 /**
  * The devices of one terminal, opened from its configuration. What a site does not have is empty.
  *
  * @param reader counts what it reads
  * @param printer counts what it prints
+ * @param pads what people sign on
+ * @param ioBoard its lamp is lit while the reader waits for a card
+ * @param receiptPrinter counts what it prints
  */
 record Devices(
         CardReader reader,
@@ -37,20 +57,53 @@ record Devices(
         Optional<Ups> ups,
         Optional<Camera> faceCamera,
         Optional<Camera> tableCamera,
-        Optional<Audio> audio)
+        Optional<Audio> audio,
+        Pads pads,
+        Optional<IoBoard> ioBoard,
+        Optional<ReceiptPrinter> receiptPrinter,
+        Optional<CodeScanner> scanner)
         implements AutoCloseable {
-    /** Opens all of them; waits for none. */
-    static Devices open(TerminalConfig config, HealthBook health, Clock clock) {
+    private static final String KEYBOARD = "keyboard";
+
+    /**
+     * Opens all of them; waits for none.
+     *
+     * @param fonts folder with the papers' fonts
+     */
+    static Devices open(TerminalConfig config, Path fonts, HealthBook health, Clock clock) {
         TerminalConfig.Devices where = config.devices();
+        Optional<IoBoard> board = where.ioBoard().map(site -> ModbusBoard.open(board(site), clock));
+        CardReader reader =
+                Counted.reader(SerialCardReader.open(CardReaderConfig.at(where.cardReader()), clock), health);
         return new Devices(
-                Counted.reader(SerialCardReader.open(CardReaderConfig.at(where.cardReader()), clock), health),
+                board.<CardReader>map(lamp -> new Lit(reader, lamp)).orElse(reader),
                 Counted.printer(
                         Printers.at(where.printer(), config.state().resolve("print-journal"), Optional.empty(), clock),
                         health),
                 where.ups().map(address -> NutUps.open(NutAddress.of(address), clock)),
                 Cameras.face(where, clock),
                 Cameras.table(where, clock),
-                where.sound().map(name -> AlsaAudio.open(programs(name), clock)));
+                where.sound().map(name -> AlsaAudio.open(programs(name), clock)),
+                new Pads(new TouchPad(clock), where.signaturePad().map(site -> PenTablet.open(tablet(site), clock))),
+                board,
+                where.receiptPrinter()
+                        .map(line -> Counted.receipts(
+                                EscPosPrinter.open(
+                                        LineAddress.of(line), where.receiptPaper(), ReceiptFonts.in(fonts), clock),
+                                health)),
+                where.scanner().map(line -> scanner(line, health, clock)));
+    }
+
+    private static CodeScanner scanner(String line, HealthBook health, Clock clock) {
+        CodeScanner scanner =
+                line.equals(KEYBOARD) ? new WedgeScanner(clock) : SerialScanner.open(LineAddress.of(line), clock);
+        scanner.addScanListener(scan -> health.count(Parts.SCANNER, "codes", 1));
+        return scanner;
+    }
+
+    /** The scanner, if it plays a keyboard. */
+    Optional<WedgeScanner> keyboardScanner() {
+        return scanner.filter(WedgeScanner.class::isInstance).map(WedgeScanner.class::cast);
     }
 
     private static SoundPrograms programs(String name) {
@@ -62,6 +115,24 @@ record Devices(
         return Stream.of(faceCamera, tableCamera).flatMap(Optional::stream).toList();
     }
 
+    private static PenTabletConfig tablet(TerminalConfig.SignaturePad site) {
+        PenTabletConfig tablet = PenTabletConfig.at(site.device());
+        return site.limits().map(PenLimits::of).map(tablet::withLimits).orElse(tablet);
+    }
+
+    private static ModbusBoardConfig board(TerminalConfig.IoBoard site) {
+        return ModbusBoardConfig.at(site.port())
+                .withLine(
+                        site.baud(),
+                        ModbusBoardConfig.Parity.valueOf(site.parity().name()),
+                        site.unit())
+                .with(optional(site.presence()), optional(site.door()), optional(site.lamp()));
+    }
+
+    private static OptionalInt optional(Optional<Integer> number) {
+        return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
     /** Every device there is under its name in the health book. */
     Map<String, Device> byPart() {
         Map<String, Device> all = new LinkedHashMap<>();
@@ -71,6 +142,11 @@ record Devices(
         tableCamera.ifPresent(camera -> all.put(Parts.TABLE_CAMERA, camera));
         audio.ifPresent(sound -> all.put(Parts.AUDIO, sound));
         ups.ifPresent(supply -> all.put(Parts.UPS, supply));
+        all.put(Parts.SIGNATURE_SCREEN, pads.screen());
+        pads.tablet().ifPresent(tablet -> all.put(Parts.SIGNATURE_PAD, tablet));
+        ioBoard.ifPresent(board -> all.put(Parts.IO_BOARD, board));
+        receiptPrinter.ifPresent(printer -> all.put(Parts.RECEIPT_PRINTER, printer));
+        scanner.ifPresent(device -> all.put(Parts.SCANNER, device));
         return all;
     }
 

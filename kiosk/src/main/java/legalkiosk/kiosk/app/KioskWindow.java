@@ -16,7 +16,10 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import legalkiosk.kiosk.ui.frame.Shell;
 
-/** The window of a terminal in service: covers the screen, cannot be left, and comes back when something pushes it aside. */
+/**
+ * The window of a terminal in service: covers the screen, cannot be left, and comes back when something pushes it aside. It needs no
+ * window manager and does not trust one: undecorated, with the screen's bounds and full screen at once. Toolkit thread only.
+ */
 final class KioskWindow {
     private static final double TICK_SECONDS = 5;
 
@@ -24,10 +27,16 @@ final class KioskWindow {
     private static final int FRAMES_UNTIL_DRAWN = 2;
 
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
+    private final Scene scene;
+    private Shell shell;
 
-    KioskWindow(Shell shell) {
-        Scene scene = new Scene(shell);
-        scene.setCursor(Cursor.NONE);
+    /** @param pointer whether a mouse pointer shows */
+    KioskWindow(Shell shell, boolean pointer) {
+        this.shell = shell;
+        this.scene = new Scene(shell);
+        if (!pointer) {
+            scene.setCursor(Cursor.NONE);
+        }
         stage.setScene(scene);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
@@ -35,8 +44,9 @@ final class KioskWindow {
         Platform.setImplicitExit(false);
         stage.fullScreenProperty().subscribe(full -> later(!full));
         stage.iconifiedProperty().subscribe(this::later);
-        Screen.getScreens().subscribe(this::cover);
-        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(TICK_SECONDS), event -> shell.tick()));
+        stage.focusedProperty().subscribe(focused -> later(!focused));
+        Screen.getScreens().subscribe(() -> later(true));
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(TICK_SECONDS), event -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
     }
@@ -59,10 +69,30 @@ final class KioskWindow {
         }.start();
     }
 
+    /** Another one takes the place of what is shown. */
+    void put(Shell next) {
+        shell = next;
+        scene.setRoot(next);
+    }
+
+    /** What took the focus may do so without an event, so the window also looks by itself. */
+    private void tick() {
+        shell.tick();
+        later(!stage.isFocused() || !covers());
+    }
+
     private void later(boolean wrong) {
         if (wrong && stage.isShowing()) {
             Platform.runLater(this::cover);
         }
+    }
+
+    private boolean covers() {
+        Rectangle2D bounds = Screen.getPrimary().getBounds();
+        return stage.isFullScreen()
+                && !stage.isIconified()
+                && stage.getWidth() == bounds.getWidth()
+                && stage.getHeight() == bounds.getHeight();
     }
 
     private void cover() {
@@ -74,5 +104,8 @@ final class KioskWindow {
         stage.setIconified(false);
         stage.setFullScreen(true);
         stage.toFront();
+        if (stage.isShowing()) {
+            stage.requestFocus();
+        }
     }
 }

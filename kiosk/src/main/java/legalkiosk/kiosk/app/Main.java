@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import legalkiosk.foundation.Version;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.logging.Logging;
 import legalkiosk.hardware.DeviceWords;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.demo.DemoDock;
 import legalkiosk.kiosk.app.demo.DemoHouse;
+import legalkiosk.kiosk.app.service.ServiceManager;
 import legalkiosk.kiosk.app.tour.Tour;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.ContentLoader;
@@ -25,6 +28,7 @@ import legalkiosk.kiosk.ui.dock.DockWindow;
 import legalkiosk.kiosk.ui.frame.Location;
 import legalkiosk.kiosk.ui.frame.Shell;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,11 +37,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "legal-kiosk",
         mixinStandardHelpOptions = true,
-        version = "1.0.0",
         description = "The terminal's screen. 自助终端的屏幕程序。",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0: ended in order", "1: failed", "2: configuration or command line is wrong"})
+        exitCodeList = {
+            "0: ended in order",
+            "1: failed",
+            "2: configuration or command line is wrong",
+            "3: ended in order, to be started again"
+        })
 public final class Main implements Callable<Integer> {
+    private static final int BEGIN_ANEW = 3;
+
     @Option(names = "--config", paramLabel = "FILE", description = "the terminal's settings, such as terminal.yaml")
     private @Nullable Path config;
 
@@ -62,14 +72,43 @@ public final class Main implements Callable<Integer> {
     private boolean rehearse;
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        // The start in service does without the command line's library, which costs a tenth of a second before the
+        // first screen.
+        boolean rehearsal = arguments.length == 3 && arguments[0].equals("--rehearse");
+        boolean inService = rehearsal || arguments.length == 2;
+        System.exit(
+                inService && arguments[arguments.length - 2].equals("--config")
+                        ? serve(Path.of(arguments[arguments.length - 1]).toAbsolutePath(), rehearsal)
+                        : run(arguments));
+    }
+
+    private static int serve(Path config, boolean rehearsal) {
+        if (!Display.present() && !rehearsal) {
+            System.err.println("没有显示屏。There is no display; --tour DIR walks all screens without one.");
+            return ConfigException.EXIT_CODE;
+        }
+        try {
+            Serving.Ended ended = Serving.run(config, ServiceManager.of(System.getenv()), rehearsal);
+            if (!ended.command().isEmpty()) {
+                new ProcessBuilder(ended.command()).inheritIO().start();
+            }
+            return ended.again() ? BEGIN_ANEW : 0;
+        } catch (Exception problem) {
+            return told(problem, System.err::println);
+        }
+    }
+
+    private static int told(Exception problem, Consumer<@Nullable String> to) {
+        to.accept(problem.getMessage());
+        return problem instanceof ConfigException ? ConfigException.EXIT_CODE : 1;
     }
 
     /** Runs the command line and gives the exit code. */
     static int run(String... arguments) {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler((problem, line, parsed) -> {
-                    line.getErr().println(problem.getMessage());
+        CommandLine line = new CommandLine(new Main());
+        line.getCommandSpec().version("legal-kiosk " + Version.running());
+        return line.setExecutionExceptionHandler((problem, failed, parsed) -> {
+                    failed.getErr().println(problem.getMessage());
                     return problem instanceof ConfigException ? ConfigException.EXIT_CODE : 1;
                 })
                 .execute(arguments);
@@ -87,54 +126,65 @@ public final class Main implements Callable<Integer> {
             Logging.toConsole(Level.INFO);
             return demo(settings, places);
         }
-        if (!Display.present() && !rehearse) {
-            System.err.println("没有显示屏。There is no display; --tour DIR walks all screens without one.");
-            return ConfigException.EXIT_CODE;
-        }
-        settings.logs()
-                .ifPresentOrElse(
-                        folder -> Logging.toFolder(Level.INFO, folder, "kiosk"), () -> Logging.toConsole(Level.INFO));
-        return serve(settings, places, rehearse);
-    }
-
-    private static int serve(TerminalConfig settings, Places places, boolean rehearsal) throws Exception {
-        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        Serving.run(settings, places, kit(settings, clock), clock, rehearsal);
-        if (!rehearsal && !settings.powerOff().isEmpty()) {
-            new ProcessBuilder(settings.powerOff()).inheritIO().start();
-        }
-        return 0;
+        return serve(places.config(), rehearse);
     }
 
     private static int demo(TerminalConfig like, Places places) throws Exception {
         Path folder = Files.createTempDirectory("legal-kiosk-demo");
         try (DemoHouse house = DemoHouse.start(places.backend(), places.configFolder(), folder)) {
-            TerminalConfig settings = house.config(like);
-            Once<Content> content = new Once<>(() -> content(settings));
-            Kit kit = kit(settings, house.clock());
+            Path file = house.written(house.fullConfig(like));
             Platform.startup(() -> {});
-            CountDownLatch closed = new CountDownLatch(1);
-            try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
-                terminal.begin();
-                Platform.runLater(() -> {
-                    Shell shell = Presenter.of(settings, kit, terminal).shell();
-                    DemoDock dock = new DemoDock(house, terminal.hall(), shell, folder.resolve("pictures"));
-                    new DockWindow("legal-kiosk --demo " + folder, shell, dock.groups(), closed::countDown).open();
-                });
-                closed.await();
+            Platform.setImplicitExit(false);
+            while (demo(house, file, places, folder)) {
+                LoggerFactory.getLogger(Main.class).info("the terminal is begun anew");
             }
         }
         return 0;
+    }
+
+    /** One terminal with its dock; true when a technician wants it begun anew, false when the window was closed. */
+    private static boolean demo(DemoHouse house, Path file, Places places, Path folder) throws Exception {
+        TerminalConfig settings = TerminalConfig.read(file);
+        Kit kit = kit(settings, house.clock());
+        CompletableFuture<Boolean> anew = new CompletableFuture<>();
+        try (Terminal terminal = new Terminal(
+                settings,
+                Optional.of(file),
+                new Once<>(() -> content(settings)),
+                places.fonts(),
+                kit.clock(),
+                Platform::runLater)) {
+            terminal.begin();
+            CompletableFuture<DockWindow> window = new CompletableFuture<>();
+            Platform.runLater(() -> {
+                Shell shell = Presenter.of(settings, kit, terminal).shell();
+                DemoDock dock = new DemoDock(house, terminal.hall(), shell, folder.resolve("pictures"));
+                DockWindow made = new DockWindow(
+                        "legal-kiosk --demo " + folder, shell, dock.groups(), () -> anew.complete(false));
+                made.open();
+                window.complete(made);
+            });
+            Thread.ofVirtual().start(() -> anew.complete(terminal.hasToBeginAnew()));
+            boolean again = anew.join();
+            Platform.runLater(() -> window.join().close());
+            return again;
+        }
     }
 
     private static int tour(TerminalConfig like, Places places, Path pictures) throws Exception {
         Path folder = Files.createTempDirectory("legal-kiosk-tour");
         Platform.startup(() -> {});
         try (DemoHouse house = DemoHouse.start(places.backend(), places.configFolder(), folder)) {
-            TerminalConfig settings = house.config(like);
+            TerminalConfig settings = house.fullConfig(like);
             Once<Content> content = new Once<>(() -> content(settings));
             Kit kit = kit(settings, house.clock());
-            try (Terminal terminal = new Terminal(settings, content, places.fonts(), kit.clock(), Platform::runLater)) {
+            try (Terminal terminal = new Terminal(
+                    settings,
+                    Optional.of(house.written(settings)),
+                    content,
+                    places.fonts(),
+                    kit.clock(),
+                    Platform::runLater)) {
                 terminal.begin();
                 new Tour(
                                 house,
@@ -149,7 +199,7 @@ public final class Main implements Callable<Integer> {
         return 0;
     }
 
-    private static Kit kit(TerminalConfig settings, Clock clock) throws IOException {
+    static Kit kit(TerminalConfig settings, Clock clock) throws IOException {
         TerminalConfig.Site site = settings.site();
         Location location = new Location(site.terminal(), site.hall(), site.cardReaderPlace(), site.printerPlace());
         return new Kit(Texts.read(settings.content()), DeviceWords.load(), location, clock);

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import legalkiosk.hardware.camera.Camera;
+import legalkiosk.hardware.scanner.wedge.WedgeScanner;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.journey.Journey;
@@ -18,6 +19,7 @@ import legalkiosk.kiosk.journey.hall.HallState;
 import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.hall.VisitScreen;
 import legalkiosk.kiosk.journey.triage.TriageState;
+import legalkiosk.kiosk.maintenance.MaintenanceState;
 import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.frame.FrameActions;
 import legalkiosk.kiosk.ui.frame.Shell;
@@ -34,14 +36,23 @@ public final class Presenter implements FrameActions {
 
     /** What decides how the page looks; the countdown in front of it does not. */
     private record Shown(
-            Object place, Object state, Object inner, Object services, Object help, Power power, Shell.Look look) {}
+            Object place,
+            Object state,
+            Object inner,
+            Object services,
+            Object help,
+            Power power,
+            boolean near,
+            Shell.Look look) {}
 
     public Presenter(Kit kit, HallJourney hall, int countdownSeconds, boolean landscape) {
         this.hall = hall;
         this.visit = new VisitScreen(kit, countdownSeconds);
         this.screens = new Screens(kit, hall, visit);
         this.shell = new Shell(kit.texts(), new Theme(), kit.place(), kit.clock(), this);
-        shell.dress(new Shell.Look(shell.look().comfort(), landscape, false));
+        if (landscape) {
+            shell.dress(new Shell.Look(shell.look().comfort(), true, false));
+        }
         shell.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched(false));
         new HiddenEntry(shell, HiddenEntry.HELD, this::openMaintenance);
         shell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -49,11 +60,17 @@ public final class Presenter implements FrameActions {
         show();
     }
 
+    /** Keys of a scanner that plays a keyboard go to it, and not to the screen; a person's keys come a moment later. */
+    private void listenTo(WedgeScanner scanner) {
+        WedgeKeys.listen(shell, scanner);
+    }
+
     /** As the terminal's settings say. */
     static Presenter of(TerminalConfig settings, Kit kit, Terminal terminal) {
         boolean landscape = settings.screen().orientation() == TerminalConfig.Orientation.LANDSCAPE;
         Presenter presenter =
                 new Presenter(kit, terminal.hall(), settings.screen().countdownSeconds(), landscape);
+        terminal.keyboardScanner().ifPresent(presenter::listenTo);
         presenter.tellOf(terminal.cameras());
         return presenter;
     }
@@ -93,6 +110,7 @@ public final class Presenter implements FrameActions {
                 state.services(),
                 state.help().map(Journey::state),
                 state.power(),
+                state.near(),
                 look);
         if (!shown.equals(Optional.of(now))) {
             shown = Optional.of(now);
@@ -133,6 +151,7 @@ public final class Presenter implements FrameActions {
             case Place.Attract attract -> Optional.empty();
             case Place.Home home -> Optional.empty();
             case Place.Goodbye goodbye -> Optional.empty();
+            case Place.UnknownCode code -> Optional.empty();
             case Place.InTriage(var journey) -> Optional.of(journey);
             case Place.InBooking(var journey) -> Optional.of(journey);
             case Place.InMyBookings(var journey) -> Optional.of(journey);
@@ -150,6 +169,8 @@ public final class Presenter implements FrameActions {
             case BookingState.ChooseTime time -> Optional.of(time.slots());
             case MyBookingsState.Identify identify -> Optional.of(identify.identity());
             case MyBookingsState.ChooseTime time -> Optional.of(time.slots());
+            case MaintenanceState.Diagnosing searching -> Optional.of(searching.journey());
+            case MaintenanceState.Configuring configuring -> Optional.of(configuring.journey());
             default -> Optional.empty();
         };
     }

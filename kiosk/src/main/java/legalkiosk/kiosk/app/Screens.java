@@ -17,6 +17,7 @@ import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.HallState;
 import legalkiosk.kiosk.journey.hall.HomeScreen;
 import legalkiosk.kiosk.journey.hall.Place;
+import legalkiosk.kiosk.journey.hall.UnknownCodeScreen;
 import legalkiosk.kiosk.journey.hall.VisitScreen;
 import legalkiosk.kiosk.journey.help.HelpScreen;
 import legalkiosk.kiosk.journey.printing.PrintingScreen;
@@ -72,7 +73,7 @@ public final class Screens {
     public Region whole(HallState state, boolean landscape) {
         return state.place() instanceof Place.InMaintenance(var journey)
                 ? maintenance.whole(journey.state(), journey, landscape)
-                : attract.whole(hall, state.power(), landscape);
+                : attract.whole(hall::start, state.power(), state.near(), landscape);
     }
 
     /** The page; empty for what has no frame, see {@link #whole}. */
@@ -88,6 +89,7 @@ public final class Screens {
             case Place.InMaintenance technician -> Optional.empty();
             case Place.Home here -> Optional.of(home.page(state, hall));
             case Place.Goodbye goodbye -> Optional.of(visit.goodbye(hall));
+            case Place.UnknownCode code -> Optional.of(new UnknownCodeScreen(kit).page(code, hall::home));
             case Place.InTriage(var journey) ->
                 Optional.of(triage.page(journey.state(), journey, hall.content(), answerWays()));
             case Place.InBooking(var journey) -> Optional.of(booking.page(journey.state(), journey, bookedWays()));

@@ -1,50 +1,151 @@
 package legalkiosk.kiosk.app;
 
-import java.io.IOException;
+import ch.qos.logback.classic.Level;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.CountDownLatch;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import legalkiosk.foundation.config.ConfigException;
+import legalkiosk.foundation.logging.Logging;
 import legalkiosk.kiosk.app.config.TerminalConfig;
+import legalkiosk.kiosk.app.service.ServiceManager;
+import legalkiosk.kiosk.maintenance.Restart;
 import legalkiosk.kiosk.ui.Kit;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A terminal in service. What stands on the first screen comes first; everything else (content, papers, devices' first look) is made
- * ready behind it.
+ * ready behind it. After a change of settings the terminal is begun anew behind the window that stays.
  */
 final class Serving {
-    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+    private final Places places;
+    private final Clock clock;
+    private final KioskWindow window;
+    private final boolean rehearsal;
 
-    private Serving() {}
+    private Serving(Places places, Clock clock, KioskWindow window, boolean rehearsal) {
+        this.places = places;
+        this.clock = clock;
+        this.window = window;
+        this.rehearsal = rehearsal;
+    }
 
     /**
-     * Serves until the power ends.
+     * Serves until the power ends, or somebody wants the program or the machine begun anew.
      *
+     * @param manager told when the first screen is there, and that the screen's thread answers
      * @param rehearsal ends as soon as everything is ready
      */
-    static void run(TerminalConfig settings, Places places, Kit kit, Clock clock, boolean rehearsal)
-            throws IOException, ConfigException, InterruptedException {
-        Platform.startup(() -> {});
-        CountDownLatch shown = new CountDownLatch(1);
-        try (Terminal terminal = new Terminal(
-                settings, new Once<>(() -> Main.content(settings)), places.fonts(), clock, Platform::runLater)) {
-            Platform.runLater(
-                    () -> new KioskWindow(Presenter.of(settings, kit, terminal).shell()).open(shown::countDown));
-            shown.await();
-            LOG.atInfo()
-                    .addKeyValue("event", "terminal.shown")
-                    .addKeyValue(
-                            "millis",
-                            System.currentTimeMillis()
-                                    - ManagementFactory.getRuntimeMXBean().getStartTime())
-                    .log("the first screen is drawn");
-            terminal.begin();
-            if (!rehearsal) {
-                terminal.awaitEndOfPower();
+    static Ended run(Path config, ServiceManager manager, boolean rehearsal) throws Exception {
+        // The toolkit comes up while the settings are read.
+        CompletableFuture<Void> toolkit = CompletableFuture.runAsync(() -> Platform.startup(() -> {}), Serving::begin);
+        Places places = Places.find(config, null);
+        TerminalConfig settings = TerminalConfig.read(config);
+        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+        Kit kit = Main.kit(settings, clock);
+        toolkit.join();
+        Showing showing = show(settings, kit);
+        manager.ready();
+        settings.logs()
+                .ifPresentOrElse(
+                        folder -> Logging.toFolder(Level.INFO, folder, "kiosk"), () -> Logging.toConsole(Level.INFO));
+        LoggerFactory.getLogger(Serving.class)
+                .atInfo()
+                .addKeyValue("event", "terminal.shown")
+                .addKeyValue("millis", showing.millis())
+                .log("the first screen is drawn");
+        try (ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("watchdog").factory())) {
+            manager.watch(watchdog, Platform::runLater);
+            Serving serving = new Serving(places, clock, showing.window(), rehearsal);
+            TerminalConfig now = settings;
+            Optional<Restart> end = serving.once(now, kit, terminal -> showing.first().handOver(terminal.hall()));
+            while (end.equals(Optional.of(Restart.SETTINGS))) {
+                now = serving.changed(now);
+                end = serving.once(now, Main.kit(now, clock), terminal -> {});
             }
+            manager.stopping();
+            watchdog.shutdownNow();
+            return rehearsal ? new Ended(List.of(), false) : ended(now, end);
         }
+    }
+
+    /**
+     * What is to be done after the end.
+     *
+     * @param command turns the machine off or on again; empty: none
+     * @param again the program is to be started again
+     */
+    record Ended(List<String> command, boolean again) {}
+
+    private static Ended ended(TerminalConfig settings, Optional<Restart> end) {
+        if (end.isEmpty()) {
+            return new Ended(settings.powerOff(), false);
+        }
+        List<String> restart =
+                settings.service().map(TerminalConfig.Service::restart).orElse(List.of());
+        return end.get() == Restart.MACHINE ? new Ended(restart, false) : new Ended(List.of(), true);
+    }
+
+    /** One terminal until its end, behind the window that stays. */
+    private Optional<Restart> once(TerminalConfig settings, Kit kit, Consumer<Terminal> shown) throws Exception {
+        try (Terminal terminal = new Terminal(
+                settings,
+                Optional.of(places.config()),
+                new Once<>(() -> Main.content(settings)),
+                places.fonts(),
+                clock,
+                Platform::runLater)) {
+            Platform.runLater(() -> {
+                window.put(Presenter.of(settings, kit, terminal).shell());
+                shown.accept(terminal);
+            });
+            terminal.begin();
+            return rehearsal ? Optional.empty() : terminal.awaitEnd();
+        }
+    }
+
+    /** What was changed was checked when it was written; should it be unusable all the same, the terminal goes on as before. */
+    private TerminalConfig changed(TerminalConfig before) {
+        try {
+            return TerminalConfig.read(places.config());
+        } catch (ConfigException unusable) {
+            LoggerFactory.getLogger(Serving.class)
+                    .atError()
+                    .addKeyValue("event", "terminal.settings-unusable")
+                    .addKeyValue("facts", unusable.getMessage())
+                    .log("changed settings can't be used; the earlier ones stay");
+            return before;
+        }
+    }
+
+    /** The first screen, drawn, and how long after the program's start. */
+    private record Showing(KioskWindow window, FirstScreen first, long millis) {}
+
+    private static Showing show(TerminalConfig settings, Kit kit) throws InterruptedException, ExecutionException {
+        CompletableFuture<Showing> shown = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            FirstScreen first = new FirstScreen(settings, kit);
+            KioskWindow window =
+                    new KioskWindow(first.shell(), settings.screen().pointer());
+            window.open(() -> shown.complete(new Showing(
+                    window,
+                    first,
+                    System.currentTimeMillis()
+                            - ManagementFactory.getRuntimeMXBean().getStartTime())));
+        });
+        return shown.get();
+    }
+
+    private static void begin(Runnable task) {
+        Thread.ofPlatform().name("toolkit-start").start(task);
     }
 }

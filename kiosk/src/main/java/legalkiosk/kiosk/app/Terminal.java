@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,11 +18,13 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import legalkiosk.foundation.Version;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.documentcamera.live.CameraOverTable;
 import legalkiosk.hardware.health.HealthBook;
-import legalkiosk.hardware.health.Parts;
+import legalkiosk.hardware.ioboard.BoardReading;
+import legalkiosk.hardware.scanner.wedge.WedgeScanner;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.backend.BackendClient;
 import legalkiosk.kiosk.backend.HttpBackend;
@@ -37,10 +41,12 @@ import legalkiosk.kiosk.journey.JourneyRuntime;
 import legalkiosk.kiosk.journey.Timer;
 import legalkiosk.kiosk.journey.hall.Equipment;
 import legalkiosk.kiosk.journey.hall.HallJourney;
+import legalkiosk.kiosk.maintenance.Restart;
 import legalkiosk.kiosk.print.Imprint;
 import legalkiosk.kiosk.print.PaperFonts;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
+import legalkiosk.kiosk.print.Receipts;
 import okhttp3.HttpUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,16 +58,18 @@ public final class Terminal implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration SETTLE = Duration.ofMinutes(2);
     private static final Duration HEALTH = Duration.ofSeconds(30);
+    private static final Duration HEARTBEAT = Duration.ofMinutes(1);
     private static final int MOST_FOUND = 8;
 
     private final Devices devices;
-    private final CountDownLatch powerEnded = new CountDownLatch(1);
+    private final CompletableFuture<Optional<Restart>> ended = new CompletableFuture<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("timers").factory());
     private final HttpBackend backend;
     private final HealthBook health;
     private final HealthWatch watch;
+    private final Heartbeats heartbeats;
     private final HallJourney hall;
     private final Supplier<Papers> papers;
     private final PrintRoom printRoom;
@@ -71,29 +79,43 @@ public final class Terminal implements AutoCloseable {
     /**
      * Opens devices and folders; nothing waits for a device or the backend. {@link #begin} starts what goes on by itself.
      *
+     * @param file where the configuration was read from, for maintenance mode to change
      * @param content asked for when a visit begins, or in {@link #begin}
      * @param screen the thread on which journeys run
      * @param fonts folder with the papers' fonts
      * @throws IOException if a folder, the token or the certificate can't be read
      * @throws ConfigException if the technicians' file has mistakes
      */
-    public Terminal(TerminalConfig config, Supplier<Content> content, Path fonts, Clock clock, Executor screen)
+    public Terminal(
+            TerminalConfig config,
+            Optional<Path> file,
+            Supplier<Content> content,
+            Path fonts,
+            Clock clock,
+            Executor screen)
             throws IOException, ConfigException {
         Files.createDirectories(config.state());
         this.health = HealthBook.open(config.state().resolve("health.json"), clock);
-        this.devices = Devices.open(config, health, clock);
+        this.devices = Devices.open(config, fonts, health, clock);
         TerminalConfig.Site site = config.site();
         this.backend = backend(config, reachability, clock);
-        this.watch = new HealthWatch(health, config.state(), backend, clock);
+        Outbox outbox = Outbox.open(config.state().resolve("outbox"));
+        this.watch = new HealthWatch(health, config.state(), backend, outbox, clock);
         devices.byPart().forEach(watch::watch);
         watch.watch(reachability);
-        Outbox outbox = Outbox.open(config.state().resolve("outbox"));
+        Supplier<String> edition = () -> content.get().edition().number();
+        this.heartbeats = new Heartbeats(health, outbox, Version.running().number(), edition, clock);
         this.delivery = new OutboxDelivery(outbox, backend);
         this.printRoom = PrintRoom.open(devices.printer(), config.state().resolve("spool"));
         this.papers = new Once<>(() -> new Papers(
                 PaperFonts.in(fonts),
                 clock,
-                new Imprint(site.terminal(), "鹤山市公共法律服务云平台", content.get().edition(), false)));
+                new Imprint(
+                        site.terminal(),
+                        "鹤山市公共法律服务云平台",
+                        content.get().edition(),
+                        devices.scanner().isPresent())));
+        Receipts receipts = new Receipts(site.terminal(), devices.scanner().isPresent(), clock);
         JourneyRuntime runtime = new JourneyRuntime(screen, workers, this::after, clock, Terminal::stray);
         this.hall = new HallJourney(
                 runtime,
@@ -103,6 +125,7 @@ public final class Terminal implements AutoCloseable {
                         devices.reader(),
                         devices.printer(),
                         printRoom,
+                        devices.receiptPrinter().map(printer -> new Equipment.Receipting(printer, receipts)),
                         papers,
                         content,
                         Terminal::search,
@@ -111,12 +134,25 @@ public final class Terminal implements AutoCloseable {
                         new Equipment.Patience(
                                 Duration.ofSeconds(config.screen().idleSeconds()),
                                 config.screen().countdownSeconds()),
-                        new WorkshopWiring(config, devices, printRoom, papers, clock).wire(health),
-                        () -> health.count(Parts.TERMINAL, "visits", 1),
+                        new WorkshopWiring(
+                                        config,
+                                        devices,
+                                        printRoom,
+                                        papers,
+                                        receipts,
+                                        workers,
+                                        new ToolBoxWiring(config, file, backend, outbox, edition, this::end, clock),
+                                        clock)
+                                .wire(health),
+                        heartbeats::visited,
                         devices.ups()
-                                .map(supply -> new Equipment.PowerSupply(supply::power, powerEnded::countDown))
+                                .map(supply -> new Equipment.PowerSupply(
+                                        supply::power, () -> ended.complete(Optional.empty())))
                                 .orElse(Equipment.PowerSupply.MAINS),
-                        devices.tableCamera().map(camera -> new CameraOverTable(camera, COPY_DPI))));
+                        devices.tableCamera().map(camera -> new CameraOverTable(camera, COPY_DPI)),
+                        presence(config)));
+        devices.scanner()
+                .ifPresent(scanner -> scanner.addScanListener(scan -> screen.execute(() -> hall.scanned(scan))));
     }
 
     /**
@@ -128,6 +164,7 @@ public final class Terminal implements AutoCloseable {
     public void begin() {
         keepInTouch();
         every(HEALTH, watch::look);
+        every(HEARTBEAT, () -> backend.beat(heartbeats.now()));
         workers.execute(() -> LOG.atInfo()
                 .addKeyValue("event", "print.settled")
                 .addKeyValue("jobs", printRoom.settle(SETTLE).size())
@@ -145,14 +182,39 @@ public final class Terminal implements AutoCloseable {
         return devices.cameras();
     }
 
+    /** The code scanner, if it plays a keyboard: whoever sees the keys has to feed it. */
+    Optional<WedgeScanner> keyboardScanner() {
+        return devices.keyboardScanner();
+    }
+
     /** How every part is doing and did; kept over restarts in {@code health.json} of the state folder. */
     public HealthBook health() {
         return health;
     }
 
-    /** Waits until the battery is nearly empty and nobody is here any more; without a battery, for ever. */
-    public void awaitEndOfPower() throws InterruptedException {
-        powerEnded.await();
+    /**
+     * Waits until this terminal has to end: empty when the battery is nearly so and nobody is here any more, else what a technician
+     * wants begun anew.
+     */
+    public Optional<Restart> awaitEnd() throws InterruptedException {
+        try {
+            return ended.get();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Waits for the end and tells whether a technician wants something begun anew; false also when this thread is stopped. */
+    boolean hasToBeginAnew() {
+        try {
+            return awaitEnd().isPresent();
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    private void end(Restart what) {
+        ended.complete(Optional.of(what));
     }
 
     @Override
@@ -162,6 +224,16 @@ public final class Terminal implements AutoCloseable {
         timers.shutdownNow();
         workers.shutdownNow();
         devices.close();
+    }
+
+    private Equipment.Presence presence(TerminalConfig config) {
+        return devices.ioBoard()
+                .flatMap(board -> config.devices()
+                        .ioBoard()
+                        .map(site -> new Equipment.Presence(
+                                () -> board.reading().flatMap(BoardReading::presence),
+                                Duration.ofSeconds(site.awaySeconds()))))
+                .orElse(Equipment.Presence.NONE);
     }
 
     /** The backend as this terminal calls it. */

@@ -2,10 +2,13 @@ package legalkiosk.kiosk.app;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import legalkiosk.foundation.Version;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.health.HealthBook;
@@ -21,20 +24,34 @@ import legalkiosk.kiosk.maintenance.Workshop;
 import legalkiosk.kiosk.maintenance.access.Gate;
 import legalkiosk.kiosk.maintenance.access.Technicians;
 import legalkiosk.kiosk.maintenance.audit.AuditLog;
+import legalkiosk.kiosk.maintenance.checks.BoardCheck;
 import legalkiosk.kiosk.maintenance.checks.CameraCheck;
 import legalkiosk.kiosk.maintenance.checks.CardCheck;
 import legalkiosk.kiosk.maintenance.checks.Check;
 import legalkiosk.kiosk.maintenance.checks.NetworkCheck;
 import legalkiosk.kiosk.maintenance.checks.PrinterCheck;
+import legalkiosk.kiosk.maintenance.checks.ReceiptCheck;
+import legalkiosk.kiosk.maintenance.checks.ScanCheck;
 import legalkiosk.kiosk.maintenance.checks.SoundCheck;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
+import legalkiosk.kiosk.print.Receipts;
 import legalkiosk.kiosk.ui.Texts;
 import okhttp3.HttpUrl;
 
 /** What maintenance mode works with, wired from one terminal's configuration and devices. */
 record WorkshopWiring(
-        TerminalConfig config, Devices devices, PrintRoom printRoom, Supplier<Papers> papers, Clock clock) {
+        TerminalConfig config,
+        Devices devices,
+        PrintRoom printRoom,
+        Supplier<Papers> papers,
+        Receipts receipts,
+        Executor workers,
+        ToolBoxWiring tools,
+        Clock clock) {
+    /** How long a technician may take to step away and back. */
+    private static final Duration STEPS = Duration.ofSeconds(20);
+
     /** Empty when the configuration names no technicians: then nobody opens maintenance mode. */
     Optional<Workshop> wire(HealthBook health) throws IOException, ConfigException {
         if (config.technicians().isEmpty()) {
@@ -42,12 +59,16 @@ record WorkshopWiring(
         }
         Technicians technicians = Technicians.read(config.technicians().get());
         AuditLog audit = AuditLog.open(config.state().resolve("maintenance-audit.jsonl"), clock);
+        devices.ioBoard().ifPresent(board -> board.addListener(new DoorLog(audit, workers)));
+        Map<String, Check> checks = checks();
         return Optional.of(new Workshop(
                 new Gate(technicians, config.state().resolve("maintenance-gate.json"), clock),
                 audit,
                 health,
-                checks(),
-                reporter(audit)));
+                checks,
+                devices.pads(),
+                reporter(audit, checks),
+                tools.wire()));
     }
 
     private Map<String, Check> checks() throws IOException {
@@ -63,13 +84,19 @@ record WorkshopWiring(
         devices.tableCamera().ifPresent(camera -> checks.put(Parts.TABLE_CAMERA, new CameraCheck(camera)));
         devices.audio().ifPresent(audio -> checks.put(Parts.AUDIO, new SoundCheck(audio)));
         checks.put(Parts.BACKEND, new NetworkCheck(path));
+        devices.ioBoard().ifPresent(board -> checks.put(Parts.IO_BOARD, new BoardCheck(board, STEPS)));
+        devices.receiptPrinter()
+                .ifPresent(printer -> checks.put(Parts.RECEIPT_PRINTER, new ReceiptCheck(printer, receipts::testPage)));
+        devices.scanner().ifPresent(scanner -> checks.put(Parts.SCANNER, new ScanCheck(scanner)));
         return checks;
     }
 
-    private Reporter reporter(AuditLog audit) throws IOException {
+    private Reporter reporter(AuditLog audit, Map<String, Check> checks) throws IOException {
         return new ReadinessReporter(
                 new PartWords(Texts.read(config.content()), DeviceWords.load(), clock),
                 config.site().hall() + " " + config.site().terminal(),
+                checks.keySet(),
+                Version.running().toString(),
                 audit::lastHash,
                 readiness -> papers.get().readiness(readiness),
                 page -> new PrinterCheck(printRoom, page));

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -14,7 +16,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import legalkiosk.contract.Booking;
 import legalkiosk.contract.BookingRequest;
+import legalkiosk.contract.ContentVersion;
 import legalkiosk.contract.ContractJson;
+import legalkiosk.contract.Heartbeat;
 import legalkiosk.contract.Hold;
 import legalkiosk.contract.HoldRequest;
 import legalkiosk.contract.Lawyer;
@@ -25,6 +29,8 @@ import legalkiosk.contract.Routes;
 import legalkiosk.contract.Routes.Route;
 import legalkiosk.contract.Slot;
 import legalkiosk.contract.StaffCall;
+import legalkiosk.contract.SupportBundle;
+import okhttp3.Handshake;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -39,6 +45,7 @@ import org.slf4j.LoggerFactory;
 public final class HttpBackend implements Backend {
     private static final Logger LOG = LoggerFactory.getLogger(HttpBackend.class);
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final MediaType BYTES = MediaType.get("application/octet-stream");
     private static final int TOO_MANY = 429;
 
     /** The header counts whole seconds and is a moment old. */
@@ -50,6 +57,7 @@ public final class HttpBackend implements Backend {
     private final ObjectMapper json = ContractJson.mapper();
     private final Reachability reachability;
     private final Clock clock;
+    private volatile @Nullable Instant certificateEnds;
     private volatile Duration ahead = Duration.ZERO;
 
     /** Who calls: the terminal's id, town and hall, and its token. */
@@ -144,6 +152,38 @@ public final class HttpBackend implements Backend {
         return reachability.reachable();
     }
 
+    /** Which content the backend has. */
+    public Answer<ContentVersion> contentVersion() {
+        return get(Routes.CONTENT_VERSION, new TypeReference<>() {}, url -> {});
+    }
+
+    /** Tells the backend how the terminal is doing; a lost one is not sent again, for the next one says more. */
+    public boolean beat(Heartbeat heartbeat) {
+        Request request =
+                request(Routes.HEARTBEAT, "", url -> {}).post(body(heartbeat)).build();
+        return call(Routes.HEARTBEAT, request, new TypeReference<Boolean>() {}, true) instanceof Answer.Ok;
+    }
+
+    /** Gives the service desk a sealed log bundle. */
+    public Answer<SupportBundle> send(byte[] sealed) {
+        Request request = request(Routes.SEND_SUPPORT_BUNDLE, "", url -> {})
+                .post(RequestBody.create(sealed, BYTES))
+                .build();
+        return call(Routes.SEND_SUPPORT_BUNDLE, request, new TypeReference<>() {}, null);
+    }
+
+    /** When the certificate ends that the backend showed last; empty before the first answer. */
+    public Optional<Instant> certificateEnds() {
+        return Optional.ofNullable(certificateEnds);
+    }
+
+    private void lookAtTheCertificate(Response response) {
+        Handshake handshake = response.handshake();
+        if (handshake != null && handshake.peerCertificates().getFirst() instanceof X509Certificate shown) {
+            certificateEnds = shown.getNotAfter().toInstant();
+        }
+    }
+
     /** One cheap call, to learn whether the backend is back. Blocks like the others. */
     public boolean look() {
         Request request = request(Routes.READY, "", url -> {}).get().build();
@@ -155,12 +195,16 @@ public final class HttpBackend implements Backend {
     }
 
     private <T> Answer<T> send(Route route, String id, Object body, String key, TypeReference<T> type) {
+        Request request = request(route, id, url -> {})
+                .header(Routes.IDEMPOTENCY_KEY, key)
+                .post(body(body))
+                .build();
+        return call(route, request, type, null);
+    }
+
+    private RequestBody body(Object body) {
         try {
-            Request request = request(route, id, url -> {})
-                    .header(Routes.IDEMPOTENCY_KEY, key)
-                    .post(RequestBody.create(json.writerFor(wireType(body)).writeValueAsBytes(body), JSON))
-                    .build();
-            return call(route, request, type, null);
+            return RequestBody.create(json.writerFor(wireType(body)).writeValueAsBytes(body), JSON);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a contract record can't be written", impossible);
         }
@@ -183,6 +227,7 @@ public final class HttpBackend implements Backend {
         try (Response response = client.newCall(request).execute()) {
             byte[] body = response.body().bytes();
             compareClocks(response);
+            lookAtTheCertificate(response);
             Answer<T> answer = understand(response, body, type, empty);
             reachability.seen(!(answer instanceof Answer.Unreachable));
             log(route, "status " + response.code());

@@ -29,7 +29,9 @@ public final class NetworkPath {
     private static final int PINGS = 5;
     private static final Duration SLOW = Duration.ofSeconds(1);
     private static final Duration WRONG_TIME = Duration.ofSeconds(60);
-    private static final Duration RENEW = Duration.ofDays(21);
+    /** A certificate with less time left must be renewed now. */
+    public static final Duration RENEW = Duration.ofDays(21);
+
     private static final int UNAUTHORISED = 401;
     private static final int FORBIDDEN = 403;
 

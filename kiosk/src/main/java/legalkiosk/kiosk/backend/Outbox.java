@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,8 +12,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import legalkiosk.contract.BookingRequest;
 import legalkiosk.contract.ContractJson;
@@ -38,6 +42,9 @@ public final class Outbox {
 
     /** A request that waits, with the idempotency key it must be sent with. */
     public record Entry(String key, BookingRequest request) {}
+
+    /** How many requests wait, and since when. */
+    public record Waiting(int count, Optional<Instant> since) {}
 
     /** Opens the folder, which becomes readable by this user alone; half-written files of a crash are thrown away. */
     public static Outbox open(Path folder) throws IOException {
@@ -78,6 +85,28 @@ public final class Outbox {
             syncFolder();
         } catch (IOException bad) {
             throw new UncheckedIOException(bad);
+        }
+    }
+
+    /** How many requests wait, and since when the first of them; none is opened. */
+    public Waiting count() {
+        List<Instant> put = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path file : files) {
+                lastModified(file).ifPresent(put::add);
+            }
+        } catch (IOException bad) {
+            throw new UncheckedIOException(bad);
+        }
+        return new Waiting(put.size(), put.stream().min(Comparator.naturalOrder()));
+    }
+
+    /** Empty for what was answered meanwhile. */
+    private static Optional<Instant> lastModified(Path file) throws IOException {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file).toInstant());
+        } catch (NoSuchFileException answeredMeanwhile) {
+            return Optional.empty();
         }
     }
 

@@ -2,7 +2,9 @@ package legalkiosk.kiosk.citizen;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Common surnames by the first letter of their pinyin, most common first, for people who book without a card. */
 public final class Surnames {
@@ -44,6 +46,11 @@ public final class Surnames {
     /** The letters that have surnames, in order. */
     public static List<Character> initials() {
         return List.copyOf(BY_INITIAL.keySet());
+    }
+
+    /** All of them. */
+    public static Set<String> all() {
+        return BY_INITIAL.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
     /** Surnames of a letter; empty for a letter that has none. */

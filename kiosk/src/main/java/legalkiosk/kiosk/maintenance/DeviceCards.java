@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -32,16 +31,20 @@ final class DeviceCards {
             Parts.FACE_CAMERA,
             Parts.TABLE_CAMERA,
             Parts.AUDIO,
+            Parts.RECEIPT_PRINTER,
+            Parts.SCANNER,
             Parts.BACKEND,
-            Parts.UPS);
-
-    /** Parts of the machine itself share a card; each has one figure worth a look. */
-    private static final List<String> MACHINE = List.of(Parts.CLOCK, Parts.DISK, Parts.MEMORY, Parts.TEMPERATURE);
-
-    private static final Pattern FIGURE = Pattern.compile("-?[0-9]+");
+            Parts.UPS,
+            Parts.SIGNATURE_SCREEN,
+            Parts.SIGNATURE_PAD,
+            Parts.IO_BOARD);
 
     /** What is counted of a part, and the text that tells of today's count. */
-    private static final Map<String, String> WORK = Map.of(Parts.CARD_READER, "cards", Parts.PRINTER, "pages");
+    private static final Map<String, String> WORK = Map.of(
+            Parts.CARD_READER, "cards",
+            Parts.PRINTER, "pages",
+            Parts.RECEIPT_PRINTER, "receipts",
+            Parts.SCANNER, "codes");
 
     private final Kit kit;
     private final PartWords words;
@@ -58,10 +61,11 @@ final class DeviceCards {
         List<Region> cards = new ArrayList<>();
         DEVICES.stream()
                 .flatMap(name -> open.part(name).stream())
-                .forEach(part -> cards.add(card(part, open, journey)));
+                .forEach(part -> cards.add(card(part, open, journey, landscape)));
         List<Region> rows = new ArrayList<>(Grid.rows(2, 0, cards));
-        rows.add(machine(
-                MACHINE.stream().flatMap(name -> open.part(name).stream()).toList(), landscape ? MACHINE.size() : 2));
+        List<PartHealth> machine =
+                Parts.MACHINE.stream().flatMap(name -> open.part(name).stream()).toList();
+        rows.add(machine(machine, landscape ? 3 : 2));
         return rows;
     }
 
@@ -86,15 +90,15 @@ final class DeviceCards {
 
     /** 还剩 79812 兆, and what is wrong with it. */
     private String figure(PartHealth part) {
-        Matcher found = FIGURE.matcher(part.now().facts());
-        String figure = found.find()
-                ? kit.t("maintenance.figure." + part.part(), found.group())
+        OptionalLong known = part.figure();
+        String figure = known.isPresent()
+                ? kit.t("maintenance.figure." + part.part(), known.getAsLong())
                 : kit.t("maintenance.figure.none");
         List<String> wrong = part.now().reasons();
         return wrong.isEmpty() ? figure : figure + " · " + words.reasons(wrong);
     }
 
-    private VBox card(PartHealth part, Open open, MaintenanceJourney journey) {
+    private VBox card(PartHealth part, Open open, MaintenanceJourney journey, boolean landscape) {
         VBox lines = new VBox(Words.words(words.state(part), "text-note"));
         lines.getStyleClass().add("lines");
         if (!part.now().facts().isEmpty() && part.grade() != Grade.FINE) {
@@ -111,11 +115,25 @@ final class DeviceCards {
         var name = Words.words(words.name(part.part()), "text-strong");
         VBox card = Cards.card(Words.row(name, name, Pill.of(words, part.grade())), below);
         card.getStyleClass().add("device");
-        run.filter(CheckRun.Running.class::isInstance)
+        Optional<LensViews.Lens> lens = run.filter(CheckRun.Running.class::isInstance)
                 .flatMap(any -> journey.camera(part.part()))
-                .ifPresent(camera -> card.getChildren().add(lenses.of(part.part(), camera)));
-        run.ifPresent(ran -> card.getChildren().addAll(result(part.part(), ran)));
+                .map(camera -> lenses.of(part.part(), camera));
+        List<Region> results = run.map(ran -> result(part.part(), ran)).orElse(List.of());
+        card.getChildren().addAll(lens.map(it -> seen(it, results, landscape)).orElse(results));
         return card;
+    }
+
+    /** A camera's picture and what is said about it: beside each other on a lying screen, where height is dear. */
+    private static List<Region> seen(LensViews.Lens lens, List<Region> results, boolean landscape) {
+        VBox said = new VBox(lens.figures());
+        said.getStyleClass().add("stack");
+        said.getChildren().addAll(results);
+        if (!landscape) {
+            return List.of(lens.picture(), said);
+        }
+        HBox row = Words.row(said, lens.picture(), said);
+        row.getStyleClass().setAll("row-top");
+        return List.of(row);
     }
 
     private Press button(String part, Optional<CheckRun> run, MaintenanceJourney journey) {

@@ -9,8 +9,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Checking;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Entering;
-import legalkiosk.kiosk.maintenance.MaintenanceState.Open;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Inside;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Shut;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Signing;
 import legalkiosk.kiosk.maintenance.access.Entry;
 import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.controls.Cards;
@@ -37,7 +38,8 @@ final class EntryScreen {
                         kit.t("maintenance.shut"),
                         kit.t("maintenance.shut.left", minutesAndSeconds(left)))));
             case Checking checking -> narrow(List.of(new Waiting(kit.t("maintenance.checking"), Optional.empty())));
-            case Open open -> throw new IllegalArgumentException("nobody has to come in any more");
+            case Signing trial -> throw new IllegalArgumentException("nobody has to come in any more");
+            case Inside inside -> throw new IllegalArgumentException("nobody has to come in any more");
         };
     }
 

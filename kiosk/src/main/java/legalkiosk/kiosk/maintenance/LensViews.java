@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.camera.Frame;
 import legalkiosk.hardware.camera.PictureQuality;
@@ -16,7 +16,7 @@ import legalkiosk.kiosk.ui.video.CameraView;
 import legalkiosk.kiosk.ui.video.FrameView;
 
 /**
- * The living picture of a camera under test, with its figures below, so that a lens can be wiped and turned until they are good. Built
+ * The living picture of a camera under test, with its figures, so that a lens can be wiped and turned until they are good. Built
  * once a camera: the card around it is built again at every change.
  */
 final class LensViews {
@@ -26,18 +26,21 @@ final class LensViews {
     private static final int MEASURED = 5;
 
     private final Kit kit;
-    private final Map<String, VBox> views = new HashMap<>();
+    private final Map<String, Lens> views = new HashMap<>();
+
+    /** The picture, and the figures of what it shows. */
+    record Lens(Region picture, Region figures) {}
 
     LensViews(Kit kit) {
         this.kit = kit;
     }
 
     /** The picture of a part's camera. */
-    VBox of(String part, Camera camera) {
+    Lens of(String part, Camera camera) {
         return views.computeIfAbsent(part, any -> view(camera, part.equals(Parts.FACE_CAMERA)));
     }
 
-    private VBox view(Camera camera, boolean mirrored) {
+    private Lens view(Camera camera, boolean mirrored) {
         Label figures = Words.words(kit.t("maintenance.lens.none"), "text-note");
         AtomicInteger count = new AtomicInteger();
         CameraView view = new CameraView(kit.texts(), camera, new FrameView(WIDTH, HEIGHT, mirrored), frame -> {
@@ -45,9 +48,7 @@ final class LensViews {
                 tell(frame, figures);
             }
         });
-        VBox box = new VBox(view, figures);
-        box.getStyleClass().add("lines");
-        return box;
+        return new Lens(view, figures);
     }
 
     private void tell(Frame frame, Label figures) {

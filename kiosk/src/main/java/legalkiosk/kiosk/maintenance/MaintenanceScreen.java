@@ -9,7 +9,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import legalkiosk.hardware.health.Parts;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Inside;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Open;
+import legalkiosk.kiosk.maintenance.MaintenanceState.Signing;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Tab;
 import legalkiosk.kiosk.maintenance.audit.AuditEntry;
 import legalkiosk.kiosk.maintenance.checks.Finding;
@@ -17,20 +19,24 @@ import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.controls.ActionButton;
 import legalkiosk.kiosk.ui.controls.Cards;
 import legalkiosk.kiosk.ui.controls.Grid;
-import legalkiosk.kiosk.ui.controls.Pages;
 import legalkiosk.kiosk.ui.controls.Press;
 import legalkiosk.kiosk.ui.controls.Words;
 import legalkiosk.kiosk.ui.theme.Icons;
 
 /** Maintenance mode. Fills the screen under a dark head, so that nobody takes it for the citizens' side. */
 public final class MaintenanceScreen {
-    private static final double GAP = 22;
     private static final int MOST_RECORDS = 60;
     private final Kit kit;
     private final PartWords words;
     private final DeviceCards devices;
     private final DayPlots plots;
     private final EntryScreen entry;
+    private final SigningTrial trial;
+    private final DiagnosisScreen diagnosis;
+    private final SettingsScreen settings;
+    private final ToolsScreen tools;
+    private final CleaningScreen cleaning;
+    private final TouchScreen touching;
 
     public MaintenanceScreen(Kit kit) {
         this.kit = kit;
@@ -38,11 +44,27 @@ public final class MaintenanceScreen {
         this.devices = new DeviceCards(kit, words);
         this.plots = new DayPlots(kit);
         this.entry = new EntryScreen(kit);
+        this.trial = new SigningTrial(kit, devices);
+        this.diagnosis = new DiagnosisScreen(kit);
+        this.settings = new SettingsScreen(kit, words);
+        this.tools = new ToolsScreen(kit, devices);
+        this.cleaning = new CleaningScreen(kit);
+        this.touching = new TouchScreen(kit);
     }
 
     /** The whole screen. */
     public Region whole(MaintenanceState state, MaintenanceJourney journey, boolean landscape) {
-        Region body = state instanceof Open open ? body(open, journey, landscape) : entry.of(state, journey, landscape);
+        if (state instanceof MaintenanceState.Cleaning wiped) {
+            return cleaning.whole(wiped);
+        }
+        if (state instanceof MaintenanceState.Touching touched) {
+            return touching.whole(touched, journey);
+        }
+        Region body = switch (state) {
+            case Inside inside -> inside(inside, journey, landscape);
+            case Signing signing -> trial.of(signing, journey, landscape);
+            default -> entry.of(state, journey, landscape);
+        };
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         VBox whole = new VBox(head(state, journey), body);
@@ -54,8 +76,12 @@ public final class MaintenanceScreen {
         VBox names = new VBox(
                 Words.words(kit.t("maintenance.title"), "title"),
                 Words.words(
-                        state instanceof Open open
-                                ? kit.t("maintenance.head", place(), open.who(), open.minutes())
+                        state instanceof Inside inside
+                                ? kit.t(
+                                        "maintenance.head",
+                                        place(),
+                                        inside.open().who(),
+                                        inside.open().minutes())
                                 : place(),
                         "place"));
         Press leave =
@@ -70,7 +96,19 @@ public final class MaintenanceScreen {
         return kit.t("header.place", kit.place().hall(), kit.place().terminal());
     }
 
-    private Region body(Open open, MaintenanceJourney journey, boolean landscape) {
+    private Region inside(Inside state, MaintenanceJourney journey, boolean landscape) {
+        return switch (state) {
+            case Open open -> tabbed(open, journey, Bars.body(kit, blocks(open, journey, landscape)));
+            case MaintenanceState.Configuring configuring ->
+                tabbed(configuring.open(), journey, settings.body(configuring, journey, landscape));
+            case MaintenanceState.Diagnosing diagnosing -> diagnosis.body(diagnosing, journey, landscape);
+            case MaintenanceState.Confirming confirming -> tools.confirm(confirming, journey);
+            case MaintenanceState.Cleaning wiped -> cleaning.whole(wiped);
+            case MaintenanceState.Touching touched -> touching.whole(touched, journey);
+        };
+    }
+
+    private Region tabbed(Open open, MaintenanceJourney journey, Region body) {
         HBox tabs = new HBox();
         tabs.getStyleClass().add("tabs");
         for (Tab tab : Tab.values()) {
@@ -81,18 +119,22 @@ public final class MaintenanceScreen {
             }
             tabs.getChildren().add(press);
         }
-        Pages pages = new Pages(kit.texts(), GAP, blocks(open, journey, landscape));
-        pages.setId("pages");
-        VBox.setVgrow(pages, Priority.ALWAYS);
-        VBox body = new VBox(tabs, pages);
-        body.getStyleClass().add("maintenance-body");
-        return body;
+        VBox whole = new VBox(tabs, body);
+        whole.getStyleClass().add("maintenance-tabbed");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        return whole;
     }
 
     private List<Region> blocks(Open open, MaintenanceJourney journey, boolean landscape) {
         return switch (open.tab()) {
             case DEVICES -> {
-                List<Region> rows = new ArrayList<>(devices.rows(open, journey, landscape));
+                List<Region> rows = new ArrayList<>();
+                if (journey.tools().diagnosis().get().isPresent()) {
+                    rows.add(Bars.buttons(
+                            ActionButton.primary("search", kit.t("maintenance.diagnosis"), journey::diagnose)));
+                }
+                rows.addAll(devices.rows(open, journey, landscape));
                 if (!landscape) {
                     rows.add(plots.visits(open));
                 }
@@ -100,26 +142,10 @@ public final class MaintenanceScreen {
             }
             case NETWORK -> network(open, journey);
             case FIGURES -> landscape ? Grid.rows(3, 0, plots.all(open)) : plots.all(open);
-            case RECORDS -> records(open, journey);
+            case RECORDS -> records(open);
+            case SETTINGS -> List.of(Cards.notice("tint", "info", kit.t("maintenance.settings.no-file")));
+            case TOOLS -> tools.blocks(open, journey, landscape);
         };
-    }
-
-    /** The page for the hall's opening, and what came of printing it. */
-    private List<Region> report(Open open, MaintenanceJourney journey) {
-        Optional<CheckRun> run = Optional.ofNullable(open.runs().get(MaintenanceJourney.REPORT));
-        Press print = ActionButton.secondary("file-text", kit.t("maintenance.report"), () -> journey.printReport());
-        print.off(run.filter(CheckRun.Running.class::isInstance).isPresent());
-        HBox row = new HBox(print);
-        HBox.setHgrow(print, Priority.ALWAYS);
-        List<Region> blocks = new ArrayList<>(List.of(row));
-        switch (run.orElse(null)) {
-            case null -> {}
-            case CheckRun.Running running ->
-                blocks.add(Cards.notice("tint", "clock", kit.t("maintenance.running.report")));
-            case CheckRun.Done done ->
-                blocks.add(Cards.card(devices.line(done.findings().getFirst())));
-        }
-        return blocks;
     }
 
     private List<Region> network(Open open, MaintenanceJourney journey) {
@@ -143,8 +169,8 @@ public final class MaintenanceScreen {
         return blocks;
     }
 
-    private List<Region> records(Open open, MaintenanceJourney journey) {
-        List<Region> blocks = new ArrayList<>(report(open, journey));
+    private List<Region> records(Open open) {
+        List<Region> blocks = new ArrayList<>();
         open.broken()
                 .ifPresent(number ->
                         blocks.add(Cards.notice("red", "alert-circle", kit.t("maintenance.records.broken", number))));
@@ -155,15 +181,18 @@ public final class MaintenanceScreen {
                     what,
                     Words.line(words.moment(record.at()), "text-note"),
                     what,
-                    Words.line(
-                            record.who().isEmpty()
-                                    ? kit.t("maintenance.records.nobody")
-                                    : kit.t("maintenance.records.who", record.who()),
-                            "text-note"));
+                    Words.line(who(record), "text-note"));
             line.getStyleClass().add("record");
             blocks.add(line);
         }
         return blocks;
+    }
+
+    private String who(AuditEntry record) {
+        if (!record.who().isEmpty()) {
+            return kit.t("maintenance.records.who", record.who());
+        }
+        return kit.t(record.act().startsWith("door-") ? "maintenance.records.machine" : "maintenance.records.nobody");
     }
 
     private String act(AuditEntry record) {

@@ -13,6 +13,7 @@ import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.health.PartHealth;
 import legalkiosk.hardware.health.PartHealth.Grade;
 import legalkiosk.kiosk.maintenance.checks.Finding;
+import legalkiosk.kiosk.maintenance.checks.VersionsCheck;
 import legalkiosk.kiosk.ui.Texts;
 import legalkiosk.kiosk.ui.When;
 
@@ -74,8 +75,16 @@ public final class PartWords {
 
     String finding(Finding finding) {
         return finding.key().startsWith("maintenance.")
-                ? texts.t(finding.key(), finding.values().toArray())
+                ? texts.t(
+                        finding.key(),
+                        finding.values().stream().map(this::value).toArray())
                 : devices.words(finding.key());
+    }
+
+    private String value(String value) {
+        return value.startsWith(VersionsCheck.MOMENT)
+                ? moment(Instant.parse(value.substring(VersionsCheck.MOMENT.length())))
+                : value;
     }
 
     /** 09:38, or 11月23日 09:38 when that was not today. */

@@ -3,10 +3,12 @@ package legalkiosk.kiosk.maintenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import legalkiosk.hardware.health.HealthBook;
+import legalkiosk.hardware.health.PartHealth;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Open;
 import legalkiosk.kiosk.maintenance.checks.Check;
@@ -18,27 +20,33 @@ import legalkiosk.kiosk.print.Readiness.Line;
 /** Writes what maintenance mode shows onto one page, for the hall's opening. */
 public final class ReadinessReporter implements Reporter {
     /** Of these every one that the terminal has stands on the page, tested or not. */
-    private static final List<String> TESTED = List.of(
-            Parts.CARD_READER, Parts.PRINTER, Parts.FACE_CAMERA, Parts.TABLE_CAMERA, Parts.AUDIO, Parts.BACKEND);
-
     private final PartWords words;
+
     private final String hall;
+    private final Set<String> testable;
+    private final String version;
     private final Supplier<String> fingerprint;
     private final Function<Readiness, Paper> paper;
     private final Function<Supplier<Paper>, Check> printed;
 
     /**
+     * @param testable parts that have a live test
+     * @param version of the program
      * @param fingerprint of the maintenance log at this moment
      * @param printed makes a check of a page
      */
     public ReadinessReporter(
             PartWords words,
             String hall,
+            Set<String> testable,
+            String version,
             Supplier<String> fingerprint,
             Function<Readiness, Paper> paper,
             Function<Supplier<Paper>, Check> printed) {
         this.words = words;
         this.hall = hall;
+        this.testable = Set.copyOf(testable);
+        this.version = version;
         this.fingerprint = fingerprint;
         this.paper = paper;
         this.printed = printed;
@@ -58,8 +66,9 @@ public final class ReadinessReporter implements Reporter {
 
     private List<Line> tests(Open open) {
         List<Line> tests = new ArrayList<>();
-        for (String part : TESTED) {
-            if (open.part(part).isEmpty()) {
+        for (PartHealth known : open.parts()) {
+            String part = known.part();
+            if (!testable.contains(part)) {
                 continue;
             }
             String said = open.runs().get(part) instanceof CheckRun.Done done
@@ -77,6 +86,7 @@ public final class ReadinessReporter implements Reporter {
                 .sum();
         long pages = open.part(Parts.PRINTER).map(part -> part.total("pages")).orElse(0L);
         return List.of(
+                new Line(words.text("maintenance.versions"), words.text("maintenance.version.program", version)),
                 figure("visits", sum(open, "visits")),
                 figure("pages", pages),
                 figure("faults", lost),

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The QR code on a paper: leads a terminal back to what was printed. Holds no personal data. */
 public sealed interface BackCode {
     /** What a scanner must deliver. */
-    Pattern FORM = Pattern.compile("HSLK:([GSB]):([A-Za-z0-9-]{1,64})");
+    Pattern FORM = Pattern.compile("HSLK:(?:([GS]):([A-Za-z0-9-]{1,64})|B:([A-Z0-9]{3}-[0-9]{3}))");
 
     /** A guide by its id. */
     record ToGuide(String id) implements BackCode {}
@@ -33,12 +33,10 @@ public sealed interface BackCode {
         if (!matcher.matches()) {
             return Optional.empty();
         }
+        if (matcher.group(3) != null) {
+            return Optional.of(new ToBooking(matcher.group(3)));
+        }
         String id = matcher.group(2);
-        return Optional.of(
-                switch (matcher.group(1)) {
-                    case "G" -> new ToGuide(id);
-                    case "S" -> new ToSituation(id);
-                    default -> new ToBooking(id);
-                });
+        return Optional.of(matcher.group(1).equals("G") ? new ToGuide(id) : new ToSituation(id));
     }
 }

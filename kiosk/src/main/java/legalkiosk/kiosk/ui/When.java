@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** Days and times as people say them, in Heshan's zone. */
 public final class When {
@@ -20,7 +21,7 @@ public final class When {
 
     /** 09:30. */
     public static String clock(LocalTime time) {
-        return String.format("%02d:%02d", time.getHour(), time.getMinute());
+        return time.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     /** 11月25日. */

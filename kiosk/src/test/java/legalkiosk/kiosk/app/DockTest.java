@@ -70,7 +70,7 @@ class DockTest {
                 press("拍一张图");
                 assertThat(folder.resolve("picture-001.png")).isNotEmptyFile();
                 press("电池快用完");
-                terminal.awaitEndOfPower();
+                assertThat(terminal.awaitEnd()).isEmpty();
                 assertThat(knobs.keySet()).as("every knob was pressed").isEmpty();
             }
         }

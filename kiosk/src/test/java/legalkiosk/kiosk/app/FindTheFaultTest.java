@@ -80,7 +80,8 @@ class FindTheFaultTest {
                 folder.resolve("state"),
                 like.technicians(),
                 like.powerOff(),
-                like.logs());
+                like.logs(),
+                like.service());
     }
 
     private Set<InjectedFault> found(DemoHouse house, TerminalConfig config, String name) throws Exception {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.DeviceWords;
@@ -44,6 +45,7 @@ final class TestHouse {
     static Terminal terminal(TerminalConfig config, Clock clock, Executor screen) throws IOException, ConfigException {
         Terminal terminal = new Terminal(
                 config,
+                Optional.empty(),
                 new Once<>(() -> Fixture.loaded(Fixture.ROOT.resolve("config/content"))),
                 Fixture.ROOT.resolve("kiosk/src/main/fonts"),
                 clock,

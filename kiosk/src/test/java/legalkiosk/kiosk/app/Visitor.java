@@ -120,6 +120,7 @@ final class Visitor {
             case Place.Home home -> printed ? Step.FINISHED : did(hall::openBooking);
             case Place.InBooking(BookingJourney journey) -> booking(journey);
             case Place.InPrinting(PrintingJourney journey, Place back) -> printing(journey);
+            case Place.UnknownCode code -> did(hall::home);
             case Place.InTriage triage -> Step.DEAD_END;
             case Place.InMyBookings bookings -> Step.DEAD_END;
             case Place.InGuides guides -> Step.DEAD_END;
@@ -195,6 +196,7 @@ final class Visitor {
 
     private Step printing(PrintingJourney printing) {
         return switch (printing.state()) {
+            case PrintingState.ChoosePaper choose -> did(printing::onPaper);
             case PrintingState.ChooseSize choose -> did(() -> printing.choose(PrintSize.NORMAL));
             case PrintingState.Done done -> {
                 printed = true;

@@ -34,6 +34,7 @@ import legalkiosk.kiosk.journey.identity.*;
 import legalkiosk.kiosk.journey.identity.IdentityState.Purpose;
 import legalkiosk.kiosk.journey.printing.*;
 import legalkiosk.kiosk.journey.scanning.*;
+import legalkiosk.kiosk.journey.signing.*;
 import legalkiosk.kiosk.journey.slots.*;
 import legalkiosk.kiosk.journey.triage.*;
 import legalkiosk.kiosk.maintenance.MaintenanceJourney;
@@ -41,6 +42,7 @@ import legalkiosk.kiosk.maintenance.MaintenanceScreen;
 import legalkiosk.kiosk.print.Paper;
 import legalkiosk.kiosk.print.PrintSize;
 import legalkiosk.kiosk.print.SituationAnswer;
+import legalkiosk.kiosk.ui.controls.StepBar;
 import legalkiosk.kiosk.ui.frame.Page;
 
 /** Every screen in every state it can show, made by hand: nothing behind it answers. */
@@ -62,6 +64,7 @@ public final class Gallery {
         guides();
         printing();
         scanning();
+        signing();
     }
 
     private void scanning() {
@@ -89,8 +92,9 @@ public final class Gallery {
         states.forEach((name, state) -> add("scan-" + name, () -> screen.page(state, journey)));
         PrintingScreen printing = new PrintingScreen(kit);
         PrintOrder copies =
-                new PrintOrder(PrintOrder.Kind.COPY, size -> null, Optional.empty(), Optional.empty(), false);
-        PrintingJourney job = new PrintingJourney(samples.runtime(), copies, PrintSize.NORMAL, null, () -> {});
+                new PrintOrder(
+                PrintOrder.Kind.COPY, size -> null, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        PrintingJourney job = new PrintingJourney(samples.runtime(), copies, PrintSize.NORMAL, GallerySamples.desk(GallerySamples.printerReady()), () -> {});
         add(
                 "print-failed-copy",
                 () -> printing.page(
@@ -103,7 +107,7 @@ public final class Gallery {
 
     /** The attract screen, which has no frame. */
     public javafx.scene.layout.Region attract(Power power, boolean landscape) {
-        return new AttractScreen(kit).whole(samples.hall(content), power, landscape);
+        return new AttractScreen(kit).whole(samples.hall(content)::start, power, true, landscape);
     }
 
     /** Maintenance mode, which has a frame of its own. */
@@ -338,6 +342,34 @@ public final class Gallery {
         PrintingJourney guide = samples.printing(false);
         Paper two = new Paper("", new byte[0], 2);
         Paper three = new Paper("", new byte[0], 3);
+        PrintingJourney choosing = samples.receipt(GallerySamples.printerReady());
+        PrintingJourney receipt = samples.receipt(GallerySamples.printerOut());
+        add("print-choose-paper", () -> screen.page(new PrintingState.ChoosePaper(), choosing));
+        add("receipt-printing", () -> screen.page(new PrintingState.Printing(0, 1), receipt));
+        add(
+                "receipt-paused",
+                () -> screen.page(new PrintingState.Paused(1, List.of(PrinterReason.PAPER_EMPTY)), receipt));
+        add("receipt-done", () -> screen.page(new PrintingState.Done(1), receipt));
+        add("receipt-cancelled", () -> screen.page(new PrintingState.Cancelled(), receipt));
+        add(
+                "receipt-failed",
+                () -> screen.page(
+                        new PrintingState.Failed("printer.unknown", List.of(), false, Optional.empty()), receipt));
+        add(
+                "receipt-offered",
+                () -> screen.page(new PrintingState.Paused(2, List.of(PrinterReason.PAPER_EMPTY)), choosing));
+        add(
+                "receipt-offered-failed",
+                () -> screen.page(
+                        new PrintingState.Failed(
+                                "printer.needs-attention",
+                                List.of(PrinterReason.PAPER_JAM, PrinterReason.COVER_OPEN),
+                                true,
+                                Optional.empty()),
+                        choosing));
+        UnknownCodeScreen codes = new UnknownCodeScreen(kit);
+        add("scan-unknown", () -> codes.page(new Place.UnknownCode(false), () -> {}));
+        add("scan-gone", () -> codes.page(new Place.UnknownCode(true), () -> {}));
         add("print-preparing", () -> screen.page(new PrintingState.Preparing(), guide));
         add("print-choose", () -> screen.page(new PrintingState.ChooseSize(two, three), guide));
         add("print-sending", () -> screen.page(new PrintingState.Sending(2), guide));
@@ -359,6 +391,36 @@ public final class Gallery {
                 "print-failed-guide",
                 () -> screen.page(
                         new PrintingState.Failed("printer.not-connected", List.of(), true, Optional.empty()), guide));
+    }
+
+    private void signing() {
+        SigningScreen screen = new SigningScreen(kit);
+        ToSign what = samples.toSign();
+        SigningJourney clean = samples.signing(false);
+        SigningJourney written = samples.signing(true);
+        add(
+                "sign-clean",
+                () -> screen.page(new SigningState.Writing(what, false, Optional.empty(), 1), clean, Optional.empty()));
+        add(
+                "sign-written",
+                () -> screen.page(
+                        new SigningState.Writing(what, false, Optional.empty(), 1),
+                        written,
+                        Optional.of(new StepBar(4, 5, "第四步，共五步"))));
+        add(
+                "sign-dot",
+                () -> screen.page(
+                        new SigningState.Writing(what, false, Optional.of("signature.not-connected"), 2),
+                        clean,
+                        Optional.empty()));
+        add(
+                "sign-tablet",
+                () -> screen.page(
+                        new SigningState.Writing(what, true, Optional.of("signature.line"), 2),
+                        written,
+                        Optional.empty()));
+        add("sign-tablet-away", () -> screen.page(new SigningState.TabletAway(what, 1), written, Optional.empty()));
+        add("sign-signed", () -> screen.page(new SigningState.Signed(samples.signed()), clean, Optional.empty()));
     }
 
     private void add(String name, Supplier<Page> page) {

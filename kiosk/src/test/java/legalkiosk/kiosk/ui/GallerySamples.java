@@ -2,6 +2,7 @@ package legalkiosk.kiosk.ui;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,15 @@ import legalkiosk.hardware.documentcamera.DocumentCamera;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.receipt.Receipt;
+import legalkiosk.hardware.receipt.ReceiptPrinter;
+import legalkiosk.hardware.signature.Ink;
+import legalkiosk.hardware.signature.InkPoint;
+import legalkiosk.hardware.signature.Stroke;
+import legalkiosk.hardware.signature.TouchPad;
+import legalkiosk.hardware.signature.binding.Sha256;
+import legalkiosk.hardware.signature.binding.SignatureRecord;
+import legalkiosk.hardware.simulator.pen.SampleSignature;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.backend.Backend;
 import legalkiosk.kiosk.citizen.Comfort;
@@ -41,8 +51,12 @@ import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.hall.Service;
 import legalkiosk.kiosk.journey.identity.IdentityJourney;
 import legalkiosk.kiosk.journey.identity.IdentityState.Purpose;
+import legalkiosk.kiosk.journey.printing.PrintDesk;
 import legalkiosk.kiosk.journey.printing.PrintOrder;
 import legalkiosk.kiosk.journey.printing.PrintingJourney;
+import legalkiosk.kiosk.journey.signing.Pads;
+import legalkiosk.kiosk.journey.signing.SigningJourney;
+import legalkiosk.kiosk.journey.signing.ToSign;
 import legalkiosk.kiosk.journey.slots.SlotJourney;
 import legalkiosk.kiosk.journey.slots.SlotState;
 import legalkiosk.kiosk.print.BackCode;
@@ -87,6 +101,7 @@ final class GallerySamples {
                         reader(),
                         silent(Printer.class),
                         null,
+                        Optional.empty(),
                         null,
                         () -> content,
                         c -> q -> List.of(),
@@ -96,7 +111,8 @@ final class GallerySamples {
                         Optional.empty(),
                         () -> {},
                         Equipment.PowerSupply.MAINS,
-                        Optional.of(documentCamera())));
+                        Optional.of(documentCamera()),
+                        Equipment.Presence.NONE));
     }
 
     HallState home(Service.Limit backend, Service.Limit printer) {
@@ -110,7 +126,45 @@ final class GallerySamples {
                         backend == Service.Limit.NONE ? Service.Limit.NONE : Service.Limit.NO_CAMERA),
                 new Service(Service.Kind.HELP, Service.Limit.NONE));
         return new HallState(
-                new Place.Home(), services, Comfort.STANDARD, Optional.empty(), Optional.empty(), Power.MAINS);
+                new Place.Home(), services, Comfort.STANDARD, Optional.empty(), Optional.empty(), Power.MAINS, false);
+    }
+
+    ToSign toSign() {
+        return new ToSign(
+                "询问笔录",
+                "委托示例人代办沙坪街道房屋买卖手续。签名后公证员会当场确认。",
+                3,
+                Sha256.of("询问笔录".getBytes(StandardCharsets.UTF_8)),
+                Optional.of("黄 * *"));
+    }
+
+    SignatureRecord signed() {
+        return new SignatureRecord(
+                "询问笔录", toSign().document(), CLOCK.instant(), SampleSignature.on(TouchPad.AREA, CLOCK.instant()));
+    }
+
+    /** Somebody signs on the screen; {@code written} with the sample signature on the sheet. */
+    SigningJourney signing(boolean written) {
+        TouchPad pad = new TouchPad(CLOCK);
+        SigningJourney journey = new SigningJourney(
+                runtime(),
+                toSign(),
+                new Pads(pad, Optional.empty()),
+                new SigningJourney.Ways(() -> {}, record -> {}, () -> {}));
+        if (written) {
+            write(SampleSignature.on(TouchPad.AREA, CLOCK.instant()), pad);
+        }
+        return journey;
+    }
+
+    /** What a finger does to leave this ink. */
+    static void write(Ink ink, TouchPad pad) {
+        for (Stroke stroke : ink.strokes()) {
+            InkPoint first = stroke.points().getFirst();
+            pad.down(first.x(), first.y(), first.millis() * 1_000_000L);
+            stroke.points().forEach(point -> pad.move(point.x(), point.y(), point.millis() * 1_000_000L));
+            pad.up();
+        }
     }
 
     BookingJourney booking(Content content) {
@@ -134,16 +188,44 @@ final class GallerySamples {
                 ? new PrintOrder(
                         PrintOrder.Kind.SLIP,
                         size -> null,
+                        Optional.empty(),
                         Optional.of(new BackCode.ToBooking("K7M-402")),
                         Optional.of("K7M-402"),
                         false)
                 : new PrintOrder(
                         PrintOrder.Kind.GUIDE,
                         size -> null,
+                        Optional.empty(),
                         Optional.of(new BackCode.ToGuide("wage-arrears")),
                         Optional.empty(),
                         true);
-        return new PrintingJourney(runtime(), order, PrintSize.NORMAL, null, () -> {});
+        return new PrintingJourney(runtime(), order, PrintSize.NORMAL, desk(printerReady()), () -> {});
+    }
+
+    /** A slip where there is a receipt printer; begins with a choice, or with a receipt when the A4 printer is out. */
+    PrintingJourney receipt(DeviceHealth printer) {
+        PrintOrder order = new PrintOrder(
+                PrintOrder.Kind.SLIP,
+                size -> null,
+                Optional.of(() -> Receipt.of()),
+                Optional.of(new BackCode.ToBooking("K7M-402")),
+                Optional.of("K7M-402"),
+                false);
+        return new PrintingJourney(runtime(), order, PrintSize.NORMAL, desk(printer), () -> {});
+    }
+
+    /** An A4 printer that is out for as many reasons as can be. */
+    static DeviceHealth printerOut() {
+        return new DeviceHealth.NeedsAttention(
+                CLOCK.instant(), "", List.of("printer.reason.paper-empty", "printer.reason.cover-open"));
+    }
+
+    static DeviceHealth printerReady() {
+        return new DeviceHealth.Ready(CLOCK.instant(), "");
+    }
+
+    static PrintDesk desk(DeviceHealth printer) {
+        return new PrintDesk(null, () -> printer, Optional.of(silent(ReceiptPrinter.class)));
     }
 
     Matter matter(Content content) {
@@ -242,7 +324,7 @@ final class GallerySamples {
     private static <T> T silent(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "reachable" -> true;
+                    case "reachable", "canPrint" -> true;
                     case "health" -> new DeviceHealth.Ready(CLOCK.instant(), "");
                     default -> null;
                 }));

@@ -19,7 +19,11 @@ import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.PartHealth;
 import legalkiosk.hardware.health.PartHealth.Grade;
 import legalkiosk.hardware.health.Parts;
+import legalkiosk.hardware.signature.TouchPad;
 import legalkiosk.kiosk.journey.JourneyRuntime;
+import legalkiosk.kiosk.journey.signing.Pads;
+import legalkiosk.kiosk.journey.signing.SigningState;
+import legalkiosk.kiosk.journey.signing.ToSign;
 import legalkiosk.kiosk.maintenance.CheckRun;
 import legalkiosk.kiosk.maintenance.MaintenanceJourney;
 import legalkiosk.kiosk.maintenance.MaintenanceState;
@@ -32,13 +36,16 @@ import legalkiosk.kiosk.maintenance.audit.AuditEntry;
 import legalkiosk.kiosk.maintenance.audit.AuditLog;
 import legalkiosk.kiosk.maintenance.checks.CameraCheck;
 import legalkiosk.kiosk.maintenance.checks.Finding;
+import legalkiosk.kiosk.maintenance.checks.SignatureFigures;
 
 /** Maintenance mode in every state, with the longest words it can have. */
 final class MaintenanceSamples {
+    private final Clock clock;
     private final Instant now;
     private final LocalDate today;
 
     MaintenanceSamples(Clock clock) {
+        this.clock = clock;
         this.now = clock.instant();
         this.today = LocalDate.ofInstant(now, java.time.ZoneId.of("Asia/Shanghai"));
     }
@@ -57,8 +64,13 @@ final class MaintenanceSamples {
                         Parts.FACE_CAMERA, new CameraCheck(new StillCamera()),
                         Parts.TABLE_CAMERA, new CameraCheck(new StillCamera()),
                         Parts.AUDIO, List::of,
-                        Parts.BACKEND, List::of),
-                open -> List.of());
+                        Parts.RECEIPT_PRINTER, List::of,
+                        Parts.SCANNER, List::of,
+                        Parts.BACKEND, List::of,
+                        Parts.IO_BOARD, List::of),
+                new Pads(new TouchPad(clock), Optional.empty()),
+                open -> List.of(),
+                ToolSamples.full());
         return new MaintenanceJourney(runtime, workshop, () -> {});
     }
 
@@ -80,26 +92,71 @@ final class MaintenanceSamples {
         all.put("devices tested", open(Tab.DEVICES, broken(), tested()));
         all.put("network not walked", open(Tab.NETWORK, fine(), Map.of()));
         all.put("network walked", open(Tab.NETWORK, fine(), tested()));
+        GallerySamples samples = new GallerySamples();
+        SigningState writing = new SigningState.Writing(
+                new ToSign(
+                        "maintenance.sign.document",
+                        "maintenance.sign.summary",
+                        1,
+                        samples.toSign().document(),
+                        Optional.empty()),
+                false,
+                Optional.of("signature.line"),
+                1);
+        all.put("signing", signing(samples, writing, List.of()));
+        all.put("signing away", signing(samples, new SigningState.TabletAway(samples.toSign(), 1), List.of()));
+        all.put(
+                "signed",
+                signing(
+                        samples,
+                        new SigningState.Signed(samples.signed()),
+                        SignatureFigures.of(samples.signed().ink(), false)));
         all.put("figures", open(Tab.FIGURES, fine(), Map.of()));
         all.put("records", open(Tab.RECORDS, fine(), Map.of()));
+        all.put("settings without a file", open(Tab.SETTINGS, fine(), Map.of()));
+        all.put("tools", open(Tab.TOOLS, fine(), Map.of()));
+        all.put("tools used", open(Tab.TOOLS, fine(), ToolSamples.done(clock)));
+        all.putAll(new ToolSamples(open(Tab.TOOLS, fine(), Map.of())).states());
         return all;
     }
 
-    private MaintenanceState open(Tab tab, List<PartHealth> parts, Map<String, CheckRun> runs) {
+    private static MaintenanceState signing(GallerySamples samples, SigningState state, List<Finding> figures) {
+        return new MaintenanceState.Signing("017", Parts.SIGNATURE_SCREEN, samples.signing(true), state, figures);
+    }
+
+    private MaintenanceState.Open open(Tab tab, List<PartHealth> parts, Map<String, CheckRun> runs) {
         Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
         for (int back = 0; back < HealthBook.DAYS; back++) {
             days.put(today.minusDays(back), Map.of("visits", 41L - back, "starts", back % 7 == 0 ? 1L : 0L));
         }
         List<AuditEntry> records = new ArrayList<>();
-        for (String act : List.of("refused", "locked", "entered", "tested", "left", "left-by-itself")) {
+        for (String act : List.of(
+                "refused",
+                "locked",
+                "door-open",
+                "entered",
+                "tested",
+                "answered",
+                "found",
+                "setting-changed",
+                "settings-restored",
+                "bundle-stick",
+                "bundle-backend",
+                "cleaned",
+                "touched-crosses",
+                "reported",
+                "restarted-program",
+                "restarted-machine",
+                "left",
+                "left-by-itself")) {
             records.add(new AuditEntry(
                     records.size() + 1L,
                     now.minus(Duration.ofDays(2)),
-                    act.equals("refused") ? "" : "017",
+                    act.equals("refused") || act.equals("door-open") ? "" : "017",
                     act,
                     act.equals("tested") ? Parts.CARD_READER : "018"));
         }
-        return new MaintenanceState.Open("017", tab, parts, runs, days, records, OptionalLong.of(3), 15);
+        return new MaintenanceState.Open("017", tab, parts, runs, days, records, OptionalLong.of(3), false, 15);
     }
 
     private List<PartHealth> fine() {
@@ -112,9 +169,13 @@ final class MaintenanceSamples {
                 Parts.PRINTER, List.of("printer.reason.paper-empty", "printer.reason.cover-open"),
                 Parts.FACE_CAMERA, List.of("camera.reason.program-missing"),
                 Parts.AUDIO, List.of("audio.reason.program-missing"),
+                Parts.IO_BOARD, List.of("ioboard.reason.door-open"),
+                Parts.RECEIPT_PRINTER, List.of("receipt.reason.paper-low", "receipt.reason.cutter"),
                 Parts.CLOCK, List.of("clock.reason.drift"),
                 Parts.DISK, List.of("disk.reason.low"),
                 Parts.MEMORY, List.of("memory.reason.low"),
+                Parts.CERTIFICATE, List.of("certificate.reason.ends-soon"),
+                Parts.OUTBOX, List.of("outbox.reason.waits-long"),
                 Parts.TEMPERATURE, List.of("temperature.reason.hot"));
         return parts(
                 name -> reasons.containsKey(name)
@@ -134,17 +195,23 @@ final class MaintenanceSamples {
                         Parts.TABLE_CAMERA,
                         Parts.AUDIO,
                         Parts.BACKEND,
+                        Parts.SIGNATURE_SCREEN,
+                        Parts.IO_BOARD,
+                        Parts.RECEIPT_PRINTER,
+                        Parts.SCANNER,
                         Parts.CLOCK,
                         Parts.DISK,
                         Parts.MEMORY,
-                        Parts.TEMPERATURE)
+                        Parts.TEMPERATURE,
+                        Parts.CERTIFICATE,
+                        Parts.OUTBOX)
                 .stream()
                 .map(name -> new PartHealth(
                         name,
                         health.apply(name),
                         fault && name.equals(Parts.CARD_READER),
                         last,
-                        Map.of(today, Map.of("cards", 12L, "pages", 96L))))
+                        Map.of(today, Map.of("cards", 12L, "pages", 96L, "receipts", 7L, "codes", 23L))))
                 .toList();
     }
 
@@ -155,6 +222,9 @@ final class MaintenanceSamples {
                 Parts.FACE_CAMERA, new CheckRun.Running(),
                 Parts.TABLE_CAMERA, new CheckRun.Running(),
                 Parts.AUDIO, new CheckRun.Running(),
+                Parts.IO_BOARD, new CheckRun.Running(),
+                Parts.RECEIPT_PRINTER, new CheckRun.Running(),
+                Parts.SCANNER, new CheckRun.Running(),
                 Parts.BACKEND, new CheckRun.Running());
     }
 
@@ -176,6 +246,10 @@ final class MaintenanceSamples {
                 done(
                         new Finding(Grade.FINE, "maintenance.sound.good", List.of("-23", "-61"), ""),
                         new Finding(Grade.FINE, "maintenance.sound.echo-faint", List.of("-54"), "")),
+                Parts.RECEIPT_PRINTER,
+                done(new Finding(Grade.LOOK, "maintenance.receipt.unknown", List.of(), "no answer to GS r")),
+                Parts.SCANNER,
+                done(new Finding(Grade.OUT, "maintenance.scan.none", List.of(), "serial:/dev/ttyACM0@9600")),
                 Parts.BACKEND,
                 done(
                         new Finding(

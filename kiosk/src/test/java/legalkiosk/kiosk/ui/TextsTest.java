@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.audio.SpeakerTest;
 import legalkiosk.hardware.camera.PictureQuality;
+import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.idcard.CardReading;
 import legalkiosk.kiosk.backend.PathStep;
 import legalkiosk.kiosk.maintenance.MaintenanceState;
@@ -77,9 +78,21 @@ class TextsTest {
             wanted.add("maintenance.part." + part);
             wanted.add("maintenance.running." + part);
         }
-        for (String part :
-                List.of("card-reader", "printer", "backend", "ups", "clock", "disk", "memory", "temperature")) {
+        for (String part : List.of(
+                "card-reader",
+                "printer",
+                "receipt-printer",
+                "scanner",
+                "backend",
+                "ups",
+                "signature-screen",
+                "signature-pad",
+                "io-board")) {
             wanted.add("maintenance.part." + part);
+        }
+        for (String part : Parts.MACHINE) {
+            wanted.add("maintenance.part." + part);
+            wanted.add("maintenance.figure." + part);
         }
         for (String state : List.of("ready", "busy", "not-connected", "needs-attention")) {
             wanted.add("maintenance.state." + state);

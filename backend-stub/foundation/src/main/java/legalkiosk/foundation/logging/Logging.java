@@ -65,6 +65,8 @@ public final class Logging {
         context.reset();
         context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         context.getLogger("legalkiosk").setLevel(level);
+        // Warns of a table of rare variants at each opening of a font; nothing is wrong with the font.
+        context.getLogger("org.apache.fontbox").setLevel(Level.ERROR);
         return context;
     }
 

@@ -11,6 +11,7 @@ import legalkiosk.server.storage.Hashes;
 /** Bearer tokens of 256 random bits; only their SHA-256 is stored. */
 public final class Credentials {
     private static final int TOKEN_BYTES = 32;
+    private static final String BEARER = "Bearer ";
 
     private final Database database;
     private final Clock clock;
@@ -43,6 +44,13 @@ public final class Credentials {
                     .execute();
         });
         return token;
+    }
+
+    /** The holder of the token in an {@code Authorization} header. */
+    public Optional<Holder> bearer(String authorization) {
+        return Optional.of(authorization)
+                .filter(value -> value.startsWith(BEARER))
+                .flatMap(value -> holder(value.substring(BEARER.length())));
     }
 
     /** The holder of a token; found by its hash, so that timing tells nothing about stored tokens. */

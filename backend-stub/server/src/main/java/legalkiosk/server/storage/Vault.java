@@ -49,12 +49,17 @@ public final class Vault {
 
     /** Base64 of nonce and ciphertext. */
     public String seal(Sensitive<String> plain) {
+        return seal(plain.reveal().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Base64 of nonce and ciphertext, for what is no text. */
+    public String seal(byte[] plain) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-            byte[] sealed = cipher.doFinal(plain.reveal().getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher.doFinal(plain);
             byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
             System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
             return Base64.getEncoder().encodeToString(whole);
@@ -65,12 +70,16 @@ public final class Vault {
 
     /** @throws IllegalArgumentException if it was changed or sealed with another key */
     public Sensitive<String> open(String sealed) {
+        return Sensitive.of(new String(openBytes(sealed), StandardCharsets.UTF_8));
+    }
+
+    /** @throws IllegalArgumentException if it was changed or sealed with another key */
+    public byte[] openBytes(String sealed) {
         try {
             byte[] whole = Base64.getDecoder().decode(sealed);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, whole, 0, NONCE_BYTES));
-            byte[] plain = cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
-            return Sensitive.of(new String(plain, StandardCharsets.UTF_8));
+            return cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
         } catch (GeneralSecurityException | IndexOutOfBoundsException bad) {
             throw new IllegalArgumentException("not sealed with this key", bad);
         }

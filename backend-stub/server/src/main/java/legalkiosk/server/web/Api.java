@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import legalkiosk.contract.BookingRequest;
 import legalkiosk.contract.ContractJson;
 import legalkiosk.contract.ErrorKind;
@@ -28,13 +27,11 @@ import legalkiosk.server.content.ContentBundle;
 import legalkiosk.server.roster.Roster;
 import legalkiosk.server.staffcall.StaffCalls;
 import legalkiosk.server.storage.Answers;
-import legalkiosk.server.storage.Hashes;
 import legalkiosk.server.storage.Refusal;
 import org.jdbi.v3.core.Handle;
 
 /** What each route does: reads the request, asks the feature, writes the answer. */
 public final class Api {
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,80}");
     private static final int MOST_DAYS = 62;
 
     private final Bookings bookings;
@@ -44,6 +41,7 @@ public final class Api {
     private final Answers answers;
     private final BooleanSupplier storageReady;
     private final ObjectMapper json = ContractJson.mapper();
+    private final JsonBody body = new JsonBody();
     private final Map<Route, Handler> handlers = new HashMap<>();
 
     public Api(
@@ -52,6 +50,8 @@ public final class Api {
             ContentBundle content,
             StaffCalls calls,
             Answers answers,
+            CallApi video,
+            FleetRoutes fleet,
             BooleanSupplier storageReady) {
         this.bookings = bookings;
         this.roster = roster;
@@ -61,6 +61,8 @@ public final class Api {
         this.storageReady = storageReady;
         terminalRoutes();
         otherRoutes();
+        handlers.putAll(video.handlers());
+        handlers.putAll(fleet.handlers());
     }
 
     /** The handler of a route; every route of the contract has one. */
@@ -167,28 +169,21 @@ public final class Api {
     }
 
     private <T> void once(Context context, Class<T> type, Preparing<T> preparing) throws JsonProcessingException {
-        String key = Optional.ofNullable(context.header(Routes.IDEMPOTENCY_KEY)).orElse("");
-        if (!KEY.matcher(key).matches()) {
-            throw RequestCheck.bad(Routes.IDEMPOTENCY_KEY, "must be 8 to 80 letters, digits or dashes");
-        }
+        String key = JsonBody.key(context);
         String holder = Gate.holder(context).name();
         T asked = read(context, type);
-        String hash = Hashes.sha256(context.path() + '\n' + context.body());
+        String hash = JsonBody.hash(context);
         Function<Handle, Object> work = preparing.prepare(holder, asked);
         String body = answers.once(new Answers.Key(holder, key, hash), handle -> text(work.apply(handle)));
         context.contentType("application/json").result(body);
     }
 
     private <T> T read(Context context, Class<T> type) throws JsonProcessingException {
-        T value = json.readValue(context.body(), type);
-        if (value == null) {
-            throw RequestCheck.bad("body", "is missing");
-        }
-        return value;
+        return body.read(context, type);
     }
 
     private void answer(Context context, Object value) throws JsonProcessingException {
-        context.contentType("application/json").result(json.writeValueAsBytes(value));
+        body.answer(context, value);
     }
 
     private String text(Object value) {
@@ -212,7 +207,7 @@ public final class Api {
         return Optional.ofNullable(context.queryParam(name)).filter(value -> !value.isBlank());
     }
 
-    private static LocalDate date(Context context, String name) {
+    static LocalDate date(Context context, String name) {
         try {
             return LocalDate.parse(query(context, name).orElse(""));
         } catch (DateTimeException bad) {

@@ -28,7 +28,6 @@ final class Gate {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final String HOLDER = "holder";
     private static final String ID = "request-id";
-    private static final String BEARER = "Bearer ";
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     private final Credentials credentials;
@@ -75,7 +74,9 @@ final class Gate {
 
     void failed(Exception failure, Context context) {
         identify(context);
-        if (failure instanceof ContentTooLargeResponse) {
+        if (failure instanceof Refusal refusal) {
+            refuse(context, refusal);
+        } else if (failure instanceof ContentTooLargeResponse) {
             refuse(context, new Refusal(ErrorKind.TOO_LARGE));
         } else if (failure instanceof EofException) {
             refuse(context, new Refusal(ErrorKind.BAD_REQUEST));
@@ -104,10 +105,7 @@ final class Gate {
             return;
         }
         String header = Optional.ofNullable(context.header("Authorization")).orElse("");
-        Holder holder = Optional.of(header)
-                .filter(value -> value.startsWith(BEARER))
-                .flatMap(value -> credentials.holder(value.substring(BEARER.length())))
-                .orElseThrow(() -> new Refusal(ErrorKind.NOT_SIGNED_IN));
+        Holder holder = credentials.bearer(header).orElseThrow(() -> new Refusal(ErrorKind.NOT_SIGNED_IN));
         if (holder.role() != access) {
             throw new Refusal(ErrorKind.NOT_ALLOWED);
         }

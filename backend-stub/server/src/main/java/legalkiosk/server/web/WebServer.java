@@ -29,7 +29,8 @@ public final class WebServer implements AutoCloseable {
         this.connector = connector;
     }
 
-    public static WebServer start(Api api, Credentials credentials, Certificate certificate, String host, int port) {
+    public static WebServer start(
+            Api api, LineSockets lines, Credentials credentials, Certificate certificate, String host, int port) {
         Gate gate = new Gate(credentials);
         ServerConnector[] made = new ServerConnector[1];
         Javalin javalin = Javalin.create(config -> {
@@ -42,6 +43,7 @@ public final class WebServer implements AutoCloseable {
             });
             config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
             routes(config, api, gate);
+            lines.install(config);
         });
         javalin.start();
         return new WebServer(javalin, made[0]);

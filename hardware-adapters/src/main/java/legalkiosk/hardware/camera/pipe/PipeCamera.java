@@ -36,6 +36,9 @@ public final class PipeCamera implements Camera {
     private final Thread owner;
     private volatile boolean inUse;
 
+    /** Why no picture came when the camera was last on; of the owner's thread alone. Forgotten when one comes, or at a replug. */
+    private Optional<Trouble> trouble = Optional.empty();
+
     private PipeCamera(CameraSource source, CameraSettings settings, Clock clock) {
         this.source = source;
         this.settings = settings;
@@ -114,7 +117,6 @@ public final class PipeCamera implements Camera {
 
     private void run() {
         Patience patience = new Patience(settings.timings());
-        Optional<Trouble> trouble = Optional.empty();
         try {
             while (!demand.closed()) {
                 long seen = demand.changes();
@@ -126,14 +128,15 @@ public final class PipeCamera implements Camera {
                     gone("no camera at " + source.describe());
                     demand.await(seen, settings.timings().look());
                 } else if (wanted.isEmpty()) {
-                    off(place.get(), trouble);
+                    off(place.get());
                     demand.await(seen, settings.timings().look());
                 } else {
-                    trouble = serve(place.get(), wanted.get(), patience);
-                    if (trouble.isPresent()) {
+                    Optional<Trouble> now = serve(place.get(), wanted.get(), patience);
+                    if (now.isPresent()) {
+                        trouble = now;
                         patience.failed();
                         demand.lose();
-                        tell(trouble.get(), place.get());
+                        tell(now.get(), place.get());
                         pause(patience);
                     }
                 }
@@ -150,12 +153,13 @@ public final class PipeCamera implements Camera {
         try (Run run = Run.start(settings, mode, command, demand, clock)) {
             while (demand.wanted().equals(Optional.of(mode))) {
                 long seen = demand.changes();
-                Optional<Trouble> trouble = run.trouble();
-                if (trouble.isPresent()) {
-                    return trouble;
+                Optional<Trouble> wrong = run.trouble();
+                if (wrong.isPresent()) {
+                    return wrong;
                 }
                 if (run.brought()) {
                     patience.worked();
+                    trouble = Optional.empty();
                     health.become(new DeviceHealth.Ready(clock.instant(), place + ": " + run.facts()));
                 }
                 demand.await(seen, TICK);
@@ -178,13 +182,13 @@ public final class PipeCamera implements Camera {
         }
     }
 
-    private void tell(Trouble trouble, String place) {
-        String facts = place + ": " + trouble.facts();
+    private void tell(Trouble wrong, String place) {
+        String facts = place + ": " + wrong.facts();
         LOG.atInfo()
                 .addKeyValue("device", settings.name())
                 .addKeyValue("facts", facts)
                 .log("camera.trouble");
-        Optional<String> reason = trouble.reason();
+        Optional<String> reason = wrong.reason();
         if (reason.isPresent()) {
             health.become(new DeviceHealth.NeedsAttention(clock.instant(), facts, List.of(reason.get())));
         } else {
@@ -198,8 +202,8 @@ public final class PipeCamera implements Camera {
     }
 
     /** A camera that is off is well, unless it gave no picture when it was last on. */
-    private void off(String place, Optional<Trouble> last) {
-        if (last.flatMap(Trouble::reason).isEmpty()) {
+    private void off(String place) {
+        if (trouble.flatMap(Trouble::reason).isEmpty()) {
             health.become(new DeviceHealth.Ready(clock.instant(), place + ": off"));
         }
     }

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import legalkiosk.hardware.simulator.pty.PortLink;
 import legalkiosk.hardware.simulator.pty.Pty;
 
 /**
@@ -43,7 +44,7 @@ public final class CardReaderSimulator implements AutoCloseable {
         if (!plan.laysACard()) {
             options.card().ifPresent(reader::place);
         }
-        this.link = new PortLink(options.link());
+        this.link = new PortLink(options.link(), "card-reader");
         Pty first = new Pty();
         this.pty = Optional.of(first);
         this.ptyPath = first.path();

@@ -9,6 +9,7 @@ import java.util.List;
 import legalkiosk.hardware.simulator.audio.SoundBehaviour;
 import legalkiosk.hardware.simulator.camera.Behaviour;
 import legalkiosk.hardware.simulator.card.SampleCard;
+import legalkiosk.hardware.simulator.receipt.ReceiptTrouble;
 import legalkiosk.kiosk.app.tour.Camera;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.Place;
@@ -34,7 +35,19 @@ public final class DemoDock {
 
     /** All knobs, by device. */
     public List<DockGroup> groups() {
-        return List.of(cards(), printer(), cameras(), sound(), network(), power(), maintenance(), time());
+        return List.of(
+                cards(),
+                printer(),
+                cameras(),
+                sound(),
+                tablet(),
+                board(),
+                receipts(),
+                scanner(),
+                network(),
+                power(),
+                maintenance(),
+                time());
     }
 
     private DockGroup cards() {
@@ -92,6 +105,27 @@ public final class DemoDock {
                         new Knob("拔下耳机", () -> sound.headphones(false))));
     }
 
+    private DockGroup receipts() {
+        var receipts = house.receipts();
+        return new DockGroup(
+                "小票打印机",
+                List.of(
+                        new Knob("小票缺纸", () -> receipts.trouble(ReceiptTrouble.PAPER_OUT)),
+                        new Knob("小票加纸", () -> receipts.mend(ReceiptTrouble.PAPER_OUT)),
+                        new Knob("拔掉小票机", receipts::unplug),
+                        new Knob("插回小票机", receipts::replug)));
+    }
+
+    private DockGroup scanner() {
+        var scanner = house.scanner();
+        return new DockGroup(
+                "扫码器",
+                List.of(
+                        new Knob("扫一张预约单", () -> scanner.scan("HSLK:B:K7M-402")),
+                        new Knob("扫一份指南", () -> scanner.scan("HSLK:G:wage-arrears")),
+                        new Knob("扫一个别家的码", () -> scanner.scan("https://example.com/pay?to=me"))));
+    }
+
     private DockGroup network() {
         return new DockGroup(
                 "网络",
@@ -108,6 +142,27 @@ public final class DemoDock {
                         new Knob("停电", ups::mainsOff),
                         new Knob("电池快用完", ups::batteryLow),
                         new Knob("来电", ups::mainsOn)));
+    }
+
+    private DockGroup tablet() {
+        var tablet = house.tablet();
+        return new DockGroup(
+                "签字板",
+                List.of(
+                        new Knob("在板上签名", () -> Thread.ofVirtual().start(() -> tablet.sign(1))),
+                        new Knob("拔掉签字板", tablet::unplug),
+                        new Knob("插回签字板", tablet::plug)));
+    }
+
+    private DockGroup board() {
+        var board = house.board();
+        return new DockGroup(
+                "感应与柜门",
+                List.of(
+                        new Knob("走到机器前", () -> board.present(true)),
+                        new Knob("走开", () -> board.present(false)),
+                        new Knob("打开柜门", () -> board.door(true)),
+                        new Knob("关上柜门", () -> board.door(false))));
     }
 
     private DockGroup maintenance() {

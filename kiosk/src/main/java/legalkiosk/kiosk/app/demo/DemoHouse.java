@@ -5,17 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import legalkiosk.hardware.receipt.PaperWidth;
 import legalkiosk.hardware.simulator.audio.SimulatedSound;
 import legalkiosk.hardware.simulator.camera.Scene;
 import legalkiosk.hardware.simulator.camera.SimulatedCamera;
 import legalkiosk.hardware.simulator.card.CardReaderSimulator;
 import legalkiosk.hardware.simulator.card.SimulatorOptions;
+import legalkiosk.hardware.simulator.ioboard.IoBoardSimulator;
+import legalkiosk.hardware.simulator.pen.PenTabletSimulator;
 import legalkiosk.hardware.simulator.printer.PrinterSimulator;
+import legalkiosk.hardware.simulator.receipt.ReceiptPrinterSimulator;
+import legalkiosk.hardware.simulator.scanner.ScannerSimulator;
 import legalkiosk.hardware.simulator.ups.UpsSimulator;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.maintenance.access.OneTimeCode;
 import legalkiosk.kiosk.maintenance.access.Technician;
 import legalkiosk.kiosk.maintenance.access.Technicians;
+import legalkiosk.kiosk.maintenance.bundle.DeskKeys;
 
 /** Backend, network, reader and printer of a demonstration, each at the far end of its real wire. */
 public final class DemoHouse implements AutoCloseable {
@@ -28,6 +34,10 @@ public final class DemoHouse implements AutoCloseable {
     private final PrinterSimulator printer;
     private final DemoClock clock = new DemoClock();
     private final UpsSimulator ups = UpsSimulator.start();
+    private final PenTabletSimulator tablet = PenTabletSimulator.start();
+    private final IoBoardSimulator board = IoBoardSimulator.start();
+    private final ScannerSimulator scanner = ScannerSimulator.start(Optional.empty());
+    private final ReceiptPrinterSimulator receipts;
     private final Path folder;
     private final SimulatedCamera faceCamera;
     private final SimulatedCamera tableCamera;
@@ -46,8 +56,10 @@ public final class DemoHouse implements AutoCloseable {
         this.faceCamera = SimulatedCamera.plugIn(folder.resolve("face-camera"), Scene.PERSON);
         this.tableCamera = SimulatedCamera.plugIn(folder.resolve("table-camera"), Scene.SHEET);
         this.sound = SimulatedSound.plugIn(folder.resolve("sound"));
+        this.receipts = ReceiptPrinterSimulator.onSocket(folder.resolve("receipts"), PaperWidth.MM80.dots(), 0);
         this.technicians = folder.resolve("technicians.yaml");
         new Technicians(List.of(technician)).write(technicians);
+        DeskKeys.make(folder);
     }
 
     /**
@@ -80,12 +92,65 @@ public final class DemoHouse implements AutoCloseable {
                         Optional.of(ups.address()),
                         Optional.of(faceCamera.setting()),
                         Optional.of(tableCamera.setting()),
-                        Optional.of(sound.setting())),
+                        Optional.of(sound.setting()),
+                        Optional.of(new TerminalConfig.SignaturePad(
+                                tablet.device().toString(), Optional.of(tablet.limits()))),
+                        Optional.of(new TerminalConfig.IoBoard(
+                                board.port().toString(),
+                                9600,
+                                TerminalConfig.Parity.NONE,
+                                1,
+                                Optional.of(IoBoardSimulator.PRESENCE),
+                                Optional.of(IoBoardSimulator.DOOR),
+                                Optional.of(IoBoardSimulator.LAMP),
+                                10)),
+                        Optional.empty(),
+                        PaperWidth.MM80,
+                        Optional.empty()),
                 like.content(),
                 folder.resolve("terminal"),
                 Optional.of(technicians),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(new TerminalConfig.Service(
+                        Optional.of("维护单位（示例）"),
+                        Optional.of(folder.resolve("service-desk.pub")),
+                        List.of(Path.of("/media"), Path.of("/run/media")),
+                        List.of(),
+                        Optional.empty())));
+    }
+
+    /** Writes settings into a file of this house, for maintenance mode to change. */
+    public Path written(TerminalConfig settings) throws IOException {
+        return Files.writeString(folder.resolve("terminal.yaml"), SettingsText.of(settings));
+    }
+
+    /** The same with all that only some sites have: receipt printer, scanner. */
+    public TerminalConfig fullConfig(TerminalConfig like) {
+        TerminalConfig plain = config(like);
+        TerminalConfig.Devices devices = plain.devices();
+        return new TerminalConfig(
+                plain.site(),
+                plain.screen(),
+                plain.backend(),
+                new TerminalConfig.Devices(
+                        devices.cardReader(),
+                        devices.printer(),
+                        devices.ups(),
+                        devices.faceCamera(),
+                        devices.tableCamera(),
+                        devices.sound(),
+                        devices.signaturePad(),
+                        devices.ioBoard(),
+                        Optional.of(receipts.address()),
+                        devices.receiptPaper(),
+                        Optional.of(scanner.address())),
+                plain.content(),
+                plain.state(),
+                plain.technicians(),
+                plain.powerOff(),
+                plain.logs(),
+                plain.service());
     }
 
     /** What the demonstration's technician types: number, PIN and the code of this moment. */
@@ -117,6 +182,22 @@ public final class DemoHouse implements AutoCloseable {
         return sound;
     }
 
+    public PenTabletSimulator tablet() {
+        return tablet;
+    }
+
+    public IoBoardSimulator board() {
+        return board;
+    }
+
+    public ScannerSimulator scanner() {
+        return scanner;
+    }
+
+    public ReceiptPrinterSimulator receipts() {
+        return receipts;
+    }
+
     public Relay network() {
         return network;
     }
@@ -135,5 +216,9 @@ public final class DemoHouse implements AutoCloseable {
         faceCamera.unplug();
         tableCamera.unplug();
         sound.unplug();
+        tablet.close();
+        board.close();
+        scanner.close();
+        receipts.close();
     }
 }

@@ -86,6 +86,11 @@ final class Photographer {
                 == wanted;
     }
 
+    /** Takes what was laid out last off the screen. */
+    void putAway() {
+        scene.setRoot(new Group());
+    }
+
     private Shell lay(Shell.Look look) {
         Shell shell = new Shell(kit.texts(), theme, kit.place(), kit.clock(), actions);
         shell.dress(look);
@@ -96,7 +101,7 @@ final class Photographer {
         page.ifPresentOrElse(shell::show, () -> shell.showWhole(screens.whole(state, look.landscape())));
         state.countdown().ifPresent(left -> shell.cover(visit.stillHere(left, hall)));
         // What lay here before comes out of its scene, so that no camera is watched for a picture already taken.
-        scene.setRoot(new Group());
+        putAway();
         scene = new Scene(shell, look.landscape() ? LONG : SHORT, look.landscape() ? SHORT : LONG);
         shell.applyCss();
         shell.layout();

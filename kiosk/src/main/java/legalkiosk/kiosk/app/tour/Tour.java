@@ -75,6 +75,7 @@ public final class Tour {
         triage();
         booking();
         myBookings();
+        scanner();
         guides();
         copying();
         withoutCard();
@@ -90,13 +91,17 @@ public final class Tour {
     private void arrive() {
         shoot("attract");
         act(hall::start);
+        everythingWorks();
+        shoot("home");
+    }
+
+    private void everythingWorks() {
         await(
                 "all services",
                 () -> Optional.of(hall.state())
                         .filter(state -> state.services().stream()
                                 .allMatch(service ->
                                         service.limit() == legalkiosk.kiosk.journey.hall.Service.Limit.NONE)));
-        shoot("home");
     }
 
     private void triage() {
@@ -156,16 +161,43 @@ public final class Tour {
         act(journey::confirm);
         BookingState.Booked booked = state(journey, BookingState.Booked.class);
         shoot("booking-booked");
-        house.printer().paperOut();
-        act(() -> hall.print(
-                booked.booking(), booked.draft().matter().orElseThrow().bring(), true));
+        printSlip(booked);
         PrintingJourney printing = place(Place.InPrinting.class).journey();
+        state(printing, PrintingState.ChoosePaper.class);
+        shoot("print-choose-paper");
+        house.printer().paperOut();
+        act(printing::onPaper);
         state(printing, PrintingState.Paused.class);
         shoot("print-paused");
-        house.printer().refill();
+        act(printing::receipt);
         state(printing, PrintingState.Done.class);
-        shoot("print-done");
+        shoot("receipt-done");
         act(printing::leave);
+        house.printer().refill();
+        act(hall::home);
+        everythingWorks();
+        printSlip(booked);
+        PrintingJourney again = place(Place.InPrinting.class).journey();
+        state(again, PrintingState.ChoosePaper.class);
+        act(again::onPaper);
+        state(again, PrintingState.Done.class);
+        shoot("print-done");
+        act(again::leave);
+        act(hall::home);
+    }
+
+    private void printSlip(BookingState.Booked booked) {
+        act(() -> hall.print(
+                booked.booking(), booked.draft().matter().orElseThrow().bring(), true));
+    }
+
+    private void scanner() {
+        house.scanner().scan("https://example.com/pay");
+        place(Place.UnknownCode.class);
+        shoot("scan-unknown");
+        house.scanner().scan("HSLK:B:K7M-402");
+        place(Place.InMyBookings.class);
+        shoot("scan-slip");
         act(hall::home);
     }
 
@@ -350,6 +382,9 @@ public final class Tour {
                     paper,
                     folder.resolve(String.format("paper-%02d.pdf", number)),
                     StandardCopyOption.REPLACE_EXISTING);
+        }
+        for (Path receipt : house.receipts().papers()) {
+            Files.copy(receipt, folder.resolve(receipt.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

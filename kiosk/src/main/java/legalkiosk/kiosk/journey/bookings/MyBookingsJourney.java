@@ -72,10 +72,18 @@ public final class MyBookingsJourney extends Journey<MyBookingsState> {
         type(code.erased());
     }
 
+    /** True where a scanned code of a slip is of use. */
+    public boolean takesCode() {
+        return state() instanceof ChooseWay || state() instanceof TypeCode;
+    }
+
     /** Starts with a code that was scanned or printed; the check is still asked for. */
     public void startWith(String slipCode) {
         code = SlipCode.EMPTY;
-        slipCode.chars().filter(Character::isLetterOrDigit).forEach(c -> code = code.add((char) c));
+        slipCode.chars()
+                .filter(Character::isLetterOrDigit)
+                .limit(SlipCode.CODE)
+                .forEach(c -> code = code.add((char) c));
         become(new TypeCode(code, false));
     }
 

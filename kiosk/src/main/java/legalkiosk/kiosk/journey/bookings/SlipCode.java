@@ -5,8 +5,11 @@ import java.util.Locale;
 /** The slip's code and its check while they are typed: three characters, three digits, then four. */
 public record SlipCode(String typed) {
     public static final SlipCode EMPTY = new SlipCode("");
+
+    /** Characters of the code itself, without its dash. */
+    static final int CODE = 6;
+
     private static final int HEAD = 3;
-    private static final int CODE = 6;
     private static final int WHOLE = 10;
 
     SlipCode add(char key) {

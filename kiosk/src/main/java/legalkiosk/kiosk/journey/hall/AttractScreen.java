@@ -24,18 +24,21 @@ public final class AttractScreen {
         this.kit = kit;
     }
 
-    /** Fills the whole screen. */
-    public Region whole(HallJourney hall, Power power, boolean landscape) {
+    /**
+     * Fills the whole screen.
+     *
+     * @param begin what a touch does
+     * @param near somebody stands in front of the terminal
+     */
+    public Region whole(Runnable begin, Power power, boolean near, boolean landscape) {
         if (power == Power.BATTERY_LOW) {
             return goingDown();
         }
         Label hero = Words.words(kit.t(landscape ? "attract.hero.wide" : "attract.hero"), "text-hero");
         VBox top = new VBox(
-                Words.words(kit.place().hall(), "hall"),
-                hero,
-                Words.words(kit.t(power == Power.MAINS ? "attract.offer" : "attract.battery"), "offer"));
+                Words.words(kit.place().hall(), "hall"), hero, Words.words(kit.t(offer(power, near)), "offer"));
         top.getStyleClass().add("attract-top");
-        Press start = new Press(kit.t("attract.start"), Words.line(kit.t("attract.start")), hall::start, "start");
+        Press start = new Press(kit.t("attract.start"), Words.line(kit.t("attract.start")), begin, "start");
         start.setMaxWidth(Double.MAX_VALUE);
         VBox.setMargin(start, new Insets(OVERLAP, 0, 0, 0));
         Region above = new Region();
@@ -48,8 +51,13 @@ public final class AttractScreen {
         VBox.setVgrow(top, landscape ? Priority.NEVER : Priority.SOMETIMES);
         top.setMaxHeight(landscape ? Region.USE_PREF_SIZE : 1060);
         VBox whole = new VBox(top, bottom);
-        whole.setOnMouseReleased(event -> hall.start());
+        whole.setOnMouseReleased(event -> begin.run());
         return whole;
+    }
+
+    /** Whoever steps up is greeted; nothing else moves. */
+    private static String offer(Power power, boolean near) {
+        return power != Power.MAINS ? "attract.battery" : near ? "attract.near" : "attract.offer";
     }
 
     /** Nobody can begin any more. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import legalkiosk.hardware.documentcamera.DocumentCamera;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.receipt.ReceiptPrinter;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.backend.Backend;
 import legalkiosk.kiosk.backend.Outbox;
@@ -17,16 +18,19 @@ import legalkiosk.kiosk.content.Guide;
 import legalkiosk.kiosk.maintenance.Workshop;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
+import legalkiosk.kiosk.print.Receipts;
 
 /**
  * What a terminal has.
  *
  * @param content gives the newest edition; a visit keeps the one it began with
+ * @param receipts where there is a receipt printer
  * @param papers slow to ask for the first time
  * @param workshop for maintenance mode; without it nobody comes in
  * @param visited told of each visit that begins
  * @param power where the power comes from, and what to do when it ends
  * @param documentCamera empty where the terminal has none
+ * @param presence whether somebody stands there, where a site can tell
  */
 public record Equipment(
         Backend backend,
@@ -34,6 +38,7 @@ public record Equipment(
         CardReader reader,
         Printer printer,
         PrintRoom printRoom,
+        Optional<Receipting> receipts,
         Supplier<Papers> papers,
         Supplier<Content> content,
         Function<Content, Function<String, List<Guide>>> search,
@@ -43,7 +48,11 @@ public record Equipment(
         Optional<Workshop> workshop,
         Runnable visited,
         PowerSupply power,
-        Optional<DocumentCamera> documentCamera) {
+        Optional<DocumentCamera> documentCamera,
+        Presence presence) {
+
+    /** A printer for receipts and what stands on them. */
+    public record Receipting(ReceiptPrinter printer, Receipts papers) {}
 
     /** Which terminal this is and where it stands. */
     public record Where(String terminal, String town, String hall) {}
@@ -57,6 +66,17 @@ public record Equipment(
     public record PowerSupply(Supplier<Power> now, Runnable ends) {
         /** A terminal without a battery. */
         public static final PowerSupply MAINS = new PowerSupply(() -> Power.MAINS, () -> {});
+    }
+
+    /**
+     * What the presence sensor says.
+     *
+     * @param now never blocks; empty while nobody can tell
+     * @param away how long a person must be gone before the countdown begins
+     */
+    public record Presence(Supplier<Optional<Boolean>> now, Duration away) {
+        /** A terminal without a sensor. */
+        public static final Presence NONE = new Presence(Optional::empty, Duration.ZERO);
     }
 
     /** How long nothing may happen before the countdown, and how long that is. */

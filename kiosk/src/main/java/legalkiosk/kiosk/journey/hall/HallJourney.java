@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import legalkiosk.contract.Booking;
 import legalkiosk.hardware.documentcamera.Scans;
+import legalkiosk.hardware.scanner.Scan;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.content.Content;
@@ -19,12 +20,14 @@ import legalkiosk.kiosk.journey.booking.Matter;
 import legalkiosk.kiosk.journey.bookings.MyBookingsJourney;
 import legalkiosk.kiosk.journey.guides.GuidesJourney;
 import legalkiosk.kiosk.journey.help.HelpJourney;
+import legalkiosk.kiosk.journey.printing.PrintDesk;
 import legalkiosk.kiosk.journey.printing.PrintOrder;
 import legalkiosk.kiosk.journey.printing.PrintingJourney;
 import legalkiosk.kiosk.journey.scanning.ScanJourney;
 import legalkiosk.kiosk.journey.scanning.ScanKind;
 import legalkiosk.kiosk.journey.triage.TriageJourney;
 import legalkiosk.kiosk.maintenance.MaintenanceJourney;
+import legalkiosk.kiosk.print.BackCode;
 import legalkiosk.kiosk.print.PrintSize;
 import legalkiosk.kiosk.print.SituationAnswer;
 
@@ -37,6 +40,7 @@ public final class HallJourney extends Journey<HallState> {
     private final Orders orders;
     private final IdleWatch idle;
     private final PowerWatch powerWatch;
+    private final PresenceWatch presence;
     private Optional<Content> content = Optional.empty();
 
     public HallJourney(JourneyRuntime runtime, Equipment equipment) {
@@ -44,6 +48,7 @@ public final class HallJourney extends Journey<HallState> {
         this.equipment = equipment;
         this.orders = new Orders(equipment);
         this.powerWatch = new PowerWatch(runtime.clock());
+        this.presence = new PresenceWatch(runtime.clock(), equipment.presence());
         this.idle = new IdleWatch(runtime.clock(), equipment.patience());
         tick();
     }
@@ -60,6 +65,7 @@ public final class HallJourney extends Journey<HallState> {
         } else if (state().place() instanceof Place.Attract || state().place() instanceof Place.Goodbye) {
             content = Optional.of(equipment.content().get());
             idle.touched();
+            presence.begins();
             equipment.visited().run();
             go(new Place.Home());
         } else {
@@ -70,6 +76,7 @@ public final class HallJourney extends Journey<HallState> {
     /** Any touch or key: the person is still here. */
     public void touched() {
         idle.touched();
+        presence.touched();
         if (state().place() instanceof Place.InMaintenance(var journey)) {
             journey.touched();
         }
@@ -170,6 +177,66 @@ public final class HallJourney extends Journey<HallState> {
         print(orders.slip(booking, content(), bring, byCard));
     }
 
+    /**
+     * A code was held up to the scanner. At rest, among the services and where a booking's code is asked for it opens what it leads
+     * to; a booking's code is only typed by it, and the person still proves that the booking is theirs. Elsewhere nothing happens:
+     * nobody loses what they were doing to a paper that came into the scanner's sight.
+     */
+    public void scanned(Scan scan) {
+        Optional<BackCode> code = scan instanceof Scan.Code(String text) ? BackCode.parse(text) : Optional.empty();
+        if (state().place() instanceof Place.InMyBookings(MyBookingsJourney journey)
+                && journey.takesCode()
+                && code.isPresent()
+                && code.get() instanceof BackCode.ToBooking(String slip)) {
+            touched();
+            journey.startWith(slip);
+        } else if (atTheDoor()) {
+            touched();
+            code.ifPresentOrElse(this::open, () -> go(new Place.UnknownCode(false)));
+        } else {
+            stray("scanned");
+        }
+    }
+
+    /** Somebody may begin something new here: with a scan the visit begins, if it has not. */
+    private boolean atTheDoor() {
+        if (state().help().isPresent() || state().power() == Power.BATTERY_LOW) {
+            return false;
+        }
+        return switch (state().place()) {
+            case Place.Attract attract -> begun();
+            case Place.Goodbye goodbye -> begun();
+            case Place.Home home -> true;
+            case Place.UnknownCode unknown -> true;
+            default -> false;
+        };
+    }
+
+    private boolean begun() {
+        start();
+        return true;
+    }
+
+    private void open(BackCode code) {
+        switch (code) {
+            case BackCode.ToGuide(String id) ->
+                content().guide(id).ifPresentOrElse(this::openGuideFromHome, () -> go(new Place.UnknownCode(true)));
+            case BackCode.ToSituation(String id) ->
+                content().situation(id).ifPresentOrElse(this::openSituation, () -> go(new Place.UnknownCode(true)));
+            case BackCode.ToBooking(String slip) -> {
+                openMyBookings();
+                if (state().place() instanceof Place.InMyBookings(MyBookingsJourney journey)) {
+                    journey.startWith(slip);
+                }
+            }
+        }
+    }
+
+    private void openGuideFromHome(Guide guide) {
+        go(new Place.Home());
+        openGuide(guide);
+    }
+
     /** 大字: the next size of letters. */
     public void nextTextSize() {
         put(state().place(), state().comfort().nextScale(), state().help(), state().countdown());
@@ -208,9 +275,15 @@ public final class HallJourney extends Journey<HallState> {
     private void print(PrintOrder order) {
         Place from = state().place();
         PrintSize size = state().comfort().scale() == Comfort.TextScale.NORMAL ? PrintSize.NORMAL : PrintSize.LARGE;
-        PrintingJourney printing =
-                new PrintingJourney(runtime(), order, size, equipment.printRoom(), () -> returnTo(from));
+        PrintingJourney printing = new PrintingJourney(runtime(), order, size, printDesk(), () -> returnTo(from));
         put(new Place.InPrinting(printing, from), state().comfort(), Optional.empty(), Optional.empty());
+    }
+
+    private PrintDesk printDesk() {
+        return new PrintDesk(
+                equipment.printRoom(),
+                equipment.printer()::health,
+                equipment.receipts().map(Equipment.Receipting::printer));
     }
 
     private TriageJourney triage() {
@@ -253,7 +326,8 @@ public final class HallJourney extends Journey<HallState> {
                 comfort,
                 help,
                 countdown,
-                equipment.power().now().get()));
+                equipment.power().now().get(),
+                near(place)));
     }
 
     private void wipe(Place next) {
@@ -282,6 +356,9 @@ public final class HallJourney extends Journey<HallState> {
         lookAtThePower();
         if (!waitsForACitizen()) {
             idle.touched();
+            presence.touched();
+        } else if (presence.left()) {
+            idle.hurry();
         }
         switch (idle.look()) {
             case IdleWatch.Look.Fine fine -> refreshServices();
@@ -314,9 +391,15 @@ public final class HallJourney extends Journey<HallState> {
 
     private void refreshServices() {
         boolean home = state().place() instanceof Place.Home || state().place() instanceof Place.Attract;
-        if (home && !Services.now(equipment).equals(state().services())) {
+        boolean changed =
+                !Services.now(equipment).equals(state().services()) || near(state().place()) != state().near();
+        if (home && changed) {
             put(state().place(), state().comfort(), state().help(), state().countdown());
         }
+    }
+
+    private boolean near(Place place) {
+        return place instanceof Place.Attract && presence.near();
     }
 
     private boolean printing() {
@@ -330,6 +413,7 @@ public final class HallJourney extends Journey<HallState> {
                 Comfort.STANDARD,
                 Optional.empty(),
                 Optional.empty(),
-                equipment.power().now().get());
+                equipment.power().now().get(),
+                false);
     }
 }

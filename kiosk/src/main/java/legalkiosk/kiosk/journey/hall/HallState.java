@@ -11,6 +11,7 @@ import legalkiosk.kiosk.journey.help.HelpJourney;
  *
  * @param help open over the place, if asked for
  * @param power what the person must know: the mains are gone, or the battery is nearly empty
+ * @param near somebody stepped up to the attract screen; false elsewhere, and where no sensor can tell
  * @param countdown seconds until everything is cleared, while the idle warning shows
  */
 public record HallState(
@@ -19,4 +20,5 @@ public record HallState(
         Comfort comfort,
         Optional<HelpJourney> help,
         Optional<Integer> countdown,
-        Power power) {}
+        Power power,
+        boolean near) {}

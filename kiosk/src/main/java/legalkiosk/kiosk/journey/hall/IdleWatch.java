@@ -29,6 +29,12 @@ final class IdleWatch {
         last = clock.instant();
     }
 
+    /** The countdown begins now, unless it has begun. */
+    void hurry() {
+        Instant begun = clock.instant().minus(patience.idle());
+        last = last.isBefore(begun) ? last : begun;
+    }
+
     Look look() {
         Duration over = Duration.between(last, clock.instant()).minus(patience.idle());
         if (over.isNegative()) {

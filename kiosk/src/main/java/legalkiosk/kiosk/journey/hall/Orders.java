@@ -30,6 +30,7 @@ final class Orders {
         return new PrintOrder(
                 PrintOrder.Kind.GUIDE,
                 size -> equipment.papers().get().guide(guide, content, size),
+                Optional.empty(),
                 Optional.of(new BackCode.ToGuide(guide.id())),
                 Optional.empty(),
                 true);
@@ -39,6 +40,7 @@ final class Orders {
         return new PrintOrder(
                 PrintOrder.Kind.CHECKLIST,
                 size -> equipment.papers().get().checklist(answer, content, size),
+                Optional.empty(),
                 Optional.of(new BackCode.ToSituation(answer.situation().id())),
                 Optional.empty(),
                 true);
@@ -47,7 +49,12 @@ final class Orders {
     /** Copies at their true size; a card's sides together on one page. */
     static PrintOrder copies(ScanKind kind, Scans scans) {
         return new PrintOrder(
-                PrintOrder.Kind.COPY, size -> copy(kind, scans), Optional.empty(), Optional.empty(), false);
+                PrintOrder.Kind.COPY,
+                size -> copy(kind, scans),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     private static Paper copy(ScanKind kind, Scans scans) {
@@ -77,6 +84,7 @@ final class Orders {
         return new PrintOrder(
                 PrintOrder.Kind.SLIP,
                 size -> equipment.papers().get().slip(slip, size),
+                equipment.receipts().map(receipts -> () -> receipts.papers().slip(slip)),
                 Optional.of(new BackCode.ToBooking(booking.code())),
                 Optional.of(booking.code()),
                 false);

@@ -16,6 +16,13 @@ public sealed interface Place {
     /** The services; which of them work now is in {@link HallState#services()}. */
     record Home() implements Place {}
 
+    /**
+     * A code was held up to the scanner that leads nowhere.
+     *
+     * @param ours true if it was printed by a terminal, but what it led to is not there any more
+     */
+    record UnknownCode(boolean ours) implements Place {}
+
     record InTriage(TriageJourney journey) implements Place {}
 
     record InBooking(BookingJourney journey) implements Place {}

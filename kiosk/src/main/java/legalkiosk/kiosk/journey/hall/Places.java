@@ -10,6 +10,7 @@ import legalkiosk.kiosk.journey.hall.Place.InMyBookings;
 import legalkiosk.kiosk.journey.hall.Place.InPrinting;
 import legalkiosk.kiosk.journey.hall.Place.InScanning;
 import legalkiosk.kiosk.journey.hall.Place.InTriage;
+import legalkiosk.kiosk.journey.hall.Place.UnknownCode;
 
 /** Ends journeys, so that nothing they held outlives them. */
 final class Places {
@@ -29,6 +30,7 @@ final class Places {
             case Attract attract -> {}
             case Home home -> {}
             case Goodbye goodbye -> {}
+            case UnknownCode code -> {}
             case InTriage triage -> triage.journey().close();
             case InBooking booking -> booking.journey().close();
             case InMyBookings bookings -> bookings.journey().close();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.printer.PrintOutcome;
 import legalkiosk.hardware.printer.PrintProgress;
 import legalkiosk.hardware.printer.PrinterReason;
@@ -13,6 +14,7 @@ import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.JourneyRuntime;
 import legalkiosk.kiosk.journey.printing.PrintingState.Cancelled;
 import legalkiosk.kiosk.journey.printing.PrintingState.Cancelling;
+import legalkiosk.kiosk.journey.printing.PrintingState.ChoosePaper;
 import legalkiosk.kiosk.journey.printing.PrintingState.ChooseSize;
 import legalkiosk.kiosk.journey.printing.PrintingState.Done;
 import legalkiosk.kiosk.journey.printing.PrintingState.Failed;
@@ -22,7 +24,6 @@ import legalkiosk.kiosk.journey.printing.PrintingState.Printing;
 import legalkiosk.kiosk.journey.printing.PrintingState.Sending;
 import legalkiosk.kiosk.print.Paper;
 import legalkiosk.kiosk.print.PrintJob;
-import legalkiosk.kiosk.print.PrintRoom;
 import legalkiosk.kiosk.print.PrintSize;
 
 /** Prints one document, at most once. */
@@ -30,24 +31,72 @@ public final class PrintingJourney extends Journey<PrintingState> {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final PrintOrder order;
-    private final PrintRoom room;
+    private final PrintDesk desk;
+    private final PrintSize size;
     private final Runnable left;
     private final UUID job = UUID.randomUUID();
+    private final UUID receiptJob = UUID.randomUUID();
     private Optional<Paper> paper = Optional.empty();
     private Optional<Future<?>> running = Optional.empty();
+    private boolean onReceipt;
+    private boolean receiptWanted;
+    private List<String> instead = List.of();
 
     /** @param left told when the person leaves these screens */
-    public PrintingJourney(JourneyRuntime runtime, PrintOrder order, PrintSize size, PrintRoom room, Runnable left) {
+    public PrintingJourney(JourneyRuntime runtime, PrintOrder order, PrintSize size, PrintDesk desk, Runnable left) {
         super(runtime, new Preparing());
         this.order = order;
-        this.room = room;
+        this.size = size;
+        this.desk = desk;
         this.left = left;
-        prepare(size);
+        begin();
     }
 
     /** What is being printed. */
     public PrintOrder order() {
         return order;
+    }
+
+    /** True while a receipt is meant, not A4. */
+    public boolean onReceipt() {
+        return onReceipt;
+    }
+
+    /** Why there is a receipt instead of A4, keys of the devices' words; empty when it was chosen. */
+    public List<String> instead() {
+        return instead;
+    }
+
+    /** True if the person can have a receipt now instead of what is on the screen. */
+    public boolean offersReceipt() {
+        return !onReceipt && receiptPossible();
+    }
+
+    /** 打小票. On a printer that waits for somebody, the job there is taken back first. */
+    public void receipt() {
+        if (!offersReceipt()) {
+            stray("receipt");
+            return;
+        }
+        switch (state()) {
+            case ChoosePaper choice -> printReceipt();
+            case Failed failed -> printReceipt();
+            case Paused(int pages, List<PrinterReason> reasons) -> {
+                receiptWanted = true;
+                instead = reasons.stream().map(PrinterReason::wordsKey).toList();
+                cancelRunning();
+            }
+            default -> stray("receipt");
+        }
+    }
+
+    /** 打在 A4 纸上. */
+    public void onPaper() {
+        if (state() instanceof ChoosePaper) {
+            prepare(size);
+        } else {
+            stray("onPaper");
+        }
     }
 
     /** Prints with normal or large letters. */
@@ -71,7 +120,9 @@ public final class PrintingJourney extends Journey<PrintingState> {
 
     /** Tries the same job again; what was printed is never printed twice. */
     public void retry() {
-        if (state() instanceof Failed failed && failed.canRetry()) {
+        if (state() instanceof Failed failed && failed.canRetry() && onReceipt) {
+            printReceipt();
+        } else if (state() instanceof Failed failed && failed.canRetry()) {
             paper.ifPresentOrElse(this::print, () -> prepare(failed.size().orElse(PrintSize.NORMAL)));
         } else {
             stray("retry");
@@ -85,6 +136,7 @@ public final class PrintingJourney extends Journey<PrintingState> {
             case Cancelled cancelled -> left.run();
             case Failed failed -> left.run();
             case ChooseSize choice -> left.run();
+            case ChoosePaper choice -> left.run();
             case Preparing preparing -> left.run();
             default -> stray("leave");
         }
@@ -108,24 +160,59 @@ public final class PrintingJourney extends Journey<PrintingState> {
         super.close();
     }
 
+    private void begin() {
+        if (!receiptPossible()) {
+            prepare(size);
+            return;
+        }
+        DeviceHealth printer = desk.printer().get();
+        switch (printer) {
+            case DeviceHealth.Ready ready -> become(new ChoosePaper());
+            case DeviceHealth.Busy busy -> become(new ChoosePaper());
+            case DeviceHealth.NotConnected gone -> printReceipt(List.of(PrinterReason.OFFLINE.wordsKey()));
+            case DeviceHealth.NeedsAttention attention -> printReceipt(attention.reasons());
+        }
+    }
+
+    private boolean receiptPossible() {
+        return order.receipt().isPresent() && desk.readyForReceipts().isPresent();
+    }
+
+    private void printReceipt(List<String> why) {
+        instead = why;
+        printReceipt();
+    }
+
+    private void printReceipt() {
+        onReceipt = true;
+        become(new Sending(1));
+        Consumer<PrintProgress> progress = event(this::progressed);
+        Consumer<PrintOutcome> outcome = event(this::ended);
+        var printer = desk.receipts().orElseThrow();
+        var receipt = order.receipt().orElseThrow();
+        running = Optional.of(runtime()
+                .workers()
+                .submit(() -> outcome.accept(printer.print(receiptJob, receipt.get(), PATIENCE, progress))));
+    }
+
     private record Sizes(Optional<Paper> normal, Optional<Paper> large) {}
 
-    private void prepare(PrintSize size) {
+    private void prepare(PrintSize wanted) {
         become(new Preparing());
         boolean both = order.chooseSize();
         ask(
                 () -> new Sizes(
-                        both || size == PrintSize.NORMAL
+                        both || wanted == PrintSize.NORMAL
                                 ? Optional.of(order.make().apply(PrintSize.NORMAL))
                                 : Optional.empty(),
-                        both || size == PrintSize.LARGE
+                        both || wanted == PrintSize.LARGE
                                 ? Optional.of(order.make().apply(PrintSize.LARGE))
                                 : Optional.empty()),
                 new Sizes(Optional.empty(), Optional.empty()),
-                sizes -> prepared(sizes, size));
+                sizes -> prepared(sizes, wanted));
     }
 
-    private void prepared(Sizes sizes, PrintSize size) {
+    private void prepared(Sizes sizes, PrintSize wanted) {
         if (sizes.normal().isPresent() && sizes.large().isPresent()) {
             become(new ChooseSize(sizes.normal().get(), sizes.large().get()));
         } else {
@@ -133,7 +220,7 @@ public final class PrintingJourney extends Journey<PrintingState> {
                     .or(sizes::large)
                     .ifPresentOrElse(
                             this::print,
-                            () -> become(new Failed("printer.failed", List.of(), true, Optional.of(size))));
+                            () -> become(new Failed("printer.failed", List.of(), true, Optional.of(wanted))));
         }
     }
 
@@ -144,14 +231,14 @@ public final class PrintingJourney extends Journey<PrintingState> {
         Consumer<PrintOutcome> outcome = event(this::ended);
         running = Optional.of(runtime()
                 .workers()
-                .submit(() -> outcome.accept(room.print(PrintJob.of(job, chosen), PATIENCE, progress))));
+                .submit(() -> outcome.accept(desk.room().print(PrintJob.of(job, chosen), PATIENCE, progress))));
     }
 
     private void progressed(PrintProgress progress) {
         if (state() instanceof Cancelling) {
             return;
         }
-        int pages = paper.map(Paper::pages).orElse(0);
+        int pages = onReceipt ? 1 : paper.map(Paper::pages).orElse(0);
         show(
                 switch (progress) {
                     case PrintProgress.Sending sending -> new Sending(pages);
@@ -167,6 +254,11 @@ public final class PrintingJourney extends Journey<PrintingState> {
 
     private void ended(PrintOutcome outcome) {
         running = Optional.empty();
+        if (receiptWanted && !(outcome instanceof PrintOutcome.Printed)) {
+            receiptWanted = false;
+            printReceipt();
+            return;
+        }
         become(
                 switch (outcome) {
                     case PrintOutcome.Printed printed -> new Done(printed.pages());

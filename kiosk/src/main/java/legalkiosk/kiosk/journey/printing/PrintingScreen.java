@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import legalkiosk.hardware.printer.PrinterReason;
 import legalkiosk.kiosk.journey.printing.PrintingState.Cancelled;
 import legalkiosk.kiosk.journey.printing.PrintingState.Cancelling;
+import legalkiosk.kiosk.journey.printing.PrintingState.ChoosePaper;
 import legalkiosk.kiosk.journey.printing.PrintingState.ChooseSize;
 import legalkiosk.kiosk.journey.printing.PrintingState.Done;
 import legalkiosk.kiosk.journey.printing.PrintingState.Failed;
@@ -21,6 +23,7 @@ import legalkiosk.kiosk.print.PrintSize;
 import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.controls.ActionButton;
 import legalkiosk.kiosk.ui.controls.Cards;
+import legalkiosk.kiosk.ui.controls.Grid;
 import legalkiosk.kiosk.ui.controls.Press;
 import legalkiosk.kiosk.ui.controls.QrView;
 import legalkiosk.kiosk.ui.controls.Ring;
@@ -43,7 +46,11 @@ public final class PrintingScreen {
     public Page page(PrintingState state, PrintingJourney journey) {
         return switch (state) {
             case Preparing preparing -> waiting(kit.t("print.preparing"), kit.t("print.preparing.what"));
+            case ChoosePaper choice -> choosePaper(journey);
             case ChooseSize choice -> choose(choice, journey);
+            case Sending sending when journey.onReceipt() -> receiptComes(journey);
+            case Printing printing when journey.onReceipt() -> receiptComes(journey);
+            case Done done when journey.onReceipt() -> receiptDone(journey);
             case Sending sending -> sending(sending, journey);
             case Printing(int done, int pages) -> printing(done, pages, journey);
             case Paused paused -> paused(paused, journey);
@@ -58,6 +65,18 @@ public final class PrintingScreen {
         return Page.titled(title).body(new Waiting(what, Optional.empty())).done();
     }
 
+    private Page choosePaper(PrintingJourney journey) {
+        Press sheet =
+                Tile.headline("file-text", kit.t("print.paper.a4"), kit.t("print.paper.a4.hint"), journey::onPaper);
+        Press receipt = Tile.headline(
+                "bookmark", kit.t("print.paper.receipt"), kit.t("print.paper.receipt.hint"), journey::receipt);
+        return Page.titled(kit.t("print.paper.title"))
+                .subtitle(kit.t("print.paper.subtitle"))
+                .body(Grid.rows(2, 520, List.of(sheet, receipt)))
+                .back(kit.back(journey::leave))
+                .done();
+    }
+
     private Page choose(ChooseSize choice, PrintingJourney journey) {
         int normal = choice.normal().pages();
         int large = choice.large().pages();
@@ -70,11 +89,43 @@ public final class PrintingScreen {
                 "zoom-in", kit.t("print.large"), kit.t("print.pages", large), () -> journey.choose(PrintSize.LARGE));
         return Page.titled(kit.t("print.choose.title"))
                 .subtitle(kit.t("print.choose.subtitle"))
-                .body(legalkiosk.kiosk.ui.controls.Grid.rows(2, 520, List.of(small, big)))
+                .body(Grid.rows(2, 520, List.of(small, big)))
                 .body(Cards.notice(
                         "tint", "printer", kit.t("print.where", kit.place().printer())))
                 .back(kit.back(journey::leave))
                 .done();
+    }
+
+    private Page receiptComes(PrintingJourney journey) {
+        Page.Builder page = Page.titled(kit.t("print.receipt.printing"));
+        instead(journey).ifPresent(page::lead);
+        return page.body(new Waiting(kit.t("print.receipt.what"), Optional.empty()))
+                .body(Cards.notice("tint", "printer", kit.t("print.receipt.where")))
+                .back(stop(journey))
+                .done();
+    }
+
+    private Page receiptDone(PrintingJourney journey) {
+        Page.Builder page = Page.titled(kit.t("print.receipt.done")).subtitle(kit.t("print.receipt.done.subtitle"));
+        instead(journey).ifPresent(page::lead);
+        return page.body(new Ring(1, Icons.icon("check", "icon-giant", "icon-action"), ""))
+                .body(Cards.notice("green", "printer", kit.t("print.receipt.where")))
+                .back(ActionButton.primary("check", kit.t("print.taken"), journey::leave))
+                .done();
+    }
+
+    /** Says why there is a receipt and no A4. */
+    private Optional<Region> instead(PrintingJourney journey) {
+        String why = journey.instead().stream().map(kit.devices()::words).collect(Collectors.joining("、"));
+        return why.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Cards.notice("gold", "info", kit.t("print.receipt.instead", why)));
+    }
+
+    private Optional<Press> offer(PrintingJourney journey) {
+        return journey.offersReceipt()
+                ? Optional.of(ActionButton.secondary("bookmark", kit.t("print.receipt.take"), journey::receipt))
+                : Optional.empty();
     }
 
     private Page sending(Sending sending, PrintingJourney journey) {
@@ -98,12 +149,16 @@ public final class PrintingScreen {
     }
 
     private Page paused(Paused paused, PrintingJourney journey) {
-        return Page.titled(kit.t("print.paused"))
+        Page.Builder page = Page.titled(kit.t("print.paused"))
                 .subtitle(reasons(paused.reasons()))
                 .body(Cards.notice("gold", "user", kit.t("print.paused.staff"), kit.t("print.paused.text")))
-                .body(Cards.notice("green", "check", kit.t("print.paused.goes-on")))
-                .back(stop(journey))
-                .done();
+                .body(Cards.notice("green", "check", kit.t("print.paused.goes-on")));
+        if (journey.offersReceipt()) {
+            page.body(Cards.notice("tint", "bookmark", kit.t("print.receipt.offer")));
+        }
+        page.back(stop(journey));
+        offer(journey).ifPresent(page::action);
+        return page.done();
     }
 
     private Page done(Done done, PrintingJourney journey) {
@@ -117,12 +172,12 @@ public final class PrintingScreen {
     }
 
     private Page cancelled(PrintingJourney journey) {
+        String look = journey.onReceipt()
+                ? kit.t("print.receipt.cancelled.look")
+                : kit.t("print.cancelled.look", kit.place().printer());
         return Page.titled(kit.t("print.cancelled"))
                 .subtitle(kit.t("print.cancelled.subtitle"))
-                .body(Cards.notice(
-                        "tint",
-                        "info",
-                        kit.t("print.cancelled.look", kit.place().printer())))
+                .body(Cards.notice("tint", "info", look))
                 .back(ActionButton.primary("check", kit.t("button.fine"), journey::leave))
                 .done();
     }
@@ -142,6 +197,7 @@ public final class PrintingScreen {
         }
         order.back().ifPresent(back -> page.body(scan(back)));
         page.back(kit.back(journey::leave));
+        offer(journey).ifPresent(page::action);
         if (failed.canRetry()) {
             page.action(ActionButton.primary("refresh-cw", kit.t("print.again"), journey::retry));
         }

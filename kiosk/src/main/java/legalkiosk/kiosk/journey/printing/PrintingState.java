@@ -11,6 +11,9 @@ public sealed interface PrintingState {
     /** Setting the pages. */
     record Preparing() implements PrintingState {}
 
+    /** A4 or a receipt (小票)? */
+    record ChoosePaper() implements PrintingState {}
+
     /** Normal or large, each with its number of pages. */
     record ChooseSize(Paper normal, Paper large) implements PrintingState {}
 

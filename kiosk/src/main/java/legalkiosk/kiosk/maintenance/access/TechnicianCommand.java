@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import legalkiosk.foundation.Version;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.kiosk.print.QrPicture;
 import picocli.CommandLine;
@@ -22,7 +23,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "legal-kiosk-technician",
         mixinStandardHelpOptions = true,
-        version = "1.0.0",
         description = {
             "Adds a technician, or gives one a new PIN and secret. 登记技术员。",
             "Asks for the PIN (six digits) and shows the QR code for an authenticator app, once."
@@ -48,9 +48,10 @@ public final class TechnicianCommand implements Callable<Integer> {
     }
 
     static int run(String... arguments) {
-        return new CommandLine(new TechnicianCommand())
-                .setExecutionExceptionHandler((problem, line, parsed) -> {
-                    line.getErr().println(problem.getMessage());
+        CommandLine line = new CommandLine(new TechnicianCommand());
+        line.getCommandSpec().version("legal-kiosk-technician " + Version.running());
+        return line.setExecutionExceptionHandler((problem, failed, parsed) -> {
+                    failed.getErr().println(problem.getMessage());
                     return problem instanceof ConfigException ? ConfigException.EXIT_CODE : 1;
                 })
                 .execute(arguments);

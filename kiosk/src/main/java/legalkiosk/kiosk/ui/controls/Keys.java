@@ -3,6 +3,7 @@ package legalkiosk.kiosk.ui.controls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -62,6 +63,35 @@ public final class Keys {
         return growing(grid);
     }
 
+    /** Small letters, digits and the signs of addresses; a plugged-in keyboard may type anything, also Chinese. */
+    public Region address(Consumer<Character> typed, Runnable erase) {
+        GridPane grid = grid(CODE_COLUMNS);
+        String all = "1234567890:/.qwertyuiop-_asdfghjkl@zxcvbnm";
+        for (int at = 0; at < all.length(); at++) {
+            grid.add(key(all.charAt(at), typed).styled("letter"), at % CODE_COLUMNS, at / CODE_COLUMNS);
+        }
+        int at = all.length();
+        grid.add(
+                eraser(erase).styled("letter"),
+                at % CODE_COLUMNS,
+                at / CODE_COLUMNS,
+                CODE_COLUMNS - at % CODE_COLUMNS,
+                1);
+        listen(grid, event -> {
+            String text = event.getCharacter();
+            if ("\b".equals(text)) {
+                erase.run();
+            } else if (text.codePoints().allMatch(Keys::printable)) {
+                text.chars().forEach(character -> typed.accept((char) character));
+            }
+        });
+        return growing(grid);
+    }
+
+    private static boolean printable(int character) {
+        return !Character.isISOControl(character) && Character.isDefined(character);
+    }
+
     private Region letters(int columns, List<Character> possible, Consumer<Character> typed, List<Press> more) {
         GridPane grid = grid(columns);
         int at = 0;
@@ -108,12 +138,16 @@ public final class Keys {
     }
 
     private static void listen(Region keys, String wanted, Consumer<Character> typed, Runnable erase) {
+        listen(keys, event -> typed(event, wanted, typed, erase));
+    }
+
+    private static void listen(Region keys, EventHandler<KeyEvent> handler) {
         keys.sceneProperty().addListener((property, before, scene) -> {
             if (before != null) {
                 before.setOnKeyTyped(null);
             }
             if (scene != null) {
-                scene.setOnKeyTyped(event -> typed(event, wanted, typed, erase));
+                scene.setOnKeyTyped(handler);
             }
         });
     }

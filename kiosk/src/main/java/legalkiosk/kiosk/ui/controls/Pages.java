@@ -20,6 +20,7 @@ import legalkiosk.kiosk.ui.theme.Icons;
  */
 public final class Pages extends Region {
     private static final String HEADS_NEXT = "legalkiosk.heads-next";
+    private static final String TOUCHABLE = "legalkiosk.touchable";
     private final Texts texts;
     private final List<Region> blocks;
     private final double gap;
@@ -55,6 +56,11 @@ public final class Pages extends Region {
         return block;
     }
 
+    /** Marks a block that is touched although nothing in it is pressed. */
+    public static void touchable(Region block) {
+        block.getProperties().put(TOUCHABLE, true);
+    }
+
     /** What can be touched begins no higher than this, in this region's coordinates; asked for at each layout. */
     public void reach(DoubleSupplier highest) {
         reach = highest;
@@ -62,6 +68,7 @@ public final class Pages extends Region {
 
     private static boolean touched(Node node) {
         return node instanceof Press
+                || node.getProperties().containsKey(TOUCHABLE)
                 || node instanceof Parent parent
                         && parent.getChildrenUnmodifiable().stream().anyMatch(Pages::touched);
     }

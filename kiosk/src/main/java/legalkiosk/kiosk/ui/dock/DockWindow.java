@@ -54,6 +54,10 @@ public final class DockWindow {
         stage.show();
     }
 
+    public void close() {
+        stage.close();
+    }
+
     /** The screen as it is now, in full size. */
     public static WritableImage picture(Shell shell) {
         javafx.scene.SnapshotParameters whole = new javafx.scene.SnapshotParameters();

@@ -33,6 +33,7 @@ public record Page(
         List<Part> parts,
         List<Press> choices,
         int columns,
+        List<Part.Either> beside,
         List<Region> foot,
         List<Press> actions,
         Optional<Runnable> back) {
@@ -42,6 +43,7 @@ public record Page(
         pinned = List.copyOf(pinned);
         parts = List.copyOf(parts);
         choices = List.copyOf(choices);
+        beside = List.copyOf(beside);
         foot = List.copyOf(foot);
         actions = List.copyOf(actions);
     }
@@ -83,6 +85,10 @@ public record Page(
         return parts.stream().flatMap(part -> blocks(part, room)).toList();
     }
 
+    List<Region> beside(Room room) {
+        return beside.stream().flatMap(part -> blocks(part, room)).toList();
+    }
+
     private static Stream<Region> blocks(Part part, Room room) {
         return switch (part) {
             case Part.Block(Region region) -> Stream.of(region);
@@ -104,6 +110,7 @@ public record Page(
         private final List<Region> pinned = new ArrayList<>();
         private final List<Part> parts = new ArrayList<>();
         private final List<Press> choices = new ArrayList<>();
+        private final List<Part.Either> beside = new ArrayList<>();
         private final List<Region> foot = new ArrayList<>();
         private final List<Press> actions = new ArrayList<>();
         private int columns = 1;
@@ -175,6 +182,12 @@ public record Page(
             return choices(several);
         }
 
+        /** What is read beside what is done: below it upright, above it for a seated person, on the left of a lying screen. */
+        public Builder beside(Region usual, Region compact) {
+            beside.add(new Part.Either(List.of(usual), List.of(compact)));
+            return this;
+        }
+
         public Builder foot(Region block) {
             foot.add(block);
             return this;
@@ -186,6 +199,12 @@ public record Page(
             return action(button);
         }
 
+        /** Esc leads back although no button does: the way out is 首页. */
+        public Builder back(Runnable action) {
+            this.back = Optional.of(action);
+            return this;
+        }
+
         public Builder action(Press button) {
             actions.add(button);
             return this;
@@ -193,7 +212,8 @@ public record Page(
 
         public Page done() {
             return new Page(
-                    progress, crumb, title, subtitle, lead, pinned, parts, choices, columns, foot, actions, back);
+                    progress, crumb, title, subtitle, lead, pinned, parts, choices, columns, beside, foot, actions,
+                    back);
         }
     }
 }

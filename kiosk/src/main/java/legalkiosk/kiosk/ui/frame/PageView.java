@@ -50,7 +50,12 @@ final class PageView {
         VBox view = new VBox(head(page, true));
         view.getStyleClass().add("page");
         view.getChildren().addAll(page.pinned());
-        List<Region> blocks = Stream.of(page.lead(), page.body(Room.TALL), choices(page, page.columns()), page.foot())
+        List<Region> body = page.body(Room.TALL);
+        List<Region> choices = choices(page, page.columns());
+        List<Region> beside = page.beside(Room.TALL);
+        List<Region> blocks = (look.low()
+                        ? Stream.of(page.lead(), beside, body, choices, page.foot())
+                        : Stream.of(page.lead(), body, choices, beside, page.foot()))
                 .flatMap(List::stream)
                 .toList();
         Pages pages = pages(blocks, "pages", turned);
@@ -78,6 +83,7 @@ final class PageView {
         left.getChildren().addAll(page.pinned());
         boolean footLeft = roomy || page.actions().isEmpty() && page.foot().size() == 1;
         List<Region> aside = new ArrayList<>(roomy ? page.lead() : List.of());
+        aside.addAll(roomy ? page.beside(Room.WIDE) : List.of());
         aside.addAll(footLeft ? page.foot() : List.of());
         left.getChildren().add(pages(aside, "aside", 0));
         List<Region> body = page.body(roomy ? Room.WIDE : Room.TIGHT);
@@ -88,6 +94,7 @@ final class PageView {
         blocks.addAll(roomy ? List.of() : page.lead());
         blocks.addAll(body);
         blocks.addAll(choices(page, page.columns() + (large() ? 0 : 1)));
+        blocks.addAll(roomy ? List.of() : page.beside(Room.TIGHT));
         blocks.addAll(footLeft ? List.of() : page.foot());
         VBox right = new VBox(pages(blocks, "pages", turned));
         right.getStyleClass().add("right-side");

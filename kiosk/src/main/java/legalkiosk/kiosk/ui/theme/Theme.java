@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -44,6 +43,6 @@ public final class Theme {
 
     private static String pixels(MatchResult found, double all, double half) {
         double factor = found.group(2).equals("rem") ? all : half;
-        return String.format(Locale.ROOT, "%.1fpx", Double.parseDouble(found.group(1)) * factor);
+        return Math.round(Double.parseDouble(found.group(1)) * factor * 10) / 10.0 + "px";
     }
 }

@@ -28,6 +28,7 @@ public final class CameraView extends StackPane {
         this.view = view;
         this.also = also;
         this.words = Words.words(texts.t("video.starting"), "video-words");
+        words.visibleProperty().bind(view.empty());
         getStyleClass().add("camera-view");
         setMinSize(view.getMinWidth(), view.getMinHeight());
         setMaxSize(view.getMinWidth(), view.getMinHeight());
@@ -39,6 +40,7 @@ public final class CameraView extends StackPane {
     private void watchOrNot() {
         boolean seen = getScene() != null;
         if (seen && watch.isEmpty()) {
+            words.setText(texts.t("video.starting"));
             watch = Optional.of(camera.watch(new Eyes()));
         } else if (!seen && watch.isPresent()) {
             watch.get().close();
@@ -47,32 +49,18 @@ public final class CameraView extends StackPane {
         }
     }
 
-    private void say(String key, boolean visible) {
-        Platform.runLater(() -> {
-            words.setText(texts.t(key));
-            words.setVisible(visible);
-        });
-    }
-
-    /** Tells the toolkit of the first frame and of the end of frames; the frames themselves find their own way. */
+    /** Frames find their own way to the toolkit. */
     private final class Eyes implements FrameListener {
-        private boolean seeing;
-
         @Override
         public void frame(Frame frame) {
             view.show(frame);
             also.accept(frame);
-            if (!seeing) {
-                seeing = true;
-                say("video.starting", false);
-            }
         }
 
         @Override
         public void lost() {
-            seeing = false;
             view.clear();
-            say("video.lost", true);
+            Platform.runLater(() -> words.setText(texts.t("video.lost")));
         }
     }
 }

@@ -3,6 +3,7 @@ package legalkiosk.kiosk.ui.video;
 import java.nio.IntBuffer;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -65,6 +66,11 @@ public final class FrameView extends StackPane {
     /** True while there is a picture. Toolkit thread. */
     public boolean showing() {
         return picture.getImage() != null;
+    }
+
+    /** The opposite, to be bound to. Toolkit thread. */
+    public BooleanBinding empty() {
+        return picture.imageProperty().isNull();
     }
 
     private void draw() {

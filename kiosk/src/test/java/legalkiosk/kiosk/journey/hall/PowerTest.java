@@ -40,6 +40,7 @@ class PowerTest {
                         new HandReader(),
                         printer,
                         null,
+                        Optional.empty(),
                         null,
                         () -> content,
                         any -> typed -> List.of(),
@@ -49,7 +50,8 @@ class PowerTest {
                         Optional.empty(),
                         () -> {},
                         new Equipment.PowerSupply(() -> power, () -> ended++),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Equipment.Presence.NONE));
     }
 
     private void becomes(Power next) {

@@ -1,4 +1,4 @@
-package legalkiosk.hardware.simulator.card;
+package legalkiosk.hardware.simulator.pty;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,28 +7,33 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** The symlink that stays while ptys come and go behind it. */
-final class PortLink {
+public final class PortLink {
     private final Path link;
     private final Optional<Path> ownFolder;
 
-    /** At the given place, or in a temporary folder of its own. */
-    PortLink(Optional<Path> wanted) throws IOException {
+    /**
+     * At the given place, or in a temporary folder of its own.
+     *
+     * @param device for the folder's name
+     */
+    public PortLink(Optional<Path> wanted, String device) throws IOException {
         if (wanted.isPresent()) {
             ownFolder = Optional.empty();
             link = wanted.get().toAbsolutePath();
         } else {
-            Path folder = Files.createTempDirectory("legal-kiosk-card-reader");
+            Path folder = Files.createTempDirectory("legal-kiosk-" + device);
             ownFolder = Optional.of(folder);
             link = folder.resolve("port");
         }
     }
 
-    Path path() {
+    /** The link. */
+    public Path path() {
         return link;
     }
 
     /** Points at a device; a link that stands there already is replaced in one step, a file that is no link is left alone. */
-    void pointTo(Path device) throws IOException {
+    public void pointTo(Path device) throws IOException {
         if (Files.exists(link) && !Files.isSymbolicLink(link)) {
             throw new IOException(link + " is there already and is no symbolic link");
         }
@@ -38,13 +43,15 @@ final class PortLink {
         Files.move(fresh, link, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    void remove() throws IOException {
+    /** Takes the link away. */
+    public void remove() throws IOException {
         if (Files.isSymbolicLink(link)) {
             Files.delete(link);
         }
     }
 
-    void removeWithFolder() throws IOException {
+    /** Takes the link away, and the folder if it was made for it. */
+    public void removeWithFolder() throws IOException {
         remove();
         if (ownFolder.isPresent()) {
             Files.deleteIfExists(ownFolder.get());

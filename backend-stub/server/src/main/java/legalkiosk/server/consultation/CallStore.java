@@ -1,0 +1,368 @@
+package legalkiosk.server.consultation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import legalkiosk.contract.ContractJson;
+import legalkiosk.contract.ErrorKind;
+import legalkiosk.contract.Hold;
+import legalkiosk.contract.call.CallRating;
+import legalkiosk.contract.call.CallState;
+import legalkiosk.contract.call.EndReason;
+import legalkiosk.contract.call.LineMessage.Duty;
+import legalkiosk.contract.call.Need;
+import legalkiosk.server.storage.Database;
+import legalkiosk.server.storage.Ids;
+import legalkiosk.server.storage.Refusal;
+import legalkiosk.server.storage.Vault;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** The log of calls in the database; its two unique indexes make it impossible that anybody is served twice. Any thread. */
+final class CallStore implements CallLog {
+    private static final String OPEN = "('WAITING', 'CLAIMED', 'CONNECTED', 'HANDING_OVER')";
+
+    private final Database database;
+    private final Vault vault;
+    private final Ids ids;
+    private final ObjectMapper json = ContractJson.mapper();
+
+    CallStore(Database database, Vault vault, Ids ids) {
+        this.database = database;
+        this.vault = vault;
+        this.ids = ids;
+    }
+
+    /** A call as stored. */
+    record Row(
+            Asked asked,
+            String requestHash,
+            CallState state,
+            Optional<String> lawyer,
+            Optional<Instant> firstClaimedAt,
+            Optional<String> handedOverBy,
+            Optional<Instant> handedOverAt,
+            Optional<Instant> endedAt,
+            Optional<EndReason> reason,
+            Optional<Hold> fallback,
+            boolean recording,
+            Instant answerBy) {}
+
+    /** @throws Refusal with {@code LINE_BUSY} if the terminal has a call that is not over */
+    void insert(Asked asked, String key, String hash) {
+        String sealed = vault.seal(asked.said());
+        Instant answerBy = new LiveCall(asked).answerBy;
+        try {
+            database.write(handle -> handle.createUpdate("insert into consultation (id, terminal, request_key,"
+                            + " request_hash, town, topic, situation_id, said_sealed, language, needs, booking_id,"
+                            + " booked_lawyer, starts_at, booked_label, created_at, answer_by, state, recording)"
+                            + " values (:id, :terminal, :key, :hash, :town, :topic, :situation, :said, :language,"
+                            + " :needs, :booking, :bookedLawyer, :starts, :label, :created, :answerBy, 'WAITING', 0)")
+                    .bind("id", asked.call())
+                    .bind("terminal", asked.terminal())
+                    .bind("key", key)
+                    .bind("hash", hash)
+                    .bind("town", asked.town())
+                    .bind("topic", asked.topic())
+                    .bind("situation", asked.situation().orElse(null))
+                    .bind("said", sealed)
+                    .bind("language", asked.language())
+                    .bind("needs", asked.needs().stream().map(Need::name).collect(Collectors.joining(",")))
+                    .bind("booking", asked.booked().map(Appointment::booking).orElse(null))
+                    .bind(
+                            "bookedLawyer",
+                            asked.booked().map(Appointment::lawyer).orElse(null))
+                    .bind(
+                            "starts",
+                            asked.booked()
+                                    .map(one -> one.startsAt().toEpochMilli())
+                                    .orElse(null))
+                    .bind("label", asked.booked().map(Appointment::citizen).orElse(null))
+                    .bind("created", asked.since().toEpochMilli())
+                    .bind("answerBy", answerBy.toEpochMilli())
+                    .execute());
+        } catch (JdbiException failure) {
+            if (Database.isDuplicate(failure)) {
+                throw new Refusal(ErrorKind.LINE_BUSY);
+            }
+            throw failure;
+        }
+    }
+
+    Optional<Row> byId(String id) {
+        return database.read(handle -> handle.createQuery("select * from consultation where id = :id")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    Optional<Row> byKey(String terminal, String key) {
+        return database.read(handle -> handle.createQuery(
+                        "select * from consultation where terminal = :terminal and request_key = :key")
+                .bind("terminal", terminal)
+                .bind("key", key)
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    List<Row> open() {
+        return database.read(handle -> handle.createQuery("select * from consultation where state in " + OPEN)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    /** Bookings whose consultation was held lately. */
+    List<String> bookingsHeld(Instant since) {
+        return database.read(handle -> handle.createQuery("select booking_id from consultation where booking_id is not"
+                        + " null and state = 'ENDED' and created_at >= :since")
+                .bind("since", since.toEpochMilli())
+                .mapTo(String.class)
+                .list());
+    }
+
+    Map<String, Duty> duties() {
+        Map<String, Duty> duties = new HashMap<>();
+        database.read(handle -> handle.createQuery("select lawyer, duty from lawyer_duty")
+                        .map((row, context) -> Map.entry(row.getString("lawyer"), Duty.valueOf(row.getString("duty"))))
+                        .list())
+                .forEach(entry -> duties.put(entry.getKey(), entry.getValue()));
+        return duties;
+    }
+
+    /** False if there is no such call of the terminal that ended lately. */
+    boolean rate(String call, String terminal, CallRating rating, Instant endedAfter) {
+        Integer solved = rating.solved() == null ? null : rating.solved() ? 1 : 0;
+        return database.write(handle -> handle.createUpdate("update consultation set stars = :stars, solved = :solved"
+                                + " where id = :id and terminal = :terminal and state = 'ENDED' and ended_at >= :since")
+                        .bind("stars", rating.stars())
+                        .bind("solved", solved)
+                        .bind("id", call)
+                        .bind("terminal", terminal)
+                        .bind("since", endedAfter.toEpochMilli())
+                        .execute())
+                == 1;
+    }
+
+    @Override
+    public boolean take(String call, String lawyer, Instant at, List<RingRecord> rings) {
+        try {
+            return database.write(handle -> {
+                boolean taken = handle.createQuery("update consultation set state = 'CLAIMED', lawyer = :lawyer,"
+                                + " first_claimed_at = coalesce(first_claimed_at, :at)"
+                                + " where id = :id and state in ('WAITING', 'HANDING_OVER') returning id")
+                        .bind("lawyer", lawyer)
+                        .bind("at", at.toEpochMilli())
+                        .bind("id", call)
+                        .mapTo(String.class)
+                        .findOne()
+                        .isPresent();
+                if (taken) {
+                    keep(handle, call, rings);
+                    happened(handle, call, at, lawyer, "takes", "");
+                }
+                return taken;
+            });
+        } catch (JdbiException failure) {
+            if (Database.isDuplicate(failure)) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public void connected(String call, Instant at) {
+        database.write(handle -> {
+            state(handle, call, CallState.CONNECTED);
+            return happened(handle, call, at, "", "connected", "");
+        });
+    }
+
+    @Override
+    public void handingOver(String call, Optional<String> stays, String by, Instant at, Instant answerBy) {
+        database.write(handle -> {
+            handle.createUpdate("update consultation set state = 'HANDING_OVER', lawyer = :stays,"
+                            + " handed_over_by = :by, handed_over_at = :at where id = :id")
+                    .bind("stays", stays.orElse(null))
+                    .bind("by", by)
+                    .bind("at", at.toEpochMilli())
+                    .bind("id", call)
+                    .execute();
+            return happened(handle, call, at, by, stays.isPresent() ? "hands over" : "is gone", "");
+        });
+    }
+
+    @Override
+    public void keeps(String call, Instant at, List<RingRecord> rings) {
+        database.write(handle -> {
+            state(handle, call, CallState.CONNECTED);
+            keep(handle, call, rings);
+            return happened(handle, call, at, "", "nobody takes over", "");
+        });
+    }
+
+    @Override
+    public void over(
+            String call,
+            CallState state,
+            EndReason reason,
+            Instant at,
+            Optional<Hold> fallback,
+            List<RingRecord> rings) {
+        String offered = fallback.map(this::text).orElse(null);
+        database.write(handle -> {
+            keep(handle, call, rings);
+            return handle.createUpdate("update consultation set state = :state, reason = :reason, ended_at = :at,"
+                            + " fallback = :fallback"
+                            + " where id = :id and state in " + OPEN)
+                    .bind("state", state.name())
+                    .bind("reason", reason.name())
+                    .bind("fallback", offered)
+                    .bind("at", at.toEpochMilli())
+                    .bind("id", call)
+                    .execute();
+        });
+    }
+
+    @Override
+    public void recording(String call, boolean on) {
+        database.write(handle -> handle.createUpdate("update consultation set recording = :on where id = :id")
+                .bind("on", on ? 1 : 0)
+                .bind("id", call)
+                .execute());
+    }
+
+    @Override
+    public void duty(String lawyer, Duty duty) {
+        database.write(handle -> handle.createUpdate("insert into lawyer_duty (lawyer, duty) values (:lawyer, :duty)"
+                        + " on conflict (lawyer) do update set duty = excluded.duty")
+                .bind("lawyer", lawyer)
+                .bind("duty", duty.name())
+                .execute());
+    }
+
+    @Override
+    public void happened(String call, Instant at, String who, String what, String ref) {
+        database.write(handle -> happened(handle, call, at, who, what, ref));
+    }
+
+    private int happened(Handle handle, String call, Instant at, String who, String what, String ref) {
+        return handle.createUpdate("insert into consultation_event (id, consultation_id, at, who, what, ref)"
+                        + " values (:id, :call, :at, :who, :what, :ref)")
+                .bind("id", ids.next())
+                .bind("call", call)
+                .bind("at", at.toEpochMilli())
+                .bind("who", who)
+                .bind("what", what)
+                .bind("ref", ref)
+                .execute();
+    }
+
+    private static void state(Handle handle, String call, CallState state) {
+        handle.createUpdate("update consultation set state = :state where id = :id")
+                .bind("state", state.name())
+                .bind("id", call)
+                .execute();
+    }
+
+    private void keep(Handle handle, String call, List<RingRecord> rings) {
+        rings.forEach(ring -> handle.createUpdate("insert into consultation_ring (id, consultation_id, lawyer, at, how)"
+                        + " values (:id, :call, :lawyer, :at, :how)")
+                .bind("id", ids.next())
+                .bind("call", call)
+                .bind("lawyer", ring.lawyer())
+                .bind("at", ring.at().toEpochMilli())
+                .bind("how", ring.how().name())
+                .execute());
+    }
+
+    private Row read(ResultSet row) throws SQLException {
+        return new Row(
+                asked(row),
+                row.getString("request_hash"),
+                CallState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("lawyer")),
+                moment(row, "first_claimed_at"),
+                Optional.ofNullable(row.getString("handed_over_by")),
+                moment(row, "handed_over_at"),
+                moment(row, "ended_at"),
+                Optional.ofNullable(row.getString("reason")).map(EndReason::valueOf),
+                Optional.ofNullable(row.getString("fallback")).map(this::hold),
+                row.getInt("recording") == 1,
+                Instant.ofEpochMilli(row.getLong("answer_by")));
+    }
+
+    private Asked asked(ResultSet row) throws SQLException {
+        String needs = row.getString("needs");
+        String booking = row.getString("booking_id");
+        Optional<Appointment> booked = booking == null
+                ? Optional.empty()
+                : Optional.of(new Appointment(
+                        booking,
+                        row.getString("booked_lawyer"),
+                        Instant.ofEpochMilli(row.getLong("starts_at")),
+                        row.getString("booked_label")));
+        return new Asked(
+                row.getString("id"),
+                row.getString("terminal"),
+                row.getString("town"),
+                row.getString("topic"),
+                Optional.ofNullable(row.getString("situation_id")),
+                vault.open(row.getString("said_sealed")),
+                row.getString("language"),
+                needs.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(needs.split(",")).map(Need::valueOf).toList(),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                booked);
+    }
+
+    private String text(Hold hold) {
+        try {
+            return json.writeValueAsString(hold);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Hold hold(String text) {
+        try {
+            return json.readValue(text, Hold.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a stored hold cannot be read", impossible);
+        }
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    /** The live call that a row stands for. */
+    static LiveCall live(Row row) {
+        LiveCall call = new LiveCall(row.asked());
+        call.state = row.state();
+        call.lawyer = row.lawyer().orElse(null);
+        call.recording = row.recording();
+        if (row.state() == CallState.HANDING_OVER) {
+            Instant at = row.handedOverAt().orElse(row.asked().since());
+            call.handedOverBy = row.handedOverBy().orElse(null);
+            call.ringsFrom = at;
+            call.answerBy = at.plus(LiveCall.PROMISE);
+            row.lawyer().ifPresent(call.declined::add);
+        }
+        return call;
+    }
+
+    /** How long after its end a citizen at the same terminal may still print and rate. */
+    static final Duration AFTERWARDS = Duration.ofHours(1);
+}

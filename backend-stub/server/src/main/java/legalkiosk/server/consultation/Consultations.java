@@ -1,0 +1,315 @@
+package legalkiosk.server.consultation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import legalkiosk.contract.Booking;
+import legalkiosk.contract.ErrorKind;
+import legalkiosk.contract.Lawyer;
+import legalkiosk.contract.Proof;
+import legalkiosk.contract.call.CallDocument;
+import legalkiosk.contract.call.CallFile;
+import legalkiosk.contract.call.CallNote;
+import legalkiosk.contract.call.CallRating;
+import legalkiosk.contract.call.CallRequest;
+import legalkiosk.contract.call.CallSummary;
+import legalkiosk.contract.call.CallTicket;
+import legalkiosk.contract.call.CallView;
+import legalkiosk.contract.call.PromiseReport;
+import legalkiosk.contract.call.Role;
+import legalkiosk.server.booking.Bookings;
+import legalkiosk.server.roster.Roster;
+import legalkiosk.server.storage.Database;
+import legalkiosk.server.storage.Ids;
+import legalkiosk.server.storage.Refusal;
+import legalkiosk.server.storage.Vault;
+
+/** What terminals and lawyers ask outside the line: a call, its papers, its note, what is taken home. Any thread. */
+public final class Consultations {
+    private static final Duration BOOKED_BEFORE = Duration.ofMinutes(30);
+    private static final Duration BOOKED_AFTER = Duration.ofMinutes(30);
+    private static final Duration AGENDA_AGE = Duration.ofSeconds(20);
+
+    /** A lawyer may finish a note for this long. */
+    private static final Duration NOTE_OPEN = Duration.ofDays(1);
+
+    private final Bookings bookings;
+    private final Roster roster;
+    private final Turn turn;
+    private final Clock clock;
+    private final Ids ids;
+    private final CallStore store;
+    private final Notes notes;
+    private final Papers papers;
+    private final Promises promises;
+    private final CallDesk desk;
+    private Instant agendaRead = Instant.MIN;
+
+    public Consultations(
+            Database database,
+            Roster roster,
+            Bookings bookings,
+            Vault vault,
+            Turn turn,
+            Switchboard switchboard,
+            Clock clock) {
+        this.bookings = bookings;
+        this.roster = roster;
+        this.turn = turn;
+        this.clock = clock;
+        this.ids = new Ids(clock);
+        this.store = new CallStore(database, vault, ids);
+        this.notes = new Notes(database, vault);
+        this.papers = new Papers(database, vault, ids);
+        this.promises = new Promises(database);
+        this.desk = new CallDesk(
+                store,
+                new NextFree(database, bookings, roster, clock),
+                switchboard,
+                roster::lawyer,
+                this::liveFile,
+                this::past,
+                clock);
+    }
+
+    /** Where the line goes. */
+    public CallDesk desk() {
+        return desk;
+    }
+
+    /** Takes up the calls of before a restart; to be called once, before anybody is let in. */
+    public void restore() {
+        Instant now = clock.instant();
+        desk.held(store.bookingsHeld(now.minus(Duration.ofHours(2))));
+        desk.restore(store.open().stream().map(CallStore::live).toList(), store.duties());
+    }
+
+    /** Does what time asks for; several times a second. */
+    public void tick() {
+        Instant now = clock.instant();
+        if (agendaStale(now)) {
+            desk.agenda(agenda(now));
+        }
+        desk.tick();
+    }
+
+    /**
+     * A citizen asks. A repeat with the same key gets the same call as it stands now, and fresh credentials.
+     *
+     * @param hash of the whole request
+     */
+    public CallTicket request(String terminal, String key, String hash, CallRequest asked) {
+        Optional<CallTicket> before = repeated(terminal, key, hash);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Optional<Appointment> booked = Optional.ofNullable(asked.bookingProof()).map(proof -> booked(proof, terminal));
+        Asked call = new Asked(
+                ids.next(),
+                terminal,
+                asked.town(),
+                asked.topic(),
+                Optional.ofNullable(asked.situationId()),
+                asked.said(),
+                asked.language(),
+                List.copyOf(asked.needs()),
+                clock.instant(),
+                booked);
+        if (!desk.inUse(terminal)) {
+            desk.forget(terminal);
+        }
+        try {
+            store.insert(call, key, hash);
+        } catch (Refusal busy) {
+            // The same request may have come twice at once.
+            return repeated(terminal, key, hash).orElseThrow(() -> busy);
+        }
+        return ticket(desk.open(call), terminal);
+    }
+
+    private Optional<CallTicket> repeated(String terminal, String key, String hash) {
+        return store.byKey(terminal, key).map(row -> {
+            if (!row.requestHash().equals(hash)) {
+                throw new Refusal(ErrorKind.KEY_REUSED);
+            }
+            return ticket(view(row), terminal);
+        });
+    }
+
+    /** The citizen stops waiting or hangs up; nothing if the call is over. */
+    public CallView cancel(String call, String terminal) {
+        CallStore.Row row = ofTerminal(call, terminal);
+        desk.cancel(call, terminal);
+        return view(store.byId(call).orElse(row));
+    }
+
+    public void rate(String call, String terminal, CallRating rating) {
+        if (!store.rate(call, terminal, rating, clock.instant().minus(CallStore.AFTERWARDS))) {
+            throw new Refusal(ErrorKind.NOT_FOUND);
+        }
+    }
+
+    /** What the citizen takes home; for an hour after the end, at the same terminal. */
+    public CallSummary summary(String call, String terminal) {
+        CallStore.Row row = ofTerminal(call, terminal);
+        Instant began = row.firstClaimedAt().orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
+        Instant end = row.endedAt().orElse(clock.instant());
+        if (end.plus(CallStore.AFTERWARDS).isBefore(clock.instant())) {
+            throw new Refusal(ErrorKind.TOO_LATE);
+        }
+        CallNote note = notes.of(call);
+        Lawyer lawyer = row.lawyer()
+                .or(row::handedOverBy)
+                .flatMap(roster::lawyer)
+                .orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
+        boolean written = !note.summary().advice().reveal().isBlank();
+        int minutes =
+                (int) Math.max(1, Duration.between(began, end).plusSeconds(59).toMinutes());
+        return new CallSummary(call, lawyer, LiveCall.time(began), minutes, written, note.summary());
+    }
+
+    /** A paper from the terminal. */
+    public CallDocument addFromTerminal(String call, String terminal, byte[] content) {
+        CallStore.Row row = ofTerminal(call, terminal);
+        if (row.state().over()) {
+            throw new Refusal(ErrorKind.CALL_GONE);
+        }
+        return papers.add(call, Role.TERMINAL, content, clock.instant());
+    }
+
+    /** A paper from the lawyer who has the call. */
+    public CallDocument addFromLawyer(String call, String lawyer, byte[] content) {
+        CallStore.Row row = ofLawyer(call, lawyer);
+        if (row.state().over()) {
+            throw new Refusal(ErrorKind.CALL_GONE);
+        }
+        return papers.add(call, Role.LAWYER, content, clock.instant());
+    }
+
+    /** The content of a paper of the terminal's call, until the call is over. */
+    public byte[] paperForTerminal(String document, String terminal) {
+        Papers.Paper paper = papers.find(document).orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
+        if (ofTerminal(paper.call(), terminal).state().over()) {
+            throw new Refusal(ErrorKind.NOT_FOUND);
+        }
+        return paper.content();
+    }
+
+    /** The content of a paper of a call the lawyer has or had lately; the sight is recorded. */
+    public byte[] paperForLawyer(String document, String lawyer) {
+        Papers.Paper paper = papers.find(document).orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
+        ofLawyer(paper.call(), lawyer);
+        store.happened(paper.call(), clock.instant(), lawyer, "sees paper", document);
+        return paper.content();
+    }
+
+    /** All of a call the lawyer has or had lately; the sight is recorded. */
+    public CallFile file(String call, String lawyer) {
+        CallStore.Row row = ofLawyer(call, lawyer);
+        store.happened(call, clock.instant(), lawyer, "sees file", "");
+        return file(row, view(row), lawyer);
+    }
+
+    /** Saves a note that was made from {@code note.version()}. */
+    public CallNote save(String call, String lawyer, CallNote note) {
+        ofLawyer(call, lawyer);
+        return notes.save(call, lawyer, note, clock.instant());
+    }
+
+    public PromiseReport promises(LocalDate from, LocalDate to) {
+        return promises.report(from, to);
+    }
+
+    private CallTicket ticket(CallView view, String terminal) {
+        return new CallTicket(
+                view.id(),
+                view.state(),
+                view.rung(),
+                view.answerBy(),
+                view.startsAt(),
+                view.fallback(),
+                turn.ice(terminal));
+    }
+
+    /** The booking that a proof opens and that begins about now. */
+    private Appointment booked(Proof proof, String terminal) {
+        Instant now = clock.instant();
+        return bookings.search(proof, terminal).stream()
+                .filter(booking -> booking.status() == Booking.Status.BOOKED)
+                .map(Consultations::appointment)
+                .filter(one -> !one.startsAt().isBefore(now.minus(BOOKED_AFTER))
+                        && !one.startsAt().isAfter(now.plus(BOOKED_BEFORE)))
+                .min(Comparator.comparing(
+                        one -> Duration.between(now, one.startsAt()).abs()))
+                .orElseThrow(() -> new Refusal(
+                        ErrorKind.TOO_LATE, "现在前后半小时内没有您的预约", "No booking begins within half an hour of now"));
+    }
+
+    private static Appointment appointment(Booking booking) {
+        return new Appointment(
+                booking.id(), booking.lawyer().id(), booking.slot().start().toInstant(), booking.citizenLabel());
+    }
+
+    private synchronized boolean agendaStale(Instant now) {
+        boolean stale = !now.isBefore(agendaRead.equals(Instant.MIN) ? now : agendaRead.plus(AGENDA_AGE));
+        if (stale) {
+            agendaRead = now;
+        }
+        return stale;
+    }
+
+    private List<Appointment> agenda(Instant now) {
+        return bookings.ofDay(LocalDate.ofInstant(now, Roster.ZONE)).stream()
+                .filter(booking -> booking.status() == Booking.Status.BOOKED)
+                .map(Consultations::appointment)
+                .filter(one -> !one.startsAt().isBefore(now.minus(BOOKED_AFTER))
+                        && !one.startsAt().isAfter(now.plus(BOOKED_BEFORE)))
+                .toList();
+    }
+
+    private CallFile liveFile(String call) {
+        CallStore.Row row = store.byId(call).orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
+        return file(row, view(row), row.lawyer().orElse(""));
+    }
+
+    private CallFile file(CallStore.Row row, CallView view, String lawyer) {
+        String call = row.asked().call();
+        LiveCall shown = desk.live(call).orElseGet(() -> CallStore.live(row));
+        return new CallFile(
+                view, shown.entry(lawyer), row.asked().said(), papers.of(call), notes.of(call), turn.ice(lawyer));
+    }
+
+    private Optional<CallView> past(String call, String terminal) {
+        return store.byId(call)
+                .filter(row -> row.asked().terminal().equals(terminal))
+                .map(this::view);
+    }
+
+    private CallView view(CallStore.Row row) {
+        return desk.view(row.asked().call()).orElseGet(() -> {
+            LiveCall over = CallStore.live(row);
+            over.reason = row.reason().orElse(null);
+            over.fallback = row.fallback().orElse(null);
+            return over.view(roster::lawyer);
+        });
+    }
+
+    private CallStore.Row ofTerminal(String call, String terminal) {
+        return store.byId(call)
+                .filter(row -> row.asked().terminal().equals(terminal))
+                .orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
+    }
+
+    /** A call that the lawyer has, hands over, or had within a day. */
+    private CallStore.Row ofLawyer(String call, String lawyer) {
+        Instant since = clock.instant().minus(NOTE_OPEN);
+        return store.byId(call)
+                .filter(row -> row.lawyer().filter(lawyer::equals).isPresent())
+                .filter(row -> row.endedAt().filter(since::isAfter).isEmpty())
+                .orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
+    }
+}

@@ -1,0 +1,118 @@
+package legalkiosk.server.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsContext;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import legalkiosk.contract.ErrorKind;
+import legalkiosk.contract.Routes;
+import legalkiosk.contract.Routes.Access;
+import legalkiosk.contract.Routes.Route;
+import legalkiosk.contract.call.LineFrame;
+import legalkiosk.contract.call.Role;
+import legalkiosk.server.accounts.Credentials;
+import legalkiosk.server.line.LineAuth;
+import legalkiosk.server.line.LineServer;
+import legalkiosk.server.line.Wire;
+import legalkiosk.server.storage.Refusal;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+
+/** The WebSockets of {@link Routes#LINES}: who may open one is decided before the upgrade. */
+public final class LineSockets {
+    private static final String PERSON = "line-person";
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
+    /** A client that reads slower than this many frames is cut off. */
+    private static final int MOST_WAITING = 500;
+
+    /** A character of a frame has at most three bytes of UTF-8. */
+    private static final int LARGEST_MESSAGE = 3 * LineFrame.MOST_CHARACTERS;
+
+    private final LineServer lines;
+    private final Credentials credentials;
+    private final LineAuth lawyers;
+    private final Map<Session, LineServer.Connection> open = new ConcurrentHashMap<>();
+
+    public LineSockets(LineServer lines, Credentials credentials, LineAuth lawyers) {
+        this.lines = lines;
+        this.credentials = credentials;
+        this.lawyers = lawyers;
+    }
+
+    void install(JavalinConfig config) {
+        config.jetty.modifyWebSocketServletFactory(factory -> {
+            factory.setIdleTimeout(IDLE);
+            factory.setMaxTextMessageSize(LARGEST_MESSAGE);
+            factory.setMaxBinaryMessageSize(1);
+            factory.setMaxOutgoingFrames(MOST_WAITING);
+        });
+        line(config, Routes.TERMINAL_LINE, Role.TERMINAL);
+        line(config, Routes.LAWYER_LINE, Role.LAWYER);
+    }
+
+    private void line(JavalinConfig config, Route route, Role role) {
+        config.routes.wsBeforeUpgrade(route.path(), context -> context.attribute(PERSON, person(role, context)));
+        config.routes.ws(route.path(), socket -> serve(socket, role));
+    }
+
+    private void serve(WsConfig socket, Role role) {
+        socket.onConnect(context -> {
+            String person = context.attribute(PERSON);
+            if (person == null) {
+                throw new IllegalStateException("an upgrade went past the check");
+            }
+            open.put(context.session, lines.connected(new Socket(context.session), role, person));
+        });
+        socket.onMessage(context -> of(context).ifPresent(line -> line.text(context.message())));
+        socket.onBinaryMessage(context -> context.closeSession(1003, "text only"));
+        socket.onClose(context -> gone(context));
+        socket.onError(context -> gone(context));
+    }
+
+    private String person(Role role, Context context) {
+        return switch (role) {
+            case TERMINAL -> {
+                Credentials.Holder holder = Optional.ofNullable(context.header("Authorization"))
+                        .flatMap(credentials::bearer)
+                        .orElseThrow(() -> new Refusal(ErrorKind.NOT_SIGNED_IN));
+                if (holder.role() != Access.TERMINAL) {
+                    throw new Refusal(ErrorKind.NOT_ALLOWED);
+                }
+                yield holder.name();
+            }
+            case LAWYER ->
+                lawyers.lawyer(name -> Optional.ofNullable(context.header(name)))
+                        .orElseThrow(() -> new Refusal(ErrorKind.NOT_SIGNED_IN));
+        };
+    }
+
+    private Optional<LineServer.Connection> of(WsContext context) {
+        return Optional.ofNullable(open.get(context.session));
+    }
+
+    private void gone(WsContext context) {
+        Optional.ofNullable(open.remove(context.session)).ifPresent(LineServer.Connection::closed);
+    }
+
+    /** Sends without waiting; Jetty keeps the order and cuts off whoever does not read. */
+    private record Socket(Session session) implements Wire {
+        @Override
+        public void send(String text) {
+            if (session.isOpen()) {
+                session.sendText(text, Callback.from(() -> {}, failed -> session.disconnect()));
+            }
+        }
+
+        @Override
+        public void close(int code, String reason) {
+            if (session.isOpen()) {
+                session.close(code, reason, Callback.NOOP);
+            }
+        }
+    }
+}
