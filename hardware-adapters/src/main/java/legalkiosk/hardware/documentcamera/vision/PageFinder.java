@@ -15,7 +15,7 @@ import legalkiosk.hardware.documentcamera.Spot;
  */
 public final class PageFinder {
     private static final double LEAST_EVEN = 0.75;
-    private static final double LEAST_APART = 0.5;
+    private static final double LEAST_APART = 0.7;
     private static final double LEAST_PLAIN = 0.75;
     private static final double LEAST_ONE_WAY = 0.75;
     private static final double LEAST_SCORE = 0.4;

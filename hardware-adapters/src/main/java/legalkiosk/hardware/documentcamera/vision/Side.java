@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Side {
     private static final int REACH = 2;
+    private static final double LEAST_SEEN = 0.5;
     private static final double ALIGNED = Math.cos(Math.toRadians(20));
 
     private final double nx;
@@ -18,6 +19,7 @@ final class Side {
     private int start;
     private int[] lightAhead = new int[1];
     private int[] lightBehind = new int[1];
+    private int[] inPicture = new int[1];
 
     private Side(double nx, double ny, double distance, boolean frame) {
         this.nx = nx;
@@ -43,20 +45,20 @@ final class Side {
         start = -longest;
         lightAhead = new int[2 * longest + 1];
         lightBehind = new int[2 * longest + 1];
+        inPicture = new int[2 * longest + 1];
         for (int i = 0; i < 2 * longest; i++) {
-            int way = way(edges, start + i);
+            double x = nx * distance - ny * (start + i);
+            double y = ny * distance + nx * (start + i);
+            boolean seen = x >= 0 && y >= 0 && x < edges.width() && y < edges.height();
+            int way = seen ? way(edges, x, y) : 0;
+            inPicture[i + 1] = inPicture[i] + (seen ? 1 : 0);
             lightAhead[i + 1] = lightAhead[i] + (way > 0 ? 1 : 0);
             lightBehind[i + 1] = lightBehind[i] + (way < 0 ? 1 : 0);
         }
     }
 
     /** 0 where there is no edge, else 1 or -1: more light in the direction of the normal, or against it. */
-    private int way(EdgeMap edges, double t) {
-        double x = nx * distance - ny * t;
-        double y = ny * distance + nx * t;
-        if (x < 0 || y < 0 || x >= edges.width() || y >= edges.height()) {
-            return 0;
-        }
+    private int way(EdgeMap edges, double x, double y) {
         double best = edges.least();
         int way = 0;
         for (int off = -REACH; off <= REACH; off++) {
@@ -118,11 +120,12 @@ final class Side {
                 (distance * other.ny - other.distance * ny) / det, (nx * other.distance - other.nx * distance) / det);
     }
 
-    /** Which part of the stretch between two places along lies on an edge with more light ahead (or behind), 0 to 1. */
+    /** Which part of what is in the picture of the stretch between two places along lies on an edge with more light ahead (or behind), 0 to 1. */
     double support(double from, double to, boolean ahead) {
         int[] sums = ahead ? lightAhead : lightBehind;
         int a = Math.clamp((int) Math.round(Math.min(from, to)) - start, 0, sums.length - 1);
         int b = Math.clamp((int) Math.round(Math.max(from, to)) - start, 0, sums.length - 1);
-        return b <= a ? 0 : (double) (sums[b] - sums[a]) / (b - a);
+        int seen = b <= a ? 0 : inPicture[b] - inPicture[a];
+        return seen < LEAST_SEEN * (b - a) || seen == 0 ? 0 : (double) (sums[b] - sums[a]) / seen;
     }
 }

@@ -56,8 +56,13 @@ record SideColours(double even, double plain, double apart, double oneWay, boole
             double nx = -(to.y() - from.y()) / length;
             double ny = (to.x() - from.x()) / length;
             int different = 0;
+            int seen = 0;
             for (int i = 1; i < SAMPLES; i++) {
                 Spot on = from.towards(to, (double) i / SAMPLES);
+                if (on.x() < 0 || on.y() < 0 || on.x() > view.width() - 1 || on.y() > view.height() - 1) {
+                    continue;
+                }
+                seen++;
                 Colour in = view.colour(on.x() + nx * IN, on.y() + ny * IN);
                 Colour deeper = view.colour(on.x() + nx * DEEPER, on.y() + ny * DEEPER);
                 margins++;
@@ -76,16 +81,19 @@ record SideColours(double even, double plain, double apart, double oneWay, boole
                 }
             }
             if (!frame) {
-                apart = Math.min(apart, different / (SAMPLES - 1.0));
+                apart = Math.min(apart, (double) different / Math.max(1, seen));
             }
         }
 
         SideColours result() {
-            double oneWay = (double) lighter / pairs;
-            return new SideColours((double) even / margins, plain(), apart, Math.max(oneWay, 1 - oneWay), oneWay >= 0.5);
+            double oneWay = (double) lighter / Math.max(1, pairs);
+            return new SideColours((double) even / Math.max(1, margins), plain(), apart, Math.max(oneWay, 1 - oneWay), oneWay >= 0.5);
         }
 
         private double plain() {
+            if (margin.isEmpty()) {
+                return 0;
+            }
             float[] red = new float[margin.size()];
             float[] blue = new float[margin.size()];
             for (int i = 0; i < red.length; i++) {
