@@ -35,7 +35,7 @@ public record Palette(String name, Map<String, String> colours) {
                     Map.entry("attract", "linear-gradient(to bottom, #0a3a69, #0b4a85)"),
                     Map.entry("start", "#ffffff"),
                     Map.entry("start-line", "#ffffff"),
-                    Map.entry("start-shadow", "rgba(10,58,105,0.045)"),
+                    Map.entry("start-shadow", "rgba(10,58,105,0.022)"),
                     Map.entry("reader", "#d5e2ef"),
                     Map.entry("reader-band", "#cddbed"),
                     Map.entry("plastic", "#d9e0ea"),

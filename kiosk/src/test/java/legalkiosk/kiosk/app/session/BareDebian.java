@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * A Debian with nothing in it but what every Debian has, in a folder. The bare system and what apt fetched are kept for the next run in
  * the folder for temporary files; the mirror is the one this machine is set up with.
  */
-final class BareDebian {
+final class BareDebian implements AutoCloseable {
     private static final Path CACHE = Path.of(System.getProperty("java.io.tmpdir"), "legal-kiosk-bare-debian");
     private static final int LONGEST_MINUTES = 8;
 
@@ -41,6 +42,7 @@ final class BareDebian {
         }
         Files.createDirectories(CACHE.resolve("archives/partial"));
         run("cp", "-a", bare.toString(), folder.toString());
+        run("chmod", "755", folder.toString(), folder.resolve(suite).toString());
         return new BareDebian(folder.resolve(suite));
     }
 
@@ -104,6 +106,12 @@ final class BareDebian {
                 script);
     }
 
+    /** Takes the system away again. */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        run("rm", "-rf", "--one-file-system", root.toString());
+    }
+
     static String run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var _ = process.onExit().orTimeout(LONGEST_MINUTES, TimeUnit.MINUTES).whenComplete((done, late) -> {
@@ -111,7 +119,7 @@ final class BareDebian {
                 process.destroyForcibly();
             }
         });
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             List<String> lines = new ArrayList<>(said.lines().toList());
             throw new IOException(String.join(" ", command) + "\n"

@@ -3,6 +3,7 @@ package legalkiosk.kiosk.app.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -26,10 +27,10 @@ class PackageIT {
     @Test
     void itInstallsShowsItsFirstScreenKeepsTheSettingsOverAnUpgradeAndGoesAwayCleanly() throws Exception {
         Path built = built();
-        BareDebian debian = BareDebian.in(folder);
-        Files.copy(built, debian.root().resolve("root/new.deb"));
-        older(built, debian.root().resolve("root/old.deb"));
-        try (VirtualScreen screen = VirtualScreen.open(folder.resolve("screen"), 1080, 1920)) {
+        try (BareDebian debian = BareDebian.in(folder);
+                VirtualScreen screen = VirtualScreen.open(folder.resolve("screen"), 1080, 1920)) {
+            Files.copy(built, debian.root().resolve("root/new.deb"));
+            older(built, debian.root().resolve("root/old.deb"));
             debian.sh("apt-get update -q && " + INSTALL + "/root/old.deb");
             assertThat(debian.sh("legal-kiosk --version")).contains("legal-kiosk ");
             assertThat(missingLibraries(debian))
@@ -127,6 +128,8 @@ class PackageIT {
             Process process = program.start();
             try {
                 return screen.settled(LONGEST_SECONDS);
+            } catch (IOException late) {
+                throw new IOException(process + said(process, folder.resolve("as-built/said")), late);
             } finally {
                 process.destroyForcibly().onExit().join();
             }
@@ -143,17 +146,17 @@ class PackageIT {
                         + " /opt/legal-kiosk/bin/legal-kiosk-session",
                 log);
         try {
-            await(screen, attract, log);
+            await(screen, attract, session, log);
             long first = (System.nanoTime() - began) / 1_000_000;
             ImageIO.write(screen.picture(), "png", BUILT.resolve(when + ".png").toFile());
             ProcessHandle kiosk = session.descendants()
                     .filter(process -> process.info().command().orElse("").endsWith("/bin/legal-kiosk"))
                     .findFirst()
-                    .orElseThrow();
+                    .orElseThrow(() -> new IOException(said(session, log)));
             kiosk.destroyForcibly();
             VirtualScreen.await(screen::empty, LONGEST_SECONDS, "the end of the killed kiosk");
             long killed = System.nanoTime();
-            await(screen, attract, log);
+            await(screen, attract, session, log);
             System.out.printf(
                     "%s: first screen after %d ms, back %d ms after kill -9%n",
                     when, first, (System.nanoTime() - killed) / 1_000_000);
@@ -164,12 +167,20 @@ class PackageIT {
         VirtualScreen.await(screen::empty, LONGEST_SECONDS, "the end of the session");
     }
 
-    private static void await(VirtualScreen screen, int[] attract, Path log) throws IOException {
+    private static void await(VirtualScreen screen, int[] attract, Process session, Path log) throws IOException {
         try {
             screen.await(attract, LONGEST_SECONDS);
         } catch (IOException late) {
             ImageIO.write(screen.picture(), "png", BUILT.resolve("instead.png").toFile());
-            throw new IOException(Files.readString(log), late);
+            throw new IOException(said(session, log), late);
+        }
+    }
+
+    private static String said(Process session, Path log) {
+        try {
+            return session.descendants().map(process -> process.info().toString()).toList() + "\n" + Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
