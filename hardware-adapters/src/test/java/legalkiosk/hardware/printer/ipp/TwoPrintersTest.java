@@ -45,6 +45,7 @@ class TwoPrintersTest {
         final PrinterSimulator first;
         final PrinterSimulator second;
         Printer both;
+        IppPrinter usual;
         IppPrinter spare;
 
         Hall(Path folder) {
@@ -62,8 +63,10 @@ class TwoPrintersTest {
         /** As after a restart of the terminal. */
         Printer driver() {
             IppPrinter behind = printer(second, "second-journal");
+            IppPrinter before = printer(first, "first-journal");
+            usual = before;
             spare = behind;
-            return new TwoPrinters(printer(first, "first-journal"), behind, Duration.ofMillis(300));
+            return new TwoPrinters(before, behind, Duration.ofMillis(300));
         }
 
         private IppPrinter printer(PrinterSimulator simulator, String journal) {
@@ -75,7 +78,7 @@ class TwoPrintersTest {
 
         void awaitHealth(Class<? extends DeviceHealth> firstIs) throws InterruptedException {
             PrinterTestKit.until(
-                    () -> firstIs.isInstance(both.health()) && spare.health() instanceof DeviceHealth.Ready);
+                    () -> firstIs.isInstance(usual.health()) && spare.health() instanceof DeviceHealth.Ready);
         }
 
         PrintRequest aJob(int pages) {
