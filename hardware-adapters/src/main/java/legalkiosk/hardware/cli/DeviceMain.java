@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             BoardCommand.class,
             ReceiptCommand.class,
             CodeCommand.class,
+            PrintersCommand.class,
             SimulateCommand.class
         })
 public final class DeviceMain implements Runnable {

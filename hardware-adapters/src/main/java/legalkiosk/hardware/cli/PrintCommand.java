@@ -125,6 +125,7 @@ final class PrintCommand implements Callable<Integer> {
                 words.words(progress.wordsKey())
                         + switch (progress) {
                             case PrintProgress.Sending(int pages) -> " (" + pages + ")";
+                            case PrintProgress.AtSecondPrinter second -> "";
                             case PrintProgress.Printing(int done, int pages) -> " " + done + "/" + pages;
                             case PrintProgress.Paused(List<PrinterReason> reasons) -> "：" + words(words, reasons);
                         });

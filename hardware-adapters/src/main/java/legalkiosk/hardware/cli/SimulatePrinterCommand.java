@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  status | quit",
             "  clear | cover-close | cover-open | jam | offline | online | paper-out | pause | power-cycle | refill |"
                     + " toner-in | toner-out | unpause",
+            "  levels TONER-PERCENT SHEETS | tells pwg|markers|nothing",
             "  paper-out-after PAGES | slow MS | nonsense on|off",
             "  lose-answer Q | lose-question Q | cut-document | garble Q | late Q MS | http-error Q STATUS",
             "Q is the question that meets the fault, once: printer validate create send job jobs cancel."

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -74,6 +75,12 @@ public final class HealthBook {
         changed = true;
     }
 
+    /** A part tells a figure of itself, or does not (any more). Not kept over a restart: only the part knows it. */
+    public synchronized void figure(String part, String name, OptionalLong value) {
+        Map<String, Long> figures = entries.computeIfAbsent(part, any -> new Entry(HealthFile.Kept.NOTHING)).figures;
+        value.ifPresentOrElse(told -> figures.put(name, told), () -> figures.remove(name));
+    }
+
     /** A part; empty when nothing was ever heard of it in this run. */
     public synchronized Optional<PartHealth> of(String part) {
         return Optional.ofNullable(entries.get(part)).flatMap(entry -> entry.seen(part, this));
@@ -133,6 +140,7 @@ public final class HealthBook {
     private static final class Entry {
         private final Flaps flaps = new Flaps();
         private final Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
+        private final Map<String, Long> figures = new TreeMap<>();
         private Optional<DeviceHealth> now = Optional.empty();
         private Optional<PartHealth.Fault> lastFault;
 
@@ -146,8 +154,8 @@ public final class HealthBook {
         }
 
         Optional<PartHealth> seen(String part, HealthBook book) {
-            return now.map(health ->
-                    new PartHealth(part, health, flaps.flapping(book.clock.instant()), lastFault, copy(book.today())));
+            return now.map(health -> new PartHealth(
+                    part, health, flaps.flapping(book.clock.instant()), lastFault, copy(book.today()), figures));
         }
 
         Map<LocalDate, Map<String, Long>> copy(LocalDate today) {

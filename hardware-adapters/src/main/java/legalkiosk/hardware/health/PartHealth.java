@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param now the present state
  * @param flapping it went away and came back several times lately: a loose cable, not a missing device
  * @param lastFault the last state in which it did not work, which may be over
+ * @param figures what the part tells of itself right now by name, such as {@code toner}; what it does not tell is not there
  * @param days counters by day, oldest first: what happened how often; days without any are left out
  */
 public record PartHealth(
@@ -23,7 +24,21 @@ public record PartHealth(
         DeviceHealth now,
         boolean flapping,
         Optional<Fault> lastFault,
-        Map<LocalDate, Map<String, Long>> days) {
+        Map<LocalDate, Map<String, Long>> days,
+        Map<String, Long> figures) {
+    public PartHealth {
+        figures = Map.copyOf(figures);
+    }
+
+    /** A part that tells no figures. */
+    public PartHealth(
+            String part,
+            DeviceHealth now,
+            boolean flapping,
+            Optional<Fault> lastFault,
+            Map<LocalDate, Map<String, Long>> days) {
+        this(part, now, flapping, lastFault, days, Map.of());
+    }
 
     private static final Pattern FIGURE = Pattern.compile("-?[0-9]{1,15}");
 

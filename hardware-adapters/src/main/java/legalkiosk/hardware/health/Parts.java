@@ -6,6 +6,7 @@ import java.util.List;
 public final class Parts {
     public static final String CARD_READER = "card-reader";
     public static final String PRINTER = "printer";
+    public static final String SECOND_PRINTER = "second-printer";
     public static final String RECEIPT_PRINTER = "receipt-printer";
     public static final String SCANNER = "scanner";
     public static final String UPS = "ups";

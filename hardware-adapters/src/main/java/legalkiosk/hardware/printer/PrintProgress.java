@@ -15,6 +15,14 @@ public sealed interface PrintProgress {
         }
     }
 
+    /** The paper comes out of the second printer, not of the first; told before anything is sent to it. */
+    record AtSecondPrinter() implements PrintProgress {
+        @Override
+        public String wordsKey() {
+            return "printer.at-second";
+        }
+    }
+
     /** The printer has the whole job. Printers that do not count pages stay at 0 until the end. */
     record Printing(int pagesDone, int pagesTotal) implements PrintProgress {
         @Override

@@ -2,6 +2,7 @@ package legalkiosk.hardware.printer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import legalkiosk.hardware.Device;
@@ -37,6 +38,15 @@ public interface Printer extends Device {
 
     /** Jobs that an earlier run of this process began and did not see the end of, oldest first. Reads the disk. */
     List<UUID> unfinished();
+
+    /** What the printer last told about toner, paper and its counter; never blocks. */
+    PrinterLevels levels();
+
+    /** What waits at the printer, whoever sent it; asks and blocks at most the limit. Empty when the printer does not answer. */
+    Optional<List<WaitingJob>> waiting(Duration limit);
+
+    /** Takes a waiting job out of the printer, for a technician; true once it is certainly over. Blocks at most the limit. */
+    boolean withdraw(WaitingJob job, Duration limit);
 
     /** Ends the driver's thread; jobs in progress are cancelled at the printer. */
     @Override

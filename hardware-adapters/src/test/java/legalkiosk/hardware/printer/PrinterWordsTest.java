@@ -17,6 +17,7 @@ class PrinterWordsTest {
         Stream.of(PrinterReason.values()).map(PrinterReason::wordsKey).forEach(keys::add);
         Stream.of(
                         new PrintProgress.Sending(1),
+                        new PrintProgress.AtSecondPrinter(),
                         new PrintProgress.Printing(0, 1),
                         new PrintProgress.Paused(List.of(PrinterReason.PAPER_EMPTY)))
                 .map(PrintProgress::wordsKey)

@@ -2,6 +2,7 @@ package legalkiosk.kiosk.app;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import legalkiosk.hardware.health.DeviceHealth;
@@ -13,6 +14,8 @@ import legalkiosk.hardware.printer.PrintOutcome;
 import legalkiosk.hardware.printer.PrintProgress;
 import legalkiosk.hardware.printer.PrintRequest;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.printer.PrinterLevels;
+import legalkiosk.hardware.printer.WaitingJob;
 import legalkiosk.hardware.receipt.Receipt;
 import legalkiosk.hardware.receipt.ReceiptPrinter;
 
@@ -24,8 +27,8 @@ final class Counted {
         return new Reader(reader, book);
     }
 
-    static Printer printer(Printer printer, HealthBook book) {
-        return new PagePrinter(printer, book);
+    static Printer printer(String part, Printer printer, HealthBook book) {
+        return new PagePrinter(part, printer, book);
     }
 
     static ReceiptPrinter receipts(ReceiptPrinter printer, HealthBook book) {
@@ -93,7 +96,7 @@ final class Counted {
         }
     }
 
-    private record PagePrinter(Printer printer, HealthBook book) implements Printer {
+    private record PagePrinter(String part, Printer printer, HealthBook book) implements Printer {
         @Override
         public PrintOutcome print(PrintRequest request, Consumer<PrintProgress> progress) {
             return counted(printer.print(request, progress));
@@ -106,8 +109,8 @@ final class Counted {
 
         private PrintOutcome counted(PrintOutcome outcome) {
             switch (outcome) {
-                case PrintOutcome.Printed(int pages, String facts) -> book.count(Parts.PRINTER, "pages", pages);
-                case PrintOutcome.Failed failed -> book.count(Parts.PRINTER, "failed", 1);
+                case PrintOutcome.Printed(int pages, String facts) -> book.count(part, "pages", pages);
+                case PrintOutcome.Failed failed -> book.count(part, "failed", 1);
                 default -> {}
             }
             return outcome;
@@ -116,6 +119,21 @@ final class Counted {
         @Override
         public List<UUID> unfinished() {
             return printer.unfinished();
+        }
+
+        @Override
+        public PrinterLevels levels() {
+            return printer.levels();
+        }
+
+        @Override
+        public Optional<List<WaitingJob>> waiting(Duration limit) {
+            return printer.waiting(limit);
+        }
+
+        @Override
+        public boolean withdraw(WaitingJob job, Duration limit) {
+            return printer.withdraw(job, limit);
         }
 
         @Override

@@ -24,6 +24,7 @@ import legalkiosk.hardware.ioboard.modbus.ModbusBoard;
 import legalkiosk.hardware.ioboard.modbus.ModbusBoardConfig;
 import legalkiosk.hardware.line.LineAddress;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.printer.TwoPrinters;
 import legalkiosk.hardware.printer.ipp.Printers;
 import legalkiosk.hardware.receipt.ReceiptFonts;
 import legalkiosk.hardware.receipt.ReceiptPrinter;
@@ -46,7 +47,8 @@ import legalkiosk.kiosk.journey.signing.Pads;
  * The devices of one terminal, opened from its configuration. What a site does not have is empty.
  *
  * @param reader counts what it reads
- * @param printer counts what it prints
+ * @param printer counts what it prints; so does the second one
+ * @param secondPrinter stands in when the first can't print
  * @param pads what people sign on
  * @param ioBoard its lamp is lit while the reader waits for a card
  * @param receiptPrinter counts what it prints
@@ -54,6 +56,7 @@ import legalkiosk.kiosk.journey.signing.Pads;
 record Devices(
         CardReader reader,
         Printer printer,
+        Optional<Printer> secondPrinter,
         Optional<Ups> ups,
         Optional<Camera> faceCamera,
         Optional<Camera> tableCamera,
@@ -77,9 +80,14 @@ record Devices(
                 Counted.reader(SerialCardReader.open(CardReaderConfig.at(where.cardReader()), clock), health);
         return new Devices(
                 board.<CardReader>map(lamp -> new Lit(reader, lamp)).orElse(reader),
-                Counted.printer(
-                        Printers.at(where.printer(), config.state().resolve("print-journal"), Optional.empty(), clock),
-                        health),
+                printer(Parts.PRINTER, where.printer(), config.state().resolve("print-journal"), health, clock),
+                where.secondPrinter()
+                        .map(address -> printer(
+                                Parts.SECOND_PRINTER,
+                                address,
+                                config.state().resolve("second-print-journal"),
+                                health,
+                                clock)),
                 where.ups().map(address -> NutUps.open(NutAddress.of(address), clock)),
                 Cameras.face(where, clock),
                 Cameras.table(where, clock),
@@ -133,11 +141,30 @@ record Devices(
         return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
+    private static Printer printer(String part, String address, Path journal, HealthBook health, Clock clock) {
+        return Counted.printer(part, Printers.at(address, journal, Optional.empty(), clock), health);
+    }
+
+    /** Where citizens' papers go: one printer, or whichever of the two can. */
+    Printer forPapers() {
+        return secondPrinter
+                .<Printer>map(second -> new TwoPrinters(printer, second))
+                .orElse(printer);
+    }
+
+    /** The printers there are, by part. */
+    Map<String, Printer> printers() {
+        Map<String, Printer> all = new LinkedHashMap<>();
+        all.put(Parts.PRINTER, printer);
+        secondPrinter.ifPresent(second -> all.put(Parts.SECOND_PRINTER, second));
+        return all;
+    }
+
     /** Every device there is under its name in the health book. */
     Map<String, Device> byPart() {
         Map<String, Device> all = new LinkedHashMap<>();
         all.put(Parts.CARD_READER, reader);
-        all.put(Parts.PRINTER, printer);
+        all.putAll(printers());
         faceCamera.ifPresent(camera -> all.put(Parts.FACE_CAMERA, camera));
         tableCamera.ifPresent(camera -> all.put(Parts.TABLE_CAMERA, camera));
         audio.ifPresent(sound -> all.put(Parts.AUDIO, sound));

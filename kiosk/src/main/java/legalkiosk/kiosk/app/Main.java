@@ -201,7 +201,8 @@ public final class Main implements Callable<Integer> {
 
     static Kit kit(TerminalConfig settings, Clock clock) throws IOException {
         TerminalConfig.Site site = settings.site();
-        Location location = new Location(site.terminal(), site.hall(), site.cardReaderPlace(), site.printerPlace());
+        Location location = new Location(
+                site.terminal(), site.hall(), site.cardReaderPlace(), site.printerPlace(), site.secondPrinterPlace());
         return new Kit(Texts.read(settings.content()), DeviceWords.load(), location, clock);
     }
 

@@ -19,11 +19,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import legalkiosk.foundation.Version;
+import java.util.function.UnaryOperator;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.documentcamera.live.CameraOverTable;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.ioboard.BoardReading;
+import legalkiosk.hardware.printer.Printer;
 import legalkiosk.hardware.scanner.wedge.WedgeScanner;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.backend.BackendClient;
@@ -57,10 +59,12 @@ public final class Terminal implements AutoCloseable {
     private static final int COPY_DPI = 200;
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration SETTLE = Duration.ofMinutes(2);
+    private static final Duration FIGURES = Duration.ofSeconds(5);
     private static final Duration HEALTH = Duration.ofSeconds(30);
     private static final Duration HEARTBEAT = Duration.ofMinutes(1);
     private static final int MOST_FOUND = 8;
 
+    private final UnaryOperator<Duration> waits;
     private final Devices devices;
     private final CompletableFuture<Optional<Restart>> ended = new CompletableFuture<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -70,6 +74,7 @@ public final class Terminal implements AutoCloseable {
     private final HealthBook health;
     private final HealthWatch watch;
     private final Heartbeats heartbeats;
+    private final PrinterFigures figures;
     private final HallJourney hall;
     private final Supplier<Papers> papers;
     private final PrintRoom printRoom;
@@ -94,6 +99,20 @@ public final class Terminal implements AutoCloseable {
             Clock clock,
             Executor screen)
             throws IOException, ConfigException {
+        this(config, file, content, fonts, clock, screen, UnaryOperator.identity());
+    }
+
+    /** @param waits how long a planned wait of the program itself lasts; a soak shortens them, devices keep their own times */
+    Terminal(
+            TerminalConfig config,
+            Optional<Path> file,
+            Supplier<Content> content,
+            Path fonts,
+            Clock clock,
+            Executor screen,
+            UnaryOperator<Duration> waits)
+            throws IOException, ConfigException {
+        this.waits = waits;
         Files.createDirectories(config.state());
         this.health = HealthBook.open(config.state().resolve("health.json"), clock);
         this.devices = Devices.open(config, fonts, health, clock);
@@ -102,11 +121,13 @@ public final class Terminal implements AutoCloseable {
         Outbox outbox = Outbox.open(config.state().resolve("outbox"));
         this.watch = new HealthWatch(health, config.state(), backend, outbox, clock);
         devices.byPart().forEach(watch::watch);
+        this.figures = new PrinterFigures(devices.printers(), health);
+        Printer printer = devices.forPapers();
         watch.watch(reachability);
         Supplier<String> edition = () -> content.get().edition().number();
         this.heartbeats = new Heartbeats(health, outbox, Version.running().number(), edition, clock);
         this.delivery = new OutboxDelivery(outbox, backend);
-        this.printRoom = PrintRoom.open(devices.printer(), config.state().resolve("spool"));
+        this.printRoom = PrintRoom.open(printer, config.state().resolve("spool"));
         this.papers = new Once<>(() -> new Papers(
                 PaperFonts.in(fonts),
                 clock,
@@ -123,9 +144,9 @@ public final class Terminal implements AutoCloseable {
                         backend,
                         outbox,
                         devices.reader(),
-                        devices.printer(),
+                        printer,
                         printRoom,
-                        devices.receiptPrinter().map(printer -> new Equipment.Receipting(printer, receipts)),
+                        devices.receiptPrinter().map(roll -> new Equipment.Receipting(roll, receipts)),
                         papers,
                         content,
                         Terminal::search,
@@ -163,6 +184,7 @@ public final class Terminal implements AutoCloseable {
      */
     public void begin() {
         keepInTouch();
+        every(FIGURES, figures::look);
         every(HEALTH, watch::look);
         every(HEARTBEAT, () -> backend.beat(heartbeats.now()));
         workers.execute(() -> LOG.atInfo()
@@ -270,11 +292,13 @@ public final class Terminal implements AutoCloseable {
 
     /** Does something on a worker, now and then again. */
     private void every(Duration pause, Runnable look) {
-        var _ = timers.scheduleWithFixedDelay(() -> workers.execute(look), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timers.scheduleWithFixedDelay(
+                () -> workers.execute(look), 0, waits.apply(pause).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Timer.Cancel after(Duration delay, Runnable action) {
-        ScheduledFuture<?> timer = timers.schedule(action, Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> timer =
+                timers.schedule(action, Math.max(0, waits.apply(delay).toMillis()), TimeUnit.MILLISECONDS);
         return () -> timer.cancel(false);
     }
 

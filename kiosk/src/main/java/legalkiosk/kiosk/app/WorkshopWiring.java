@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -13,6 +14,8 @@ import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.Parts;
+import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.printer.ipp.PrinterSearch;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.backend.BackendClient;
 import legalkiosk.kiosk.backend.NetworkPath;
@@ -20,6 +23,7 @@ import legalkiosk.kiosk.backend.TerminalToken;
 import legalkiosk.kiosk.maintenance.PartWords;
 import legalkiosk.kiosk.maintenance.ReadinessReporter;
 import legalkiosk.kiosk.maintenance.Reporter;
+import legalkiosk.kiosk.maintenance.Tasks;
 import legalkiosk.kiosk.maintenance.Workshop;
 import legalkiosk.kiosk.maintenance.access.Gate;
 import legalkiosk.kiosk.maintenance.access.Technicians;
@@ -30,6 +34,8 @@ import legalkiosk.kiosk.maintenance.checks.CardCheck;
 import legalkiosk.kiosk.maintenance.checks.Check;
 import legalkiosk.kiosk.maintenance.checks.NetworkCheck;
 import legalkiosk.kiosk.maintenance.checks.PrinterCheck;
+import legalkiosk.kiosk.maintenance.checks.PrinterSearchCheck;
+import legalkiosk.kiosk.maintenance.checks.QueueCheck;
 import legalkiosk.kiosk.maintenance.checks.ReceiptCheck;
 import legalkiosk.kiosk.maintenance.checks.ScanCheck;
 import legalkiosk.kiosk.maintenance.checks.SoundCheck;
@@ -51,6 +57,8 @@ record WorkshopWiring(
         Clock clock) {
     /** How long a technician may take to step away and back. */
     private static final Duration STEPS = Duration.ofSeconds(20);
+
+    private static final Duration SEARCH = Duration.ofSeconds(4);
 
     /** Empty when the configuration names no technicians: then nobody opens maintenance mode. */
     Optional<Workshop> wire(HealthBook health) throws IOException, ConfigException {
@@ -79,7 +87,15 @@ record WorkshopWiring(
                 clock);
         Map<String, Check> checks = new HashMap<>();
         checks.put(Parts.CARD_READER, new CardCheck(devices.reader()));
-        checks.put(Parts.PRINTER, new PrinterCheck(printRoom, () -> papers.get().testPage()));
+        for (Map.Entry<String, Printer> printer : devices.printers().entrySet()) {
+            checks.put(
+                    printer.getKey(),
+                    new PrinterCheck(room(printer), () -> papers.get().testPage()));
+        }
+        List<Printer> printers = List.copyOf(devices.printers().values());
+        checks.put(Tasks.QUEUE, QueueCheck.looking(printers));
+        checks.put(Tasks.WITHDRAW, QueueCheck.withdrawing(printers));
+        checks.put(Tasks.SEARCH, new PrinterSearchCheck(() -> PrinterSearch.find(SEARCH)));
         devices.faceCamera().ifPresent(camera -> checks.put(Parts.FACE_CAMERA, new CameraCheck(camera)));
         devices.tableCamera().ifPresent(camera -> checks.put(Parts.TABLE_CAMERA, new CameraCheck(camera)));
         devices.audio().ifPresent(audio -> checks.put(Parts.AUDIO, new SoundCheck(audio)));
@@ -89,6 +105,13 @@ record WorkshopWiring(
                 .ifPresent(printer -> checks.put(Parts.RECEIPT_PRINTER, new ReceiptCheck(printer, receipts::testPage)));
         devices.scanner().ifPresent(scanner -> checks.put(Parts.SCANNER, new ScanCheck(scanner)));
         return checks;
+    }
+
+    /** A test page comes out of the printer that is tested, of no other. */
+    private PrintRoom room(Map.Entry<String, Printer> printer) throws IOException {
+        return devices.secondPrinter().isEmpty()
+                ? printRoom
+                : PrintRoom.open(printer.getValue(), config.state().resolve("spool-" + printer.getKey()));
     }
 
     private Reporter reporter(AuditLog audit, Map<String, Check> checks) throws IOException {

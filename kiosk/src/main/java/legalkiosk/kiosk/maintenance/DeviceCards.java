@@ -28,6 +28,7 @@ final class DeviceCards {
     private static final List<String> DEVICES = List.of(
             Parts.CARD_READER,
             Parts.PRINTER,
+            Parts.SECOND_PRINTER,
             Parts.FACE_CAMERA,
             Parts.TABLE_CAMERA,
             Parts.AUDIO,
@@ -43,6 +44,7 @@ final class DeviceCards {
     private static final Map<String, String> WORK = Map.of(
             Parts.CARD_READER, "cards",
             Parts.PRINTER, "pages",
+            Parts.SECOND_PRINTER, "pages",
             Parts.RECEIPT_PRINTER, "receipts",
             Parts.SCANNER, "codes");
 
@@ -63,10 +65,32 @@ final class DeviceCards {
                 .flatMap(name -> open.part(name).stream())
                 .forEach(part -> cards.add(card(part, open, journey, landscape)));
         List<Region> rows = new ArrayList<>(Grid.rows(2, 0, cards));
+        if (journey.testable(Tasks.QUEUE)) {
+            rows.add(queue(open, journey));
+        }
         List<PartHealth> machine =
                 Parts.MACHINE.stream().flatMap(name -> open.part(name).stream()).toList();
         rows.add(machine(machine, landscape ? 3 : 2));
         return rows;
+    }
+
+    /** What waits in the printers, and which printers there are; each only when asked for. */
+    private VBox queue(Open open, MaintenanceJourney journey) {
+        var name = Words.words(kit.t("maintenance.queue"), "text-strong");
+        List<Region> buttons = new ArrayList<>();
+        List<Region> results = new ArrayList<>();
+        for (String task : List.of(Tasks.QUEUE, Tasks.WITHDRAW, Tasks.SEARCH)) {
+            Optional<CheckRun> run = Optional.ofNullable(open.runs().get(task));
+            Press press = ActionButton.small(kit.t("maintenance.part." + task), () -> journey.test(task));
+            press.off(run.filter(CheckRun.Running.class::isInstance).isPresent());
+            buttons.add(press);
+            run.ifPresent(ran -> results.addAll(result(task, ran)));
+        }
+        VBox card = Cards.card(name);
+        card.getChildren().addAll(Grid.rows(3, 0, buttons));
+        card.getChildren().addAll(results);
+        card.getStyleClass().add("device");
+        return card;
     }
 
     private VBox machine(List<PartHealth> parts, int columns) {
@@ -104,6 +128,9 @@ final class DeviceCards {
         if (!part.now().facts().isEmpty() && part.grade() != Grade.FINE) {
             lines.getChildren().add(Words.words(part.now().facts(), "text-note"));
         }
+        new PrinterWords(kit.texts())
+                .levels(part, kit.today())
+                .forEach(words -> lines.getChildren().add(Words.words(words, "text-note")));
         work(part).ifPresent(words -> lines.getChildren().add(Words.words(words, "text-note")));
         fault(part).ifPresent(words -> lines.getChildren().add(Words.words(words, "text-note")));
         HBox below = Words.row(lines, lines);

@@ -145,7 +145,7 @@ public final class MaintenanceJourney extends Journey<MaintenanceState> {
             return;
         }
         run(part, () -> {
-            workshop.audit().add(open.who(), "tested", part);
+            workshop.audit().add(open.who(), part.equals(Tasks.WITHDRAW) ? "withdrew" : "tested", part);
             return check.run();
         });
     }

@@ -8,7 +8,9 @@ enum Cable {
     NETWORK(house -> house.network().cut(true), house -> house.network().cut(false)),
     READER(house -> house.reader().unplug(), house -> house.reader().replug()),
     PRINTER(house -> house.printer().offline(), house -> house.printer().online()),
-    PAPER(house -> house.printer().paperOut(), house -> house.printer().refill());
+    PAPER(house -> house.printer().paperOut(), house -> house.printer().refill()),
+    UPS(house -> house.ups().mainsOff(), house -> house.ups().mainsOn()),
+    CAMERA(house -> house.tableCamera().unplug(), house -> house.tableCamera().replug());
 
     private final Consumer<DemoHouse> pull;
     private final Consumer<DemoHouse> giveBack;

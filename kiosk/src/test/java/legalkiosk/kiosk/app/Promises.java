@@ -32,8 +32,33 @@ final class Promises {
     void cancelAll() {
         stored().stream()
                 .filter(booking -> booking.status() == Booking.Status.BOOKED)
-                .forEach(booking ->
-                        ok(backend.cancel(booking.id(), card, UUID.randomUUID().toString())));
+                .forEach(this::cancel);
+    }
+
+    /** As it was promised. */
+    boolean holds(Booking promised) {
+        return stored().stream()
+                .anyMatch(booking -> booking.id().equals(promised.id())
+                        && booking.slot().equals(promised.slot())
+                        && booking.status() == Booking.Status.BOOKED);
+    }
+
+    /** At the time that was promised, whatever became of it later. */
+    boolean knows(Booking promised) {
+        return stored().stream()
+                .anyMatch(booking ->
+                        booking.id().equals(promised.id()) && booking.slot().equals(promised.slot()));
+    }
+
+    boolean isCancelled(Booking promised) {
+        return stored().stream()
+                .anyMatch(
+                        booking -> booking.id().equals(promised.id()) && booking.status() == Booking.Status.CANCELLED);
+    }
+
+    /** Gives a slot back. */
+    void cancel(Booking booking) {
+        ok(backend.cancel(booking.id(), card, UUID.randomUUID().toString()));
     }
 
     private static <T> T ok(Answer<T> answer) {

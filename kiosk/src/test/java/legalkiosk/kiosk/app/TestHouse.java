@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.hardware.DeviceWords;
+import legalkiosk.hardware.simulator.card.SimulatorOptions;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.demo.DemoHouse;
 import legalkiosk.kiosk.content.Fixture;
@@ -28,6 +31,13 @@ final class TestHouse {
         return DemoHouse.start(program, Fixture.ROOT.resolve("config"), folder);
     }
 
+    /** A house whose card reader answers as fast as the machine can. */
+    static DemoHouse startQuick(Path folder, Duration page) throws IOException {
+        Path program = Fixture.ROOT.resolve("backend-stub/server/target/dist/bin/legal-kiosk-backend");
+        assumeTrue(Files.isExecutable(program), "the backend's dist is not built; mvn package builds it");
+        return DemoHouse.start(program, Fixture.ROOT.resolve("config"), folder, SimulatorOptions.quick(), page);
+    }
+
     /** The terminal's settings in that house. */
     static TerminalConfig config(DemoHouse house) throws ConfigException {
         return house.config(TerminalConfig.read(Fixture.ROOT.resolve("config/terminal.yaml")));
@@ -43,13 +53,20 @@ final class TestHouse {
     }
 
     static Terminal terminal(TerminalConfig config, Clock clock, Executor screen) throws IOException, ConfigException {
+        return terminal(config, clock, screen, UnaryOperator.identity());
+    }
+
+    /** A terminal that waits otherwise than it planned. */
+    static Terminal terminal(TerminalConfig config, Clock clock, Executor screen, UnaryOperator<Duration> waits)
+            throws IOException, ConfigException {
         Terminal terminal = new Terminal(
                 config,
                 Optional.empty(),
                 new Once<>(() -> Fixture.loaded(Fixture.ROOT.resolve("config/content"))),
                 Fixture.ROOT.resolve("kiosk/src/main/fonts"),
                 clock,
-                screen);
+                screen,
+                waits);
         terminal.begin();
         return terminal;
     }

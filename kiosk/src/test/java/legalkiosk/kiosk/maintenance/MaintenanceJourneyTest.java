@@ -58,7 +58,7 @@ class MaintenanceJourneyTest {
                 new Gate(new Technicians(List.of(ONE)), folder.resolve("gate.json"), clock),
                 audit,
                 HealthBook.open(folder.resolve("health.json"), clock),
-                Map.of(Parts.CARD_READER, this::check),
+                Map.of(Parts.CARD_READER, this::check, Tasks.WITHDRAW, this::check),
                 new Pads(screen, Optional.empty()),
                 open -> found,
                 new ToolBox(
@@ -208,6 +208,14 @@ class MaintenanceJourneyTest {
             assertThat(open.runs()).containsEntry(Parts.CARD_READER, new CheckRun.Done(clock.instant(), found));
             assertThat(open.records()).extracting(AuditEntry::act).containsExactly("entered", "tested");
         });
+    }
+
+    @Test
+    void takingJobsOutOfThePrinterIsWrittenDownAsWhatItIs() {
+        comeIn();
+        journey.test(Tasks.WITHDRAW);
+        time.settle();
+        assertThat(acts()).containsExactly("entered", "withdrew");
     }
 
     @Test

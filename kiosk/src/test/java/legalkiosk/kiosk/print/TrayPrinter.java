@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ import legalkiosk.hardware.printer.PrintOutcome;
 import legalkiosk.hardware.printer.PrintProgress;
 import legalkiosk.hardware.printer.PrintRequest;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.printer.PrinterLevels;
+import legalkiosk.hardware.printer.WaitingJob;
 
 /** A printer that puts what it reads on a list, and answers as it is told. The wire is tested in the driver's own module. */
 final class TrayPrinter implements Printer {
@@ -46,6 +49,21 @@ final class TrayPrinter implements Printer {
     @Override
     public List<UUID> unfinished() {
         return List.of(new UUID(1, 1));
+    }
+
+    @Override
+    public PrinterLevels levels() {
+        return PrinterLevels.NOT_TOLD;
+    }
+
+    @Override
+    public Optional<List<WaitingJob>> waiting(Duration limit) {
+        return Optional.of(List.of());
+    }
+
+    @Override
+    public boolean withdraw(WaitingJob job, Duration limit) {
+        return true;
     }
 
     @Override

@@ -91,10 +91,14 @@ public final class Gallery {
         states.put("no-picture", new ScanState.NoPicture(ScanKind.PAPER, "camera.not-connected"));
         states.forEach((name, state) -> add("scan-" + name, () -> screen.page(state, journey)));
         PrintingScreen printing = new PrintingScreen(kit);
-        PrintOrder copies =
-                new PrintOrder(
+        PrintOrder copies = new PrintOrder(
                 PrintOrder.Kind.COPY, size -> null, Optional.empty(), Optional.empty(), Optional.empty(), false);
-        PrintingJourney job = new PrintingJourney(samples.runtime(), copies, PrintSize.NORMAL, GallerySamples.desk(GallerySamples.printerReady()), () -> {});
+        PrintingJourney job = new PrintingJourney(
+                samples.runtime(),
+                copies,
+                PrintSize.NORMAL,
+                GallerySamples.desk(GallerySamples.printerReady()),
+                () -> {});
         add(
                 "print-failed-copy",
                 () -> printing.page(
@@ -350,7 +354,7 @@ public final class Gallery {
                 "receipt-paused",
                 () -> screen.page(new PrintingState.Paused(1, List.of(PrinterReason.PAPER_EMPTY)), receipt));
         add("receipt-done", () -> screen.page(new PrintingState.Done(1), receipt));
-        add("receipt-cancelled", () -> screen.page(new PrintingState.Cancelled(), receipt));
+        add("receipt-cancelled", () -> screen.page(new PrintingState.Cancelled(false), receipt));
         add(
                 "receipt-failed",
                 () -> screen.page(
@@ -372,12 +376,15 @@ public final class Gallery {
         add("scan-gone", () -> codes.page(new Place.UnknownCode(true), () -> {}));
         add("print-preparing", () -> screen.page(new PrintingState.Preparing(), guide));
         add("print-choose", () -> screen.page(new PrintingState.ChooseSize(two, three), guide));
-        add("print-sending", () -> screen.page(new PrintingState.Sending(2), guide));
+        add("print-sending", () -> screen.page(new PrintingState.Sending(2, false), guide));
+        add("print-sending-second", () -> screen.page(new PrintingState.Sending(2, true), guide));
         add("print-printing", () -> screen.page(new PrintingState.Printing(1, 2), guide));
+        add("print-printing-second", () -> screen.page(new PrintingState.Printing(1, 2, true), guide));
         add("print-paused", () -> screen.page(new PrintingState.Paused(2, List.of(PrinterReason.PAPER_EMPTY)), guide));
         add("print-cancelling", () -> screen.page(new PrintingState.Cancelling(), guide));
         add("print-done", () -> screen.page(new PrintingState.Done(2), guide));
-        add("print-cancelled", () -> screen.page(new PrintingState.Cancelled(), guide));
+        add("print-done-second", () -> screen.page(new PrintingState.Done(2, true), guide));
+        add("print-cancelled", () -> screen.page(new PrintingState.Cancelled(false), guide));
         add(
                 "print-failed-slip",
                 () -> screen.page(

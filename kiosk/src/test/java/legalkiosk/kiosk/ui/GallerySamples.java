@@ -77,7 +77,7 @@ final class GallerySamples {
     }
 
     Location location() {
-        return new Location("HS-01", "沙坪街道公共法律服务工作站", "屏幕右下方", "屏幕左下方");
+        return new Location("HS-01", "沙坪街道公共法律服务工作站", "屏幕右下方", "屏幕左下方", Optional.of("服务台旁边的柜子上"));
     }
 
     JourneyRuntime runtime() {

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.health.PartHealth;
@@ -28,6 +31,7 @@ import legalkiosk.kiosk.maintenance.CheckRun;
 import legalkiosk.kiosk.maintenance.MaintenanceJourney;
 import legalkiosk.kiosk.maintenance.MaintenanceState;
 import legalkiosk.kiosk.maintenance.MaintenanceState.Tab;
+import legalkiosk.kiosk.maintenance.Tasks;
 import legalkiosk.kiosk.maintenance.Workshop;
 import legalkiosk.kiosk.maintenance.access.Entry;
 import legalkiosk.kiosk.maintenance.access.Gate;
@@ -35,6 +39,7 @@ import legalkiosk.kiosk.maintenance.access.Technicians;
 import legalkiosk.kiosk.maintenance.audit.AuditEntry;
 import legalkiosk.kiosk.maintenance.audit.AuditLog;
 import legalkiosk.kiosk.maintenance.checks.CameraCheck;
+import legalkiosk.kiosk.maintenance.checks.Check;
 import legalkiosk.kiosk.maintenance.checks.Finding;
 import legalkiosk.kiosk.maintenance.checks.SignatureFigures;
 
@@ -58,20 +63,32 @@ final class MaintenanceSamples {
                 new Gate(new Technicians(List.of()), folder.resolve("gate.json"), clock),
                 AuditLog.open(folder.resolve("audit.jsonl"), clock),
                 HealthBook.open(folder.resolve("health.json"), clock),
-                Map.of(
-                        Parts.CARD_READER, List::of,
-                        Parts.PRINTER, List::of,
-                        Parts.FACE_CAMERA, new CameraCheck(new StillCamera()),
-                        Parts.TABLE_CAMERA, new CameraCheck(new StillCamera()),
-                        Parts.AUDIO, List::of,
-                        Parts.RECEIPT_PRINTER, List::of,
-                        Parts.SCANNER, List::of,
-                        Parts.BACKEND, List::of,
-                        Parts.IO_BOARD, List::of),
+                checks(),
                 new Pads(new TouchPad(clock), Optional.empty()),
                 open -> List.of(),
                 ToolSamples.full());
         return new MaintenanceJourney(runtime, workshop, () -> {});
+    }
+
+    private static Map<String, Check> checks() {
+        Map<String, Check> checks = new HashMap<>();
+        parts().forEach(part -> checks.put(part, List::of));
+        checks.put(Parts.FACE_CAMERA, new CameraCheck(new StillCamera()));
+        checks.put(Parts.TABLE_CAMERA, new CameraCheck(new StillCamera()));
+        checks.put(Tasks.QUEUE, List::of);
+        return checks;
+    }
+
+    private static List<String> parts() {
+        return List.of(
+                Parts.CARD_READER,
+                Parts.PRINTER,
+                Parts.SECOND_PRINTER,
+                Parts.AUDIO,
+                Parts.IO_BOARD,
+                Parts.RECEIPT_PRINTER,
+                Parts.SCANNER,
+                Parts.BACKEND);
     }
 
     Map<String, MaintenanceState> states() {
@@ -191,6 +208,7 @@ final class MaintenanceSamples {
         return List.of(
                         Parts.CARD_READER,
                         Parts.PRINTER,
+                        Parts.SECOND_PRINTER,
                         Parts.FACE_CAMERA,
                         Parts.TABLE_CAMERA,
                         Parts.AUDIO,
@@ -211,21 +229,16 @@ final class MaintenanceSamples {
                         health.apply(name),
                         fault && name.equals(Parts.CARD_READER),
                         last,
-                        Map.of(today, Map.of("cards", 12L, "pages", 96L, "receipts", 7L, "codes", 23L))))
+                        Map.of(today, Map.of("cards", 12L, "pages", 96L, "meter", 104L, "receipts", 7L, "codes", 23L)),
+                        name.equals(Parts.PRINTER)
+                                ? Map.of("toner", 30L, "sheets", 12L, "pages-ever", 18_204L)
+                                : Map.of()))
                 .toList();
     }
 
     private static Map<String, CheckRun> running() {
-        return Map.of(
-                Parts.CARD_READER, new CheckRun.Running(),
-                Parts.PRINTER, new CheckRun.Running(),
-                Parts.FACE_CAMERA, new CheckRun.Running(),
-                Parts.TABLE_CAMERA, new CheckRun.Running(),
-                Parts.AUDIO, new CheckRun.Running(),
-                Parts.IO_BOARD, new CheckRun.Running(),
-                Parts.RECEIPT_PRINTER, new CheckRun.Running(),
-                Parts.SCANNER, new CheckRun.Running(),
-                Parts.BACKEND, new CheckRun.Running());
+        return Stream.concat(parts().stream(), Stream.of(Parts.FACE_CAMERA, Parts.TABLE_CAMERA, Tasks.SEARCH))
+                .collect(Collectors.toMap(part -> part, part -> new CheckRun.Running()));
     }
 
     private Map<String, CheckRun> tested() {
@@ -236,6 +249,13 @@ final class MaintenanceSamples {
                 done(
                         new Finding(Grade.LOOK, "printer.reason.paper-empty", List.of(), ""),
                         new Finding(Grade.LOOK, "maintenance.print.waits", List.of(), "job 17 aborted")),
+                Tasks.QUEUE,
+                done(
+                        new Finding(Grade.LOOK, "maintenance.queue.ours", List.of("17", "1"), "ipp://192.0.2.10/ipp"),
+                        new Finding(
+                                Grade.LOOK, "maintenance.queue.others", List.of("18", "0"), "ipp://192.0.2.10/ipp")),
+                Tasks.SEARCH,
+                done(new Finding(Grade.FINE, "maintenance.search.found", List.of("Counter", "cups:Counter"), "queue")),
                 Parts.FACE_CAMERA,
                 done(new Finding(
                         Grade.LOOK, "maintenance.camera.blurred", List.of(), "640x480, sharpness 12, brightness 118")),

@@ -81,6 +81,7 @@ class TextsTest {
         for (String part : List.of(
                 "card-reader",
                 "printer",
+                "second-printer",
                 "receipt-printer",
                 "scanner",
                 "backend",

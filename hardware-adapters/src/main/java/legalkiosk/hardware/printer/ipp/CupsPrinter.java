@@ -1,6 +1,8 @@
 package legalkiosk.hardware.printer.ipp;
 
 import com.hp.jipp.encoding.AttributeGroup;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.Types;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import legalkiosk.hardware.health.DeviceHealth;
@@ -18,6 +21,8 @@ import legalkiosk.hardware.printer.PrintOutcome;
 import legalkiosk.hardware.printer.PrintProgress;
 import legalkiosk.hardware.printer.PrintRequest;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.printer.PrinterLevels;
+import legalkiosk.hardware.printer.WaitingJob;
 import okhttp3.OkHttpClient;
 
 /**
@@ -61,14 +66,22 @@ public final class CupsPrinter implements Printer {
     static List<CupsQueue> queues(URI service, Duration limit) throws IOException, InterruptedException {
         IppOperations ops = new IppOperations(new IppTransport(service, new OkHttpClient.Builder(), limit), service);
         try {
-            Reply<List<AttributeGroup>> reply = ops.queues(limit);
-            if (reply instanceof Reply.Ok<List<AttributeGroup>>(List<AttributeGroup> groups)) {
-                return groups.stream().map(CupsPrinter::queue).toList();
+            Reply<List<CupsQueue>> reply = ops.queues(limit);
+            if (reply instanceof Reply.Ok<List<CupsQueue>>(List<CupsQueue> queues)) {
+                return queues;
             }
             throw new IOException("no print service at " + service + ": " + reply.facts());
         } catch (Stopped stopped) {
             throw (InterruptedException) new InterruptedException(stopped.getMessage()).initCause(stopped);
         }
+    }
+
+    /** The queues that an answer names. */
+    static List<CupsQueue> queues(IppPacket answer) {
+        return answer.getAttributeGroups().stream()
+                .filter(group -> group.getTag().equals(Tag.printerAttributes))
+                .map(CupsPrinter::queue)
+                .toList();
     }
 
     private static CupsQueue queue(AttributeGroup group) {
@@ -92,6 +105,21 @@ public final class CupsPrinter implements Printer {
     @Override
     public List<UUID> unfinished() {
         return behind.unfinished();
+    }
+
+    @Override
+    public PrinterLevels levels() {
+        return behind.levels();
+    }
+
+    @Override
+    public Optional<List<WaitingJob>> waiting(Duration limit) {
+        return behind.waiting(limit);
+    }
+
+    @Override
+    public boolean withdraw(WaitingJob job, Duration limit) {
+        return behind.withdraw(job, limit);
     }
 
     @Override

@@ -18,6 +18,12 @@ final class Endings {
         return new PrintOutcome.Failed(facts, retryable);
     }
 
+    /** Failed before the printer could have put anything on paper. */
+    static PrintOutcome notBegun(JobRecord record, String facts, boolean retryable) {
+        record.note(Step.NOT_PRINTED);
+        return new PrintOutcome.Failed(facts, retryable, true);
+    }
+
     static PrintOutcome notConnected(JobRecord record, String facts) {
         record.note(Step.NOT_PRINTED);
         return new PrintOutcome.NotConnected(facts);
@@ -28,9 +34,15 @@ final class Endings {
         return new PrintOutcome.NeedsAttention(reasons, facts);
     }
 
-    static PrintOutcome cancelled(JobRecord record, String facts) {
+    /** Nothing was sent that could be printed, and the printer needs somebody. */
+    static PrintOutcome notReady(JobRecord record, List<PrinterReason> reasons, String facts) {
+        record.note(Step.NOT_PRINTED);
+        return new PrintOutcome.NeedsAttention(reasons, facts, true);
+    }
+
+    static PrintOutcome cancelled(JobRecord record, String facts, boolean untouched) {
         record.note(Step.CANCELLED);
-        return new PrintOutcome.Cancelled(facts);
+        return new PrintOutcome.Cancelled(facts, untouched);
     }
 
     static PrintOutcome unknown(JobRecord record, String facts) {
@@ -64,17 +76,18 @@ final class Endings {
     /** The caller was interrupted or the driver closed. */
     static PrintOutcome stopped(JobRun run) {
         if (!run.record().isToldToPrinter()) {
-            return cancelled(run.record(), "nothing was sent");
+            return cancelled(run.record(), "nothing was sent", true);
         }
         boolean documentSent = run.record().isDocumentSent();
         return switch (TakeBack.firmly(run)) {
             case TakenBack.Over(JobStatus job)
             when job.phase() == JobStatus.Phase.COMPLETED -> printed(run.record(), job.facts());
-            case TakenBack.Over(JobStatus job) -> cancelled(run.record(), job.facts());
-            case TakenBack.Forgotten forgotten -> cancelled(run.record(), "the printer does not know the job");
+            case TakenBack.Over(JobStatus job) -> cancelled(run.record(), job.facts(), !documentSent);
+            case TakenBack.Forgotten forgotten ->
+                cancelled(run.record(), "the printer does not know the job", !documentSent);
             case TakenBack.NotConfirmed not
             when documentSent -> new PrintOutcome.Unknown("the printer has not confirmed the cancel: " + not.facts());
-            case TakenBack.NotConfirmed not -> cancelled(run.record(), "no document was sent; " + not.facts());
+            case TakenBack.NotConfirmed not -> cancelled(run.record(), "no document was sent; " + not.facts(), true);
         };
     }
 

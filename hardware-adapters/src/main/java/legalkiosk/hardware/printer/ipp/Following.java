@@ -1,5 +1,6 @@
 package legalkiosk.hardware.printer.ipp;
 
+import java.time.Duration;
 import java.util.List;
 import legalkiosk.hardware.printer.PrintOutcome;
 import legalkiosk.hardware.printer.PrintProgress;
@@ -7,15 +8,18 @@ import legalkiosk.hardware.printer.PrinterReason;
 
 /** Stays with a job that the printer has until it is over. */
 final class Following {
+    private static final int EAGER = 4;
     private static final int STALLED_AFTER_POLLS = 3;
 
     private final JobRun run;
     private List<PrinterReason> waitingFor = List.of();
     private int pagesSeen;
+    private Duration nap;
     private Deadline stalled;
 
     Following(JobRun run) {
         this.run = run;
+        this.nap = run.timings().poll().dividedBy(EAGER);
         this.stalled = stallFromNow();
     }
 
@@ -43,7 +47,9 @@ final class Following {
             if (run.deadline().passed()) {
                 return Endings.late(run, waitingFor);
             }
-            run.pause();
+            run.pause(nap);
+            // A slip is out in a second and looked for often; a long job is looked at in the driver's own time.
+            nap = run.timings().poll().compareTo(nap) > 0 ? nap.multipliedBy(2) : nap;
         }
     }
 
@@ -58,8 +64,11 @@ final class Following {
                 paused(reasons);
                 return;
             }
+            waitingFor = List.of();
+        } else if (!waitingFor.isEmpty()) {
+            // One lost answer does not make the reason go away.
+            return;
         }
-        waitingFor = List.of();
         int total = run.record().pages();
         run.tell(new PrintProgress.Printing(Math.min(job.impressions(), total), total));
     }

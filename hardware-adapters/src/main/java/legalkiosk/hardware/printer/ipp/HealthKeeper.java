@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.health.HealthTeller;
+import legalkiosk.hardware.printer.PrinterLevels;
 import legalkiosk.hardware.printer.PrinterReason;
 
 /** The printer's health as of its last answer. A single lost answer does not make a printer absent; silence does. */
@@ -14,6 +15,7 @@ final class HealthKeeper {
     private final Clock clock;
     private final Duration patience;
     private final HealthTeller teller;
+    private volatile PrinterLevels levels = PrinterLevels.NOT_TOLD;
     private Deadline silentAfter = Deadline.in(Duration.ZERO);
 
     HealthKeeper(Clock clock, Duration patience) {
@@ -28,6 +30,15 @@ final class HealthKeeper {
 
     void addListener(Consumer<DeviceHealth> listener) {
         teller.addListener(listener);
+    }
+
+    PrinterLevels levels() {
+        return levels;
+    }
+
+    /** Takes note of what the printer told about its supplies; silence leaves what it told before. */
+    void saw(PrinterLevels told) {
+        levels = told;
     }
 
     /** Takes note of an answer to Get-Printer-Attributes, or of its absence. */

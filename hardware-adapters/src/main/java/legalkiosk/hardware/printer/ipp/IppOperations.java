@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import legalkiosk.hardware.printer.PrintRequest;
+import legalkiosk.hardware.printer.PrinterLevels;
 
 /** The operations of RFC 8011 section 4 that a print job needs, typed. Safe for all threads. */
 final class IppOperations {
@@ -40,6 +41,22 @@ final class IppOperations {
         IppPacket question =
                 question(Operation.getPrinterAttributes, List.of(requested(PrinterStatus.ATTRIBUTES)), List.of());
         return ask(question, limit, answer -> PrinterStatus.of(answer.get(Tag.printerAttributes)));
+    }
+
+    /** What it tells of its supplies; everything in it is optional. */
+    Reply<PrinterLevels> levels(Duration limit) throws Stopped {
+        IppPacket question =
+                question(Operation.getPrinterAttributes, List.of(requested(LevelReader.ATTRIBUTES)), List.of());
+        return ask(question, limit, answer -> LevelReader.read(answer.get(Tag.printerAttributes)));
+    }
+
+    /** All jobs that are not over, whoever sent them. */
+    Reply<List<JobStatus>> waiting(Duration limit) throws Stopped {
+        IppPacket question = question(
+                Operation.getJobs,
+                List.of(Types.whichJobs.of("not-completed"), requested(JobStatus.ATTRIBUTES)),
+                List.of());
+        return ask(question, limit, IppOperations::jobs);
     }
 
     Reply<String> validate(PrintRequest request, Duration limit) throws Stopped {
@@ -101,7 +118,7 @@ final class IppOperations {
     }
 
     /** CUPS-Get-Printers (CUPS Implementation of IPP, 0x4002): what the print service calls its queues. */
-    Reply<List<AttributeGroup>> queues(Duration limit) throws Stopped {
+    Reply<List<CupsQueue>> queues(Duration limit) throws Stopped {
         List<Attribute<?>> operation = List.of(
                 Types.attributesCharset.of("utf-8"),
                 Types.attributesNaturalLanguage.of("zh-cn"),
@@ -111,15 +128,10 @@ final class IppOperations {
                 CUPS_GET_PRINTERS,
                 requestIds.incrementAndGet(),
                 AttributeGroup.groupOf(Tag.operationAttributes, operation));
-        return ask(
-                question,
-                limit,
-                answer -> answer.getAttributeGroups().stream()
-                        .filter(group -> group.getTag().equals(Tag.printerAttributes))
-                        .toList());
+        return ask(question, limit, CupsPrinter::queues);
     }
 
-    private static List<JobStatus> jobs(IppPacket answer) {
+    static List<JobStatus> jobs(IppPacket answer) {
         return answer.getAttributeGroups().stream()
                 .filter(group -> group.getTag().equals(Tag.jobAttributes))
                 .map(JobStatus::of)
@@ -175,7 +187,7 @@ final class IppOperations {
         };
     }
 
-    private static <T> Reply<T> understood(IppPacket packet, Function<IppPacket, T> read) {
+    static <T> Reply<T> understood(IppPacket packet, Function<IppPacket, T> read) {
         if (packet.getCode() > 0xFF) {
             String said = packet.getString(Tag.operationAttributes, Types.statusMessage);
             return new Reply.Refused<>(packet.getStatus(), packet.getStatus() + (said == null ? "" : ": " + said));

@@ -15,6 +15,8 @@ import legalkiosk.hardware.printer.PrintOutcome;
 import legalkiosk.hardware.printer.PrintProgress;
 import legalkiosk.hardware.printer.PrintRequest;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.printer.PrinterLevels;
+import legalkiosk.hardware.printer.WaitingJob;
 
 /**
  * A printer on the network that speaks IPP/2.0 (RFC 8011, PWG 5100.12), with or without TLS. Every call has an answer at the latest
@@ -29,6 +31,7 @@ public final class IppPrinter implements Printer {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ActiveJobs active = new ActiveJobs();
     private final Watch watch;
+    private final Queue queue;
     private final Thread watching;
 
     /**
@@ -49,6 +52,7 @@ public final class IppPrinter implements Printer {
         }
         this.ops = new IppOperations(transport, config.uri());
         this.health = new HealthKeeper(clock, config.timings().patience());
+        this.queue = new Queue(ops, config.uri().toString(), config.timings());
         this.watch = new Watch(ops, journal, health, config.timings(), new Waiter(closed), active);
         this.watching = Thread.ofVirtual().name("printer-watch").start(watch::run);
     }
@@ -60,7 +64,7 @@ public final class IppPrinter implements Printer {
             pages = PageCount.of(request.pdf()) * request.copies();
         } catch (IOException unreadable) {
             if (Thread.currentThread().isInterrupted()) {
-                return new PrintOutcome.Cancelled("interrupted before anything was sent");
+                return new PrintOutcome.Cancelled("interrupted before anything was sent", true);
             }
             return new PrintOutcome.Failed("cannot read the PDF: " + unreadable, false);
         }
@@ -69,12 +73,13 @@ public final class IppPrinter implements Printer {
             Optional<JournalEntry> before = journal.find(request.job());
             if (before.isPresent()) {
                 PrintOutcome outcome = goOn(before.get(), deadline, progress);
-                if (!(outcome instanceof PrintOutcome.Failed(String facts, boolean retryable) && retryable)) {
+                if (!(outcome instanceof PrintOutcome.Failed failed && failed.retryable())) {
                     return outcome;
                 }
             }
             JobRecord record = JobRecord.fresh(journal, journal.fresh(request.job(), pages, config.uri()));
-            return guarded(run(record, deadline, progress), run -> begin(run, request));
+            return guarded(
+                    run(record, deadline, Deadline.in(request.startWithin()), progress), run -> begin(run, request));
         });
     }
 
@@ -89,7 +94,7 @@ public final class IppPrinter implements Printer {
             Optional<JournalEntry> before = journal.find(job);
             return before.isPresent()
                     ? goOn(before.get(), Deadline.in(deadline), progress)
-                    : new PrintOutcome.Failed("nothing is known of this job; nothing was sent", true);
+                    : new PrintOutcome.Failed("nothing is known of this job; nothing was sent", true, true);
         });
     }
 
@@ -98,11 +103,12 @@ public final class IppPrinter implements Printer {
             return new PrintOutcome.Unknown("the job was sent to another printer: " + entry.printer());
         }
         JobRecord record = JobRecord.found(journal, entry);
-        return guarded(run(record, deadline, progress), run -> new Resumption(run).resume());
+        return guarded(run(record, deadline, deadline, progress), run -> new Resumption(run).resume());
     }
 
-    private JobRun run(JobRecord record, Deadline deadline, Consumer<PrintProgress> progress) {
-        return new JobRun(ops, record, new Teller(progress), deadline, new Waiter(closed), config.timings(), health);
+    private JobRun run(JobRecord record, Deadline deadline, Deadline startBy, Consumer<PrintProgress> progress) {
+        return new JobRun(
+                ops, record, new Teller(progress), deadline, startBy, new Waiter(closed), config.timings(), health);
     }
 
     private interface Work {
@@ -129,7 +135,7 @@ public final class IppPrinter implements Printer {
 
     private PrintOutcome alone(UUID job, Alone work) {
         if (closed.getCount() == 0) {
-            return new PrintOutcome.Cancelled("the driver is closed; nothing was sent");
+            return new PrintOutcome.Cancelled("the driver is closed; nothing was sent", true);
         }
         if (!active.begin(job)) {
             return new PrintOutcome.Failed("this job is being worked on already", false);
@@ -144,6 +150,21 @@ public final class IppPrinter implements Printer {
     @Override
     public List<UUID> unfinished() {
         return journal.open().stream().map(JournalEntry::job).toList();
+    }
+
+    @Override
+    public PrinterLevels levels() {
+        return health.levels();
+    }
+
+    @Override
+    public Optional<List<WaitingJob>> waiting(Duration limit) {
+        return queue.waiting(limit);
+    }
+
+    @Override
+    public boolean withdraw(WaitingJob job, Duration limit) {
+        return queue.withdraw(job, limit);
     }
 
     @Override

@@ -83,7 +83,13 @@ final class IppTransport {
 
             @Override
             public void onResponse(Call answered, Response response) {
-                answer.complete(read(response, question.getRequestId()));
+                Answer read = new Answer.Lost("the answer could not be read");
+                try {
+                    read = read(response, question.getRequestId());
+                } finally {
+                    // Whatever reading stumbled over, nobody waits for ever.
+                    answer.complete(read);
+                }
             }
         });
         try {
@@ -114,11 +120,14 @@ final class IppTransport {
         }
     }
 
-    /** The parser throws whatever it stumbles over when the bytes are no IPP. */
-    private static IppPacket parse(byte[] bytes) throws IOException {
+    /**
+     * The parser throws whatever it stumbles over when the bytes are no IPP, and calls itself for every collection within a
+     * collection, however deep an answer nests them.
+     */
+    static IppPacket parse(byte[] bytes) throws IOException {
         try (IppInputStream in = new IppInputStream(new ByteArrayInputStream(bytes))) {
             return in.readPacket();
-        } catch (IOException | RuntimeException nonsense) {
+        } catch (IOException | RuntimeException | StackOverflowError nonsense) {
             throw new IOException("no IPP: " + nonsense, nonsense);
         }
     }

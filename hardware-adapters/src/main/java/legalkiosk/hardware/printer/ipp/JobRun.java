@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import legalkiosk.hardware.printer.PrintProgress;
 
-/** What the work on one job shares: the line, the note on disk, the deadline, who is told. For one thread. */
+/**
+ * What the work on one job shares: the line, the note on disk, the deadline, who is told. For one thread.
+ *
+ * @param startBy when to give up on a printer that could not begin
+ */
 record JobRun(
         IppOperations ops,
         JobRecord record,
         Teller teller,
         Deadline deadline,
+        Deadline startBy,
         Waiter waiter,
         PrinterTimings timings,
         HealthKeeper health) {
 
     /** The same job with another deadline, which no closing and no interrupt of the caller ends. */
     JobRun untilDone(Deadline other) {
-        return new JobRun(ops, record, teller, other, Waiter.untilDone(), timings, health);
+        return new JobRun(ops, record, teller, other, other, Waiter.untilDone(), timings, health);
     }
 
     void tell(PrintProgress progress) {
@@ -30,7 +35,13 @@ record JobRun(
     }
 
     void pause() throws Stopped {
-        waiter.pause(deadline.left(timings.poll()));
+        pause(timings.poll());
+    }
+
+    /** At most as long as between two looks. */
+    void pause(Duration time) throws Stopped {
+        Duration poll = timings.poll();
+        waiter.pause(deadline.left(time.compareTo(poll) < 0 ? time : poll));
     }
 
     Reply<PrinterStatus> lookAtPrinter() throws Stopped {

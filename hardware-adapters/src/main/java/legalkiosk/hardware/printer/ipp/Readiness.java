@@ -26,11 +26,11 @@ final class Readiness {
             } else if (patience.passed()) {
                 return Optional.of(silent(run, reply));
             }
-            if (run.deadline().passed()) {
+            if (run.deadline().passed() || run.startBy().passed()) {
                 return Optional.of(
                         waitingFor.isEmpty()
                                 ? silent(run, reply)
-                                : Endings.needsAttention(run.record(), waitingFor, reply.facts()));
+                                : Endings.notReady(run.record(), waitingFor, reply.facts()));
             }
             run.pause();
         }
@@ -38,7 +38,7 @@ final class Readiness {
 
     private static PrintOutcome silent(JobRun run, Reply<PrinterStatus> reply) {
         return reply instanceof Reply.Refused<PrinterStatus> refused
-                ? Endings.failed(run.record(), refused.facts(), refused.retryable())
+                ? Endings.notBegun(run.record(), refused.facts(), refused.retryable())
                 : Endings.notConnected(run.record(), reply.facts());
     }
 }

@@ -26,7 +26,7 @@ final class Resumption {
     /** An empty job may lie at the printer; it would end there by itself. */
     private PrintOutcome nothingSent() throws Stopped {
         TakenBack gone = TakeBack.until(run.untilDone(Deadline.in(run.limit())));
-        return Endings.failed(run.record(), "no document was sent; " + gone, true);
+        return Endings.notBegun(run.record(), "no document was sent; " + gone, true);
     }
 
     private PrintOutcome perhapsSent() throws Stopped {
@@ -34,8 +34,8 @@ final class Resumption {
         return switch (sent) {
             case Sent.Taken taken -> new Following(run).toTheEnd();
             case Sent.Ended(PrintOutcome outcome) -> outcome;
-            case Sent.NotYet(String facts) -> Endings.failed(run.record(), facts, true);
-            case Sent.NotTaken(String facts) -> Endings.failed(run.record(), facts, true);
+            case Sent.NotYet(String facts) -> Endings.notBegun(run.record(), facts, true);
+            case Sent.NotTaken(String facts) -> Endings.notBegun(run.record(), facts, true);
         };
     }
 }

@@ -64,8 +64,8 @@ final class Settling {
     /** The job still waits for its document: it is cancelled, so that a document on its way finds nothing to print. */
     private Sent withdrawn(Reply<String> reply) throws Stopped {
         Deadline grace = Deadline.in(run.deadline().left(run.timings().grace()));
-        JobRun withdrawing =
-                new JobRun(run.ops(), run.record(), run.teller(), grace, run.waiter(), run.timings(), run.health());
+        JobRun withdrawing = new JobRun(
+                run.ops(), run.record(), run.teller(), grace, grace, run.waiter(), run.timings(), run.health());
         return switch (TakeBack.until(withdrawing)) {
             case TakenBack.Over(JobStatus job) -> arrived(job, reply);
             case TakenBack.Forgotten forgotten -> new Sent.NotTaken(reply.facts());

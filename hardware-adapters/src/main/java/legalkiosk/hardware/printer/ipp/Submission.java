@@ -22,7 +22,7 @@ final class Submission {
     Optional<PrintOutcome> submit() throws Stopped {
         String facts = "";
         int attempts = 0;
-        while (attempts < ATTEMPTS && !run.deadline().passed()) {
+        while (attempts < ATTEMPTS && !run.deadline().passed() && !run.startBy().passed()) {
             Optional<PrintOutcome> notReady = Readiness.await(run);
             if (notReady.isPresent()) {
                 return notReady;
@@ -46,7 +46,7 @@ final class Submission {
                 }
             }
         }
-        return Optional.of(Endings.failed(run.record(), "the printer did not take the job: " + facts, true));
+        return Optional.of(Endings.notBegun(run.record(), "the printer did not take the job: " + facts, true));
     }
 
     private Sent attempt() throws Stopped {
@@ -54,7 +54,7 @@ final class Submission {
                 && !refused.forNow()
                 && !refused.retryable()
                 && !refused.status().equals(Status.serverErrorOperationNotSupported)) {
-            return new Sent.Ended(Endings.failed(run.record(), refused.facts(), false));
+            return new Sent.Ended(Endings.notBegun(run.record(), refused.facts(), false));
         }
         return create();
     }
@@ -68,7 +68,7 @@ final class Submission {
             case Reply.Lost<Integer> lost -> lookAfterLostCreate(lost.facts());
             case Reply.Refused<Integer> refused when refused.forNow() -> new Sent.NotYet(refused.facts());
             case Reply.Refused<Integer> refused ->
-                new Sent.Ended(Endings.failed(run.record(), refused.facts(), refused.retryable()));
+                new Sent.Ended(Endings.notBegun(run.record(), refused.facts(), refused.retryable()));
         };
     }
 

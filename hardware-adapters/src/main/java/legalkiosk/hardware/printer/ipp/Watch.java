@@ -1,6 +1,7 @@
 package legalkiosk.hardware.printer.ipp;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import legalkiosk.hardware.printer.PrinterLevels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,12 +9,16 @@ import org.slf4j.LoggerFactory;
 final class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
+    /** Levels fall slowly: they are asked for at the first look and then at every so manyth. */
+    private static final int LOOKS_PER_LEVELS = 4;
+
     private final IppOperations ops;
     private final JobJournal journal;
     private final HealthKeeper health;
     private final PrinterTimings timings;
     private final Waiter waiter;
     private final ActiveJobs active;
+    private int looks;
     private final AtomicBoolean cancelsOpen = new AtomicBoolean(true);
 
     Watch(
@@ -52,8 +57,14 @@ final class Watch {
         try {
             Reply<PrinterStatus> reply = ops.printer(timings.call());
             health.saw(reply);
-            if (reply instanceof Reply.Ok<PrinterStatus> && cancelsOpen.get()) {
-                finishCancels();
+            if (reply instanceof Reply.Ok<PrinterStatus>) {
+                if (looks++ % LOOKS_PER_LEVELS == 0
+                        && ops.levels(timings.call()) instanceof Reply.Ok<PrinterLevels>(PrinterLevels told)) {
+                    health.saw(told);
+                }
+                if (cancelsOpen.get()) {
+                    finishCancels();
+                }
             }
         } catch (RuntimeException unexpected) {
             LOG.atError().setCause(unexpected).log("printer.watch-failed");
@@ -76,7 +87,7 @@ final class Watch {
     private void finish(JournalEntry entry) throws Stopped {
         JobRecord record = JobRecord.found(journal, entry);
         Deadline soon = Deadline.in(timings.grace());
-        JobRun run = new JobRun(ops, record, new Teller(nobody -> {}), soon, waiter, timings, health);
+        JobRun run = new JobRun(ops, record, new Teller(nobody -> {}), soon, soon, waiter, timings, health);
         switch (TakeBack.until(run)) {
             case TakenBack.Over(JobStatus job)
             when job.phase() == JobStatus.Phase.COMPLETED -> record.note(Step.PRINTED);

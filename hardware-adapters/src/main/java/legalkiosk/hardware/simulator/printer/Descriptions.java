@@ -2,11 +2,16 @@ package legalkiosk.hardware.simulator.printer;
 
 import com.hp.jipp.encoding.Attribute;
 import com.hp.jipp.encoding.AttributeGroup;
+import com.hp.jipp.encoding.IntType;
+import com.hp.jipp.encoding.KeyValues;
 import com.hp.jipp.encoding.KeywordOrName;
+import com.hp.jipp.encoding.KeywordType;
+import com.hp.jipp.encoding.NameType;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.Operation;
 import com.hp.jipp.model.Types;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import kotlin.ranges.IntRange;
 
@@ -37,7 +42,8 @@ final class Descriptions {
     }
 
     AttributeGroup printer(Machine machine, List<String> requested) {
-        List<Attribute<?>> all = List.of(
+        List<Attribute<?>> all = new ArrayList<>(levels(machine));
+        all.addAll(List.of(
                 Types.printerUriSupported.of(List.of(uri)),
                 Types.printerName.of("模拟打印机"),
                 Types.printerState.of(machine.state()),
@@ -62,8 +68,37 @@ final class Descriptions {
                 Types.documentFormatSupported.of(FORMATS),
                 Types.sidesSupported.of(List.of("one-sided", "two-sided-long-edge", "two-sided-short-edge")),
                 Types.copiesSupported.of(new IntRange(1, 99)),
-                Types.mediaSupported.of(List.of(new KeywordOrName("iso_a4_210x297mm"))));
+                Types.mediaSupported.of(List.of(new KeywordOrName("iso_a4_210x297mm")))));
         return AttributeGroup.groupOf(Tag.printerAttributes, chosen(all, requested));
+    }
+
+    private static List<Attribute<?>> levels(Machine machine) {
+        int toner = machine.tonerLeft();
+        int sheets = machine.sheetsLeft();
+        return switch (machine.withLevels(levels -> levels.dialect)) {
+            case PWG ->
+                List.of(
+                        Types.printerSupply.of(List.of(new KeyValues(
+                                "type", "toner",
+                                "maxcapacity", "100",
+                                "level", Integer.toString(toner),
+                                "class", "supplyThatIsConsumed",
+                                "unit", "percent",
+                                "colorantname", "black"))),
+                        Types.printerInputTray.of(List.of(new KeyValues(
+                                "type", "sheetFeedAutoRemovableTray",
+                                "maxcapacity", Integer.toString(Levels.TRAY),
+                                "level", Integer.toString(sheets),
+                                "status", "0",
+                                "name", "Tray 1"))),
+                        Types.printerImpressionsCompleted.of(machine.withLevels(levels -> levels.pagesEver)));
+            case MARKERS ->
+                List.of(
+                        new NameType.Set("marker-names").of("Black Toner"),
+                        new KeywordType.Set("marker-types").of("toner-cartridge"),
+                        new IntType.Set("marker-levels").of(toner));
+            case NOTHING -> List.of();
+        };
     }
 
     private static List<Attribute<?>> chosen(List<Attribute<?>> all, List<String> requested) {

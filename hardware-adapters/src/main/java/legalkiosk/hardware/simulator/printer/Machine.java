@@ -20,6 +20,7 @@ final class Machine {
     private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
     private final List<Path> printed = new ArrayList<>();
     private final List<String> sheets = new ArrayList<>();
+    private final Levels levels = new Levels();
     private int lastId;
     private int pagesUntilTrouble = Integer.MAX_VALUE;
     private Trouble coming = Trouble.PAPER_OUT;
@@ -87,6 +88,7 @@ final class Machine {
     private void printOnePage(SimulatedJob job) {
         job.impressionsDone++;
         sheets.add(job.name);
+        levels.page();
         if (job.impressionsDone >= job.impressionsTotal) {
             job.to(JobState.completed, "job-completed-successfully");
             printed.add(job.document.orElseThrow());
@@ -102,6 +104,11 @@ final class Machine {
     }
 
     synchronized void remove(Trouble trouble) {
+        if (trouble == Trouble.PAPER_OUT) {
+            levels.refill();
+        } else if (trouble == Trouble.TONER_OUT) {
+            levels.newToner();
+        }
         troubles.remove(trouble);
         if (coming == trouble) {
             pagesUntilTrouble = Integer.MAX_VALUE;
@@ -150,6 +157,20 @@ final class Machine {
         return troubles.isEmpty()
                 ? List.of("none")
                 : troubles.stream().map(Trouble::keyword).toList();
+    }
+
+    /** What it uses up; under the lock. */
+    synchronized <T> T withLevels(Function<Levels, T> look) {
+        return look.apply(levels);
+    }
+
+    /** Where something has run out, nothing is left of it. */
+    synchronized int sheetsLeft() {
+        return troubles.contains(Trouble.PAPER_OUT) ? 0 : levels.sheets;
+    }
+
+    synchronized int tonerLeft() {
+        return troubles.contains(Trouble.TONER_OUT) ? 0 : levels.toner;
     }
 
     synchronized List<Path> printed() {

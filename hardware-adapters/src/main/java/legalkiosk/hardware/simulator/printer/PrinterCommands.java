@@ -38,6 +38,7 @@ public final class PrinterCommands {
     public static List<String> help() {
         return List.of(
                 String.join(" | ", PLAIN.keySet()),
+                "levels TONER-PERCENT SHEETS | tells pwg|markers|nothing",
                 "paper-out-after PAGES | slow MS | nonsense on|off",
                 "lose-answer Q | lose-question Q | cut-document | garble Q | late Q MS | http-error Q STATUS",
                 "Q is the question that meets the fault: printer validate create send job jobs cancel");
@@ -52,6 +53,8 @@ public final class PrinterCommands {
             return;
         }
         switch (words[0]) {
+            case "levels" -> simulator.levels(number(words, 1), number(words, 2));
+            case "tells" -> simulator.tellsLevels(word(words, 1));
             case "paper-out-after" -> simulator.paperOutAfter(number(words, 1));
             case "slow" -> simulator.slow(Duration.ofMillis(number(words, 1)));
             case "nonsense" -> simulator.alwaysNonsense(word(words, 1).equals("on"));

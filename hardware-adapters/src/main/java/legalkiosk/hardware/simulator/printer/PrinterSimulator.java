@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -142,6 +143,21 @@ public final class PrinterSimulator implements AutoCloseable {
     /** Somebody lets it go on. */
     public void unpause() {
         machine.remove(Trouble.PAUSED);
+    }
+
+    /** Toner in per cent and sheets in the tray, as it tells them from now on. */
+    public void levels(int tonerPercent, int sheets) {
+        machine.withLevels(levels -> {
+            levels.toner = tonerPercent;
+            levels.sheets = sheets;
+            return levels;
+        });
+    }
+
+    /** Tells its levels as PWG 5100.13 has it (so it begins), as CUPS has it (toner only), or not at all. */
+    public void tellsLevels(String dialect) {
+        Levels.Dialect chosen = Levels.Dialect.valueOf(dialect.toUpperCase(Locale.ROOT));
+        machine.withLevels(levels -> levels.dialect = chosen);
     }
 
     /** Pulls the network cable: connections are refused. What the printer already has, it prints. */

@@ -61,7 +61,10 @@ public record TerminalConfig(
             String cardReaderPlace,
 
             @Setting(value = "where paper comes out", example = "屏幕左下方")
-            String printerPlace) {}
+            String printerPlace,
+
+            @Setting(value = "where the second printer's paper comes out, when there is one", example = "屏幕右侧的柜子上")
+            Optional<String> secondPrinterPlace) {}
 
     /** The touch screen and its timing. */
     public record Screen(
@@ -118,6 +121,12 @@ public record TerminalConfig(
                     example = "ipp://192.0.2.10/ipp/print",
                     pattern = "(ipps?://|cups:).+")
             String printer,
+
+            @Setting(
+                    value = "a printer that stands in when the first can't print; absent: there is none",
+                    example = "cups:Counter",
+                    pattern = "(ipps?://|cups:).+")
+            Optional<String> secondPrinter,
 
             @Setting(
                     value = "the power supply with a battery, as Network UPS Tools knows it; absent: there is none",

@@ -15,12 +15,19 @@ public final class BackendChild implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration STOP = Duration.ofSeconds(10);
-    private final Process process;
+    private final List<String> serve;
+    private final Path ready;
+    private final Path log;
+    private Process process;
     private final URI address;
     private final Path state;
     private final Path token;
 
-    private BackendChild(Process process, URI address, Path state, Path token) {
+    private BackendChild(
+            List<String> serve, Path ready, Path log, Process process, URI address, Path state, Path token) {
+        this.serve = serve;
+        this.ready = ready;
+        this.log = log;
         this.process = process;
         this.address = address;
         this.state = state;
@@ -56,12 +63,33 @@ public final class BackendChild implements AutoCloseable {
         Files.writeString(token, printed.strip());
         List<String> serve = new ArrayList<>(List.of(program.toString()));
         serve.addAll(common);
-        serve.addAll(List.of("--port", "0", "--ready-file", ready.toString()));
-        Process process = new ProcessBuilder(serve)
+        serve.addAll(List.of("--ready-file", ready.toString()));
+        Process process = serving(serve, "0", log);
+        return new BackendChild(serve, ready, log, process, awaitReady(process, ready, log), state, token);
+    }
+
+    private static Process serving(List<String> serve, String port, Path log) throws IOException {
+        List<String> command = new ArrayList<>(serve);
+        command.addAll(List.of("--port", port));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        return new BackendChild(process, awaitReady(process, ready, log), state, token);
+    }
+
+    /** Ends it as a power cut would. */
+    public synchronized void kill() {
+        process.destroyForcibly();
+        if (!ended(process, STOP)) {
+            throw new IllegalStateException("the backend does not end");
+        }
+    }
+
+    /** Starts it again where it was, with what it had on disk; returns when it answers. */
+    public synchronized void startAgain() throws IOException {
+        Files.deleteIfExists(ready);
+        process = serving(serve, Integer.toString(address.getPort()), log);
+        awaitReady(process, ready, log);
     }
 
     /** Where it listens: {@code https://localhost:PORT}. */
@@ -80,7 +108,7 @@ public final class BackendChild implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         process.destroy();
         if (!ended(process, STOP)) {
             process.destroyForcibly();

@@ -3,6 +3,7 @@ package legalkiosk.kiosk.app.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import legalkiosk.hardware.receipt.PaperWidth;
@@ -13,6 +14,7 @@ import legalkiosk.hardware.simulator.card.CardReaderSimulator;
 import legalkiosk.hardware.simulator.card.SimulatorOptions;
 import legalkiosk.hardware.simulator.ioboard.IoBoardSimulator;
 import legalkiosk.hardware.simulator.pen.PenTabletSimulator;
+import legalkiosk.hardware.simulator.printer.PrinterOptions;
 import legalkiosk.hardware.simulator.printer.PrinterSimulator;
 import legalkiosk.hardware.simulator.receipt.ReceiptPrinterSimulator;
 import legalkiosk.hardware.simulator.scanner.ScannerSimulator;
@@ -28,10 +30,13 @@ public final class DemoHouse implements AutoCloseable {
     /** Only in demonstrations; a real PIN is nobody's but the technician's. */
     public static final String TECHNICIAN_PIN = "246813";
 
+    private static final Duration PAGE = Duration.ofMillis(20);
+
     private final BackendChild backend;
     private final Relay network;
     private final CardReaderSimulator reader;
     private final PrinterSimulator printer;
+    private final PrinterSimulator secondPrinter;
     private final DemoClock clock = new DemoClock();
     private final UpsSimulator ups = UpsSimulator.start();
     private final PenTabletSimulator tablet = PenTabletSimulator.start();
@@ -52,6 +57,7 @@ public final class DemoHouse implements AutoCloseable {
         this.network = network;
         this.reader = reader;
         this.printer = printer;
+        this.secondPrinter = PrinterSimulator.start(folder.resolve("papers-second"));
         this.folder = folder;
         this.faceCamera = SimulatedCamera.plugIn(folder.resolve("face-camera"), Scene.PERSON);
         this.tableCamera = SimulatedCamera.plugIn(folder.resolve("table-camera"), Scene.SHEET);
@@ -68,14 +74,21 @@ public final class DemoHouse implements AutoCloseable {
      * @param folder empty folder for all state; papers that come out of the printer lie in {@code papers}
      */
     public static DemoHouse start(Path backendProgram, Path configFolder, Path folder) throws IOException {
+        return start(backendProgram, configFolder, folder, SimulatorOptions.lifelike(), PAGE);
+    }
+
+    /** The same with a card reader of another temper and a printer of another pace. */
+    public static DemoHouse start(
+            Path backendProgram, Path configFolder, Path folder, SimulatorOptions reader, Duration page)
+            throws IOException {
         BackendChild backend = BackendChild.start(
                 backendProgram, configFolder.resolve("backend.yaml").toAbsolutePath(), folder, "HS-01");
         Path papers = Files.createDirectories(folder.resolve("papers"));
         return new DemoHouse(
                 backend,
                 Relay.to(backend.address().getPort()),
-                CardReaderSimulator.start(SimulatorOptions.lifelike()),
-                PrinterSimulator.start(papers),
+                CardReaderSimulator.start(reader),
+                PrinterSimulator.start(PrinterOptions.in(papers).withPace(page)),
                 folder);
     }
 
@@ -89,6 +102,7 @@ public final class DemoHouse implements AutoCloseable {
                 new TerminalConfig.Devices(
                         reader.portPath().toString(),
                         printer.uri().toString(),
+                        Optional.empty(),
                         Optional.of(ups.address()),
                         Optional.of(faceCamera.setting()),
                         Optional.of(tableCamera.setting()),
@@ -136,6 +150,7 @@ public final class DemoHouse implements AutoCloseable {
                 new TerminalConfig.Devices(
                         devices.cardReader(),
                         devices.printer(),
+                        devices.secondPrinter(),
                         devices.ups(),
                         devices.faceCamera(),
                         devices.tableCamera(),
@@ -166,6 +181,38 @@ public final class DemoHouse implements AutoCloseable {
         return printer;
     }
 
+    /** The same with a second printer, that stands in for the first. */
+    public TerminalConfig withSecondPrinter(TerminalConfig config) {
+        TerminalConfig.Devices one = config.devices();
+        return new TerminalConfig(
+                config.site(),
+                config.screen(),
+                config.backend(),
+                new TerminalConfig.Devices(
+                        one.cardReader(),
+                        one.printer(),
+                        Optional.of(secondPrinter.uri().toString()),
+                        one.ups(),
+                        one.faceCamera(),
+                        one.tableCamera(),
+                        one.sound(),
+                        one.signaturePad(),
+                        one.ioBoard(),
+                        one.receiptPrinter(),
+                        one.receiptPaper(),
+                        one.scanner()),
+                config.content(),
+                config.state(),
+                config.technicians(),
+                config.powerOff(),
+                config.logs());
+    }
+
+    /** Only used by a terminal {@link #withSecondPrinter}. */
+    public PrinterSimulator secondPrinter() {
+        return secondPrinter;
+    }
+
     public UpsSimulator ups() {
         return ups;
     }
@@ -180,6 +227,10 @@ public final class DemoHouse implements AutoCloseable {
 
     public SimulatedSound sound() {
         return sound;
+    }
+
+    public BackendChild backend() {
+        return backend;
     }
 
     public PenTabletSimulator tablet() {
@@ -212,6 +263,7 @@ public final class DemoHouse implements AutoCloseable {
         backend.close();
         reader.close();
         printer.close();
+        secondPrinter.close();
         ups.close();
         faceCamera.unplug();
         tableCamera.unplug();

@@ -40,6 +40,7 @@ public final class MyBookingsJourney extends Journey<MyBookingsState> {
     private final Backend backend;
     private final CardReader reader;
     private final Runnable left;
+    private Optional<Runnable> unanswered = Optional.empty();
     private Optional<Proof> proof = Optional.empty();
     private List<Booking> bookings = List.of();
     private SlipCode code = SlipCode.EMPTY;
@@ -149,9 +150,14 @@ public final class MyBookingsJourney extends Journey<MyBookingsState> {
         }
     }
 
-    /** Asks the backend again, from the start of the search. */
+    /**
+     * Asks the backend again: what was confirmed and got no answer is asked for under its old key, so that it is done once and nobody
+     * chooses again; else the search.
+     */
     public void retry() {
-        if (state() instanceof Away || state() instanceof Refused) {
+        if (state() instanceof Away && unanswered.isPresent()) {
+            unanswered.get().run();
+        } else if (state() instanceof Away || state() instanceof Refused) {
             proof.ifPresentOrElse(this::search, () -> become(new ChooseWay()));
         } else {
             stray("retry");
@@ -172,7 +178,10 @@ public final class MyBookingsJourney extends Journey<MyBookingsState> {
             case Cancelled cancelled -> become(new Found(bookings));
             case Moved moved -> become(new Found(bookings));
             case Refused refused -> become(new ChooseWay());
-            case Away away -> become(new ChooseWay());
+            case Away away -> {
+                unanswered = Optional.empty();
+                become(new ChooseWay());
+            }
             case Searching searching -> become(new ChooseWay());
             case Working working -> stray("back");
         }
@@ -186,6 +195,7 @@ public final class MyBookingsJourney extends Journey<MyBookingsState> {
             default -> {}
         }
         proof = Optional.empty();
+        unanswered = Optional.empty();
         bookings = List.of();
         code = SlipCode.EMPTY;
         super.close();
@@ -231,8 +241,12 @@ public final class MyBookingsJourney extends Journey<MyBookingsState> {
             Booking booking,
             java.util.concurrent.Callable<Answer<Booking>> call,
             Function<Booking, MyBookingsState> done) {
+        unanswered = Optional.of(() -> change(booking, call, done));
         become(new Working(booking));
         ask(call, answer -> {
+            if (!(answer instanceof Answer.Unreachable<Booking>)) {
+                unanswered = Optional.empty();
+            }
             switch (answer) {
                 case Answer.Ok<Booking>(Booking changed) -> {
                     bookings = bookings.stream()

@@ -37,6 +37,7 @@ public final class PrintingJourney extends Journey<PrintingState> {
     private final UUID job = UUID.randomUUID();
     private final UUID receiptJob = UUID.randomUUID();
     private Optional<Paper> paper = Optional.empty();
+    private boolean second;
     private Optional<Future<?>> running = Optional.empty();
     private boolean onReceipt;
     private boolean receiptWanted;
@@ -185,7 +186,7 @@ public final class PrintingJourney extends Journey<PrintingState> {
 
     private void printReceipt() {
         onReceipt = true;
-        become(new Sending(1));
+        become(new Sending(1, false));
         Consumer<PrintProgress> progress = event(this::progressed);
         Consumer<PrintOutcome> outcome = event(this::ended);
         var printer = desk.receipts().orElseThrow();
@@ -226,7 +227,8 @@ public final class PrintingJourney extends Journey<PrintingState> {
 
     private void print(Paper chosen) {
         paper = Optional.of(chosen);
-        become(new Sending(chosen.pages()));
+        second = false;
+        become(new Sending(chosen.pages(), false));
         Consumer<PrintProgress> progress = event(this::progressed);
         Consumer<PrintOutcome> outcome = event(this::ended);
         running = Optional.of(runtime()
@@ -238,11 +240,13 @@ public final class PrintingJourney extends Journey<PrintingState> {
         if (state() instanceof Cancelling) {
             return;
         }
+        second |= progress instanceof PrintProgress.AtSecondPrinter;
         int pages = onReceipt ? 1 : paper.map(Paper::pages).orElse(0);
         show(
                 switch (progress) {
-                    case PrintProgress.Sending sending -> new Sending(pages);
-                    case PrintProgress.Printing(int done, int total) -> new Printing(done, total);
+                    case PrintProgress.AtSecondPrinter there -> new Sending(pages, true);
+                    case PrintProgress.Sending sending -> new Sending(pages, second);
+                    case PrintProgress.Printing(int done, int total) -> new Printing(done, total, second);
                     case PrintProgress.Paused(List<PrinterReason> reasons) -> new Paused(pages, reasons);
                 });
     }
@@ -261,12 +265,11 @@ public final class PrintingJourney extends Journey<PrintingState> {
         }
         become(
                 switch (outcome) {
-                    case PrintOutcome.Printed printed -> new Done(printed.pages());
-                    case PrintOutcome.Cancelled cancelled -> new Cancelled();
-                    case PrintOutcome.NeedsAttention(List<PrinterReason> reasons, String facts) ->
-                        failed(outcome, reasons, true);
+                    case PrintOutcome.Printed printed -> new Done(printed.pages(), second);
+                    case PrintOutcome.Cancelled cancelled -> new Cancelled(second);
+                    case PrintOutcome.NeedsAttention attention -> failed(outcome, attention.reasons(), true);
                     case PrintOutcome.NotConnected gone -> failed(outcome, List.of(), true);
-                    case PrintOutcome.Failed(String facts, boolean retryable) -> failed(outcome, List.of(), retryable);
+                    case PrintOutcome.Failed failed -> failed(outcome, List.of(), failed.retryable());
                     case PrintOutcome.Unknown unknown -> failed(outcome, List.of(), false);
                 });
     }

@@ -52,11 +52,11 @@ public final class PrintingScreen {
             case Printing printing when journey.onReceipt() -> receiptComes(journey);
             case Done done when journey.onReceipt() -> receiptDone(journey);
             case Sending sending -> sending(sending, journey);
-            case Printing(int done, int pages) -> printing(done, pages, journey);
+            case Printing going -> printing(going, journey);
             case Paused paused -> paused(paused, journey);
             case Cancelling cancelling -> waiting(kit.t("print.cancelling"), kit.t("print.cancelling.what"));
             case Done done -> done(done, journey);
-            case Cancelled cancelled -> cancelled(journey);
+            case Cancelled cancelled -> cancelled(cancelled.second(), journey);
             case Failed failed -> failed(failed, journey);
         };
     }
@@ -132,18 +132,20 @@ public final class PrintingScreen {
         return Page.titled(kit.t("print.sending"))
                 .subtitle(kit.t("print.pages", sending.pages()))
                 .body(new Waiting(kit.t("print.sending.what"), Optional.empty()))
+                .body(where("tint", sending.second()))
                 .back(stop(journey))
                 .done();
     }
 
-    private Page printing(int done, int pages, PrintingJourney journey) {
+    private Page printing(Printing printing, PrintingJourney journey) {
+        int done = printing.done();
+        int pages = printing.pages();
         Node middle = Words.line(kit.t("print.count", Math.max(1, done), pages), "text-hero");
         double share = pages == 0 ? 0 : Math.max(0.06, (double) done / pages);
         return Page.titled(kit.t("print.printing"))
                 .subtitle(kit.t("print.printing.subtitle"))
                 .body(new Ring(share, middle, kit.t("print.count.below")))
-                .body(Cards.notice(
-                        "tint", "printer", kit.t("print.where", kit.place().printer())))
+                .body(where("tint", printing.second()))
                 .back(stop(journey))
                 .done();
     }
@@ -165,16 +167,15 @@ public final class PrintingScreen {
         return Page.titled(kit.t("print.done"))
                 .subtitle(kit.t("print.done.subtitle", done.pages()))
                 .body(new Ring(1, Icons.icon("check", "icon-giant", "icon-action"), ""))
-                .body(Cards.notice(
-                        "green", "printer", kit.t("print.where", kit.place().printer())))
+                .body(where("green", done.second()))
                 .back(ActionButton.primary("check", kit.t("print.taken"), journey::leave))
                 .done();
     }
 
-    private Page cancelled(PrintingJourney journey) {
+    private Page cancelled(boolean second, PrintingJourney journey) {
         String look = journey.onReceipt()
                 ? kit.t("print.receipt.cancelled.look")
-                : kit.t("print.cancelled.look", kit.place().printer());
+                : kit.t("print.cancelled.look", outlet(second));
         return Page.titled(kit.t("print.cancelled"))
                 .subtitle(kit.t("print.cancelled.subtitle"))
                 .body(Cards.notice("tint", "info", look))
@@ -219,6 +220,19 @@ public final class PrintingScreen {
         HBox row = Words.row(words, new QrView(back.payload(), kit.t("print.failed.scan"), CODE), words);
         row.getStyleClass().setAll("row-wide");
         return Cards.card(row);
+    }
+
+    /** Where the paper comes out. That it is not the usual place has to be seen. */
+    private VBox where(String tone, boolean second) {
+        return second
+                ? Cards.notice("gold", "printer", kit.t("print.where.second", outlet(true)))
+                : Cards.notice(tone, "printer", kit.t("print.where", outlet(false)));
+    }
+
+    private String outlet(boolean second) {
+        return second
+                ? kit.place().secondPrinter().orElse(kit.t("print.second"))
+                : kit.place().printer();
     }
 
     private Press stop(PrintingJourney journey) {

@@ -6,7 +6,7 @@ import legalkiosk.hardware.printer.PrinterReason;
 import legalkiosk.kiosk.print.Paper;
 import legalkiosk.kiosk.print.PrintSize;
 
-/** What the printing screens show. */
+/** What the printing screens show; {@code second}: the paper comes out of the second printer, which stands elsewhere. */
 public sealed interface PrintingState {
     /** Setting the pages. */
     record Preparing() implements PrintingState {}
@@ -18,10 +18,15 @@ public sealed interface PrintingState {
     record ChooseSize(Paper normal, Paper large) implements PrintingState {}
 
     /** On its way to the printer. */
-    record Sending(int pages) implements PrintingState {}
+    record Sending(int pages, boolean second) implements PrintingState {}
 
     /** Pages come out; {@code done} may stay 0 for printers that do not count. */
-    record Printing(int done, int pages) implements PrintingState {}
+    record Printing(int done, int pages, boolean second) implements PrintingState {
+        /** At the usual printer. */
+        public Printing(int done, int pages) {
+            this(done, pages, false);
+        }
+    }
 
     /** Waits for a person to do something at the printer, then goes on by itself. */
     record Paused(int pages, List<PrinterReason> reasons) implements PrintingState {}
@@ -30,10 +35,15 @@ public sealed interface PrintingState {
     record Cancelling() implements PrintingState {}
 
     /** 请取走全部 n 页. */
-    record Done(int pages) implements PrintingState {}
+    record Done(int pages, boolean second) implements PrintingState {
+        /** At the usual printer. */
+        public Done(int pages) {
+            this(pages, false);
+        }
+    }
 
     /** Cancelled; no further page comes out. */
-    record Cancelled() implements PrintingState {}
+    record Cancelled(boolean second) implements PrintingState {}
 
     /**
      * No paper. The next best thing is on the screen: read here, scan the code, write the number down.

@@ -33,6 +33,10 @@ public final class SlotJourney extends Journey<SlotState> {
     private final Consumer<Hold> chosen;
     private final Runnable wentBack;
     private Optional<Notice> pending;
+    private Optional<Wish> wish = Optional.empty();
+
+    /** A time that was touched and that the backend has not answered about; asked for again under the same key, so once at most. */
+    private record Wish(String slotId, String key, LocalDate day) {}
 
     /**
      * @param notice what to say first, such as that the last time was lost
@@ -58,6 +62,7 @@ public final class SlotJourney extends Journey<SlotState> {
 
     public void day(LocalDate day) {
         if (state() instanceof Choose choose) {
+            wish = Optional.empty();
             load(Optional.of(day), choose.hold());
         } else {
             stray("day");
@@ -68,19 +73,23 @@ public final class SlotJourney extends Journey<SlotState> {
     public void time(String slotId) {
         if (state() instanceof Choose choose && !choose.holding()) {
             choose.hold().ifPresent(this::release);
-            show(new Choose(
-                    choose.lawyer(),
-                    choose.days(),
-                    choose.day(),
-                    choose.times(),
-                    Optional.empty(),
-                    true,
-                    Optional.empty()));
-            String key = UUID.randomUUID().toString();
-            ask(() -> backend.hold(slotId, key), this::held);
+            keep(choose, new Wish(slotId, UUID.randomUUID().toString(), choose.day()));
         } else {
             stray("time");
         }
+    }
+
+    private void keep(Choose choose, Wish wanted) {
+        wish = Optional.of(wanted);
+        show(new Choose(
+                choose.lawyer(),
+                choose.days(),
+                choose.day(),
+                choose.times(),
+                Optional.empty(),
+                true,
+                Optional.empty()));
+        ask(() -> backend.hold(wanted.slotId(), wanted.key()), this::held);
     }
 
     /** 下一步, with the time that is kept. */
@@ -102,7 +111,7 @@ public final class SlotJourney extends Journey<SlotState> {
     /** Asks the backend again at once. */
     public void retry() {
         if (state() instanceof Away || state() instanceof NothingFree) {
-            load(Optional.empty());
+            load(wish.map(Wish::day));
         } else {
             stray("retry");
         }
@@ -139,19 +148,25 @@ public final class SlotJourney extends Journey<SlotState> {
             become(new NothingFree(lawyer));
             return;
         }
-        become(new Choose(lawyer, timetable.days(), day.get(), timetable.times(day.get()), hold, false, pending));
+        Choose choose =
+                new Choose(lawyer, timetable.days(), day.get(), timetable.times(day.get()), hold, false, pending);
+        become(choose);
         pending = Optional.empty();
         hold.ifPresent(this::watch);
+        wish.ifPresent(touched -> keep(choose, touched));
     }
 
     private void away() {
         become(new Away());
-        after(ASK_AGAIN, () -> load(Optional.empty()));
+        after(ASK_AGAIN, () -> load(wish.map(Wish::day)));
     }
 
     private void held(Answer<Hold> answer) {
         if (!(state() instanceof Choose choose)) {
             return;
+        }
+        if (!(answer instanceof Answer.Unreachable<Hold>)) {
+            wish = Optional.empty();
         }
         switch (answer) {
             case Answer.Ok<Hold>(Hold hold) -> {

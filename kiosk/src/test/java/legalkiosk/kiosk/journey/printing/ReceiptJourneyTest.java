@@ -14,7 +14,9 @@ import legalkiosk.hardware.printer.PrintOutcome;
 import legalkiosk.hardware.printer.PrintProgress;
 import legalkiosk.hardware.printer.PrintRequest;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.printer.PrinterLevels;
 import legalkiosk.hardware.printer.PrinterReason;
+import legalkiosk.hardware.printer.WaitingJob;
 import legalkiosk.hardware.receipt.Receipt;
 import legalkiosk.kiosk.journey.TestRuntime;
 import legalkiosk.kiosk.journey.printing.PrintingState.ChoosePaper;
@@ -193,6 +195,21 @@ class ReceiptJourneyTest {
         @Override
         public List<UUID> unfinished() {
             return List.of();
+        }
+
+        @Override
+        public PrinterLevels levels() {
+            return PrinterLevels.NOT_TOLD;
+        }
+
+        @Override
+        public Optional<List<WaitingJob>> waiting(Duration limit) {
+            return Optional.of(List.of());
+        }
+
+        @Override
+        public boolean withdraw(WaitingJob job, Duration limit) {
+            return true;
         }
 
         @Override
