@@ -15,11 +15,11 @@ import legalkiosk.server.booking.Bookings;
 import legalkiosk.server.consultation.Consultations;
 import legalkiosk.server.consultation.Turn;
 import legalkiosk.server.content.ContentBundle;
+import legalkiosk.server.fleet.Fleet;
+import legalkiosk.server.fleet.SupportBundles;
 import legalkiosk.server.line.Exchange;
 import legalkiosk.server.line.LineAuth;
 import legalkiosk.server.line.LineServer;
-import legalkiosk.server.fleet.Fleet;
-import legalkiosk.server.fleet.SupportBundles;
 import legalkiosk.server.roster.Roster;
 import legalkiosk.server.roster.RosterConfig;
 import legalkiosk.server.staffcall.StaffCalls;
@@ -30,8 +30,8 @@ import legalkiosk.server.storage.Vault;
 import legalkiosk.server.web.Api;
 import legalkiosk.server.web.CallApi;
 import legalkiosk.server.web.Certificate;
-import legalkiosk.server.web.LineSockets;
 import legalkiosk.server.web.FleetRoutes;
+import legalkiosk.server.web.LineSockets;
 import legalkiosk.server.web.WebServer;
 
 /** The whole backend, wired by hand. */

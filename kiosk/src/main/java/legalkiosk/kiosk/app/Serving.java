@@ -67,7 +67,8 @@ final class Serving {
             manager.watch(watchdog, Platform::runLater);
             Serving serving = new Serving(places, clock, showing.window(), rehearsal);
             TerminalConfig now = settings;
-            Optional<Restart> end = serving.once(now, kit, terminal -> showing.first().handOver(terminal.hall()));
+            Optional<Restart> end =
+                    serving.once(now, kit, terminal -> showing.first().handOver(terminal.hall()));
             while (end.equals(Optional.of(Restart.SETTINGS))) {
                 now = serving.changed(now);
                 end = serving.once(now, Main.kit(now, clock), terminal -> {});

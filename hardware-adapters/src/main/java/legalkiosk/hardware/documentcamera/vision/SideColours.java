@@ -87,7 +87,8 @@ record SideColours(double even, double plain, double apart, double oneWay, boole
 
         SideColours result() {
             double oneWay = (double) lighter / Math.max(1, pairs);
-            return new SideColours((double) even / Math.max(1, margins), plain(), apart, Math.max(oneWay, 1 - oneWay), oneWay >= 0.5);
+            return new SideColours(
+                    (double) even / Math.max(1, margins), plain(), apart, Math.max(oneWay, 1 - oneWay), oneWay >= 0.5);
         }
 
         private double plain() {

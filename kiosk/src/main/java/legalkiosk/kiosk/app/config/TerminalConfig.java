@@ -46,6 +46,11 @@ public record TerminalConfig(
         return ConfigReader.read(file, TerminalConfig.class);
     }
 
+    /** The same with other devices. */
+    public TerminalConfig with(Devices others) {
+        return new TerminalConfig(site, screen, backend, others, content, state, technicians, powerOff, logs, service);
+    }
+
     /** Where this terminal stands. */
     public record Site(
             @Setting(value = "this terminal's id", example = "HS-01", pattern = "HS-[0-9]{2}")

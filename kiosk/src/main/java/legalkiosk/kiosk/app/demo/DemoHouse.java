@@ -143,29 +143,19 @@ public final class DemoHouse implements AutoCloseable {
     public TerminalConfig fullConfig(TerminalConfig like) {
         TerminalConfig plain = config(like);
         TerminalConfig.Devices devices = plain.devices();
-        return new TerminalConfig(
-                plain.site(),
-                plain.screen(),
-                plain.backend(),
-                new TerminalConfig.Devices(
-                        devices.cardReader(),
-                        devices.printer(),
-                        devices.secondPrinter(),
-                        devices.ups(),
-                        devices.faceCamera(),
-                        devices.tableCamera(),
-                        devices.sound(),
-                        devices.signaturePad(),
-                        devices.ioBoard(),
-                        Optional.of(receipts.address()),
-                        devices.receiptPaper(),
-                        Optional.of(scanner.address())),
-                plain.content(),
-                plain.state(),
-                plain.technicians(),
-                plain.powerOff(),
-                plain.logs(),
-                plain.service());
+        return plain.with(new TerminalConfig.Devices(
+                devices.cardReader(),
+                devices.printer(),
+                devices.secondPrinter(),
+                devices.ups(),
+                devices.faceCamera(),
+                devices.tableCamera(),
+                devices.sound(),
+                devices.signaturePad(),
+                devices.ioBoard(),
+                Optional.of(receipts.address()),
+                devices.receiptPaper(),
+                Optional.of(scanner.address())));
     }
 
     /** What the demonstration's technician types: number, PIN and the code of this moment. */
@@ -184,28 +174,19 @@ public final class DemoHouse implements AutoCloseable {
     /** The same with a second printer, that stands in for the first. */
     public TerminalConfig withSecondPrinter(TerminalConfig config) {
         TerminalConfig.Devices one = config.devices();
-        return new TerminalConfig(
-                config.site(),
-                config.screen(),
-                config.backend(),
-                new TerminalConfig.Devices(
-                        one.cardReader(),
-                        one.printer(),
-                        Optional.of(secondPrinter.uri().toString()),
-                        one.ups(),
-                        one.faceCamera(),
-                        one.tableCamera(),
-                        one.sound(),
-                        one.signaturePad(),
-                        one.ioBoard(),
-                        one.receiptPrinter(),
-                        one.receiptPaper(),
-                        one.scanner()),
-                config.content(),
-                config.state(),
-                config.technicians(),
-                config.powerOff(),
-                config.logs());
+        return config.with(new TerminalConfig.Devices(
+                one.cardReader(),
+                one.printer(),
+                Optional.of(secondPrinter.uri().toString()),
+                one.ups(),
+                one.faceCamera(),
+                one.tableCamera(),
+                one.sound(),
+                one.signaturePad(),
+                one.ioBoard(),
+                one.receiptPrinter(),
+                one.receiptPaper(),
+                one.scanner()));
     }
 
     /** Only used by a terminal {@link #withSecondPrinter}. */

@@ -25,8 +25,16 @@ class KioskSessionIT {
     private static final int WIDTH = 1080;
     private static final int HEIGHT = 1920;
     private static final long LONGEST_SECONDS = 60;
-    private static final List<String> KEYS =
-            List.of("Escape", "alt+F4", "F11", "ctrl+alt+Delete", "ctrl+alt+BackSpace", "super", "super+d", "alt+Tab", "alt+Escape");
+    private static final List<String> KEYS = List.of(
+            "Escape",
+            "alt+F4",
+            "F11",
+            "ctrl+alt+Delete",
+            "ctrl+alt+BackSpace",
+            "super",
+            "super+d",
+            "alt+Tab",
+            "alt+Escape");
 
     @TempDir
     private Path folder;
@@ -35,7 +43,9 @@ class KioskSessionIT {
 
     @BeforeEach
     void needsTheKioskAsBuilt() {
-        assumeThat(Desk.DIST.resolve("bin/legal-kiosk")).as("the kiosk as built").isExecutable();
+        assumeThat(Desk.DIST.resolve("bin/legal-kiosk"))
+                .as("the kiosk as built")
+                .isExecutable();
     }
 
     @AfterEach
@@ -50,7 +60,8 @@ class KioskSessionIT {
     @ValueSource(strings = {"", "openbox"})
     void noKeyLeavesTheKiosk(String windowManager) throws Exception {
         try (VirtualScreen screen = VirtualScreen.open(folder.resolve("screen"), WIDTH, HEIGHT);
-                ManagerSocket manager = ManagerSocket.open(folder.resolve("notify").toString())) {
+                ManagerSocket manager =
+                        ManagerSocket.open(folder.resolve("notify").toString())) {
             if (!windowManager.isEmpty()) {
                 start(screen, windowManager);
             }
@@ -73,7 +84,8 @@ class KioskSessionIT {
     @Test
     void afterKill9TheFirstScreenIsBackWithinTheTimeOfAStartAndASecond() throws Exception {
         try (VirtualScreen screen = VirtualScreen.open(folder.resolve("screen"), WIDTH, HEIGHT);
-                ManagerSocket manager = ManagerSocket.open(folder.resolve("notify").toString())) {
+                ManagerSocket manager =
+                        ManagerSocket.open(folder.resolve("notify").toString())) {
             String settings = Desk.settings(folder).toString();
             String program = Desk.DIST.resolve("bin/legal-kiosk").toString();
             Process session = start(screen, "bin/legal-kiosk-session", program, "--config", settings);
@@ -101,7 +113,8 @@ class KioskSessionIT {
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(Path.of(program).getFileName() + ".log").toFile());
+                .redirectOutput(
+                        folder.resolve(Path.of(program).getFileName() + ".log").toFile());
         builder.environment().put("DISPLAY", screen.display());
         builder.environment().put("NOTIFY_SOCKET", folder.resolve("notify").toString());
         builder.environment().put("WATCHDOG_USEC", "2000000");

@@ -178,7 +178,9 @@ class PackageIT {
 
     private static String said(Process session, Path log) {
         try {
-            return session.descendants().map(process -> process.info().toString()).toList() + "\n" + Files.readString(log);
+            return session.descendants()
+                            .map(process -> process.info().toString())
+                            .toList() + "\n" + Files.readString(log);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

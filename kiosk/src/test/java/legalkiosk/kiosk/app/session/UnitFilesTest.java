@@ -30,7 +30,9 @@ class UnitFilesTest {
     void theServiceMayDoLittle() throws Exception {
         Matcher exposure = EXPOSURE.matcher(analyze("security", "--offline=true", unit().toString()));
         assertThat(exposure.find()).isTrue();
-        assertThat(Double.parseDouble(exposure.group(1))).as("0 is shut in, 10 may do everything").isLessThanOrEqualTo(MOST_EXPOSED);
+        assertThat(Double.parseDouble(exposure.group(1)))
+                .as("0 is shut in, 10 may do everything")
+                .isLessThanOrEqualTo(MOST_EXPOSED);
     }
 
     /** The service with a program that is there on every machine. */
