@@ -187,7 +187,7 @@ class PackageIT {
     }
 
     private static String left(BareDebian debian, String folders) throws IOException, InterruptedException {
-        return debian.sh("find " + folders
-                + " -name '*legal-kiosk*' -not -path '/var/lib/dpkg/*' -not -path '/var/cache/apt/*'");
+        return debian.sh("for folder in " + folders + "; do test ! -d $folder || find $folder -name '*legal-kiosk*'"
+                + " -not -path '/var/lib/dpkg/*' -not -path '/var/cache/apt/*'; done");
     }
 }
