@@ -329,10 +329,10 @@ final class Errands {
                         case MaintenanceState.Checking checking -> Step.WAITS;
                         case MaintenanceState.Shut shut -> Step.DEAD_END;
                         case MaintenanceState.Signing signing -> Step.DEAD_END;
-                        case MaintenanceState.Inside inside -> Step.DEAD_END;
                         case MaintenanceState.Open open when running(journey).isPresent() -> Step.WAITS;
                         case MaintenanceState.Open open when begun < tests.size() -> next(journey);
                         case MaintenanceState.Open open -> did(journey::leave);
+                        case MaintenanceState.Inside elsewhere -> Step.DEAD_END;
                     };
                 default -> did(hall::leave);
             };

@@ -38,7 +38,7 @@ class PullTheCableTest {
     private static final int HASTE = 10;
 
     /** Slow enough that a page is seen on its way. */
-    private static final Duration PAGE = Duration.ofMillis(350);
+    private static final Duration PAGE = Duration.ofMillis(500);
 
     @TempDir
     private Path folder;
@@ -50,7 +50,12 @@ class PullTheCableTest {
      * @param states where cables are pulled
      * @param promise what the screens told is true, as the far ends know it
      */
-    private record Route(String name, Person person, List<String> states, Supplier<Boolean> promise) {}
+    private record Route(String name, Person person, List<String> states, Supplier<Boolean> promise) {
+        /** The document camera is opened for copying alone; elsewhere its cable hangs loose unnoticed. */
+        boolean meets(Cable cable) {
+            return cable != Cable.CAMERA || name.equals("copying");
+        }
+    }
 
     private record Row(
             String journey,
@@ -128,10 +133,12 @@ class PullTheCableTest {
                 for (Route route : routes(terminal.hall(), house, promises)) {
                     if (route.name().matches(only)) {
                         List<String> where = states.isEmpty() ? route.states() : states;
-                        where.forEach(state -> cables.forEach(cable -> {
-                            rows.add(visit(route, house, state, cable));
-                            print(rows.getLast());
-                        }));
+                        where.forEach(state -> cables.stream()
+                                .filter(cable -> route.meets(cable))
+                                .forEach(cable -> {
+                                    rows.add(visit(route, house, state, cable));
+                                    print(rows.getLast());
+                                }));
                         promises.cancelAll();
                     }
                 }
@@ -240,8 +247,7 @@ class PullTheCableTest {
 
     private Row visit(Route route, DemoHouse house, String state, Cable cable) {
         Person person = route.person();
-        person.prepare();
-        boolean there = person.goUntil(state::equals, PATIENCE);
+        boolean there = reaches(person, state);
         if (!there) {
             Row row = new Row(
                     route.name(), state, cable, "never reached, " + person.screen(), "NONE", false, Set.of(), false);
@@ -267,6 +273,19 @@ class PullTheCableTest {
         person.leave();
         assertThat(person.watchFor("Attract", PATIENCE)).isTrue();
         return row;
+    }
+
+    /** Paper may be out before anybody saw it move: then the person comes once more. */
+    private static boolean reaches(Person person, String state) {
+        for (int visit = 0; visit < 3; visit++) {
+            person.prepare();
+            if (person.goUntil(state::equals, PATIENCE)) {
+                return true;
+            }
+            person.leave();
+            person.watchFor("Attract", PATIENCE);
+        }
+        return false;
     }
 
     /** Screens that say what is missing and wait for it. */
