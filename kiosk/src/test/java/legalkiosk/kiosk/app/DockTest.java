@@ -50,12 +50,16 @@ class DockTest {
         Toolkit.start();
         try (DemoHouse house = TestHouse.start(folder)) {
             Kit kit = TestHouse.kit(house);
-            try (Terminal terminal = TestHouse.terminal(TestHouse.config(house), kit.clock(), Platform::runLater)) {
+            try (Terminal terminal = TestHouse.terminal(TestHouse.fullConfig(house), kit.clock(), Platform::runLater)) {
                 knobs = Toolkit.ask(() -> open(kit, terminal, house));
                 reader(terminal);
                 printer(terminal);
                 cameras(terminal);
                 sound(terminal);
+                tablet(terminal);
+                board(terminal);
+                receipts(terminal);
+                scanner(terminal);
                 network(terminal);
                 press("停电");
                 await(terminal, state -> state.power() == Power.BATTERY);
@@ -144,6 +148,63 @@ class DockTest {
         press("插回声卡");
         await(terminal, Parts.AUDIO, DeviceHealth.Ready.class::isInstance);
         List.of("拔掉麦克风", "拔掉喇叭", "插上耳机", "拔下耳机").forEach(this::press);
+    }
+
+    private void tablet(Terminal terminal) {
+        await(terminal, Parts.SIGNATURE_PAD, DeviceHealth.Ready.class::isInstance);
+        press("在板上签名");
+        press("拔掉签字板");
+        await(terminal, Parts.SIGNATURE_PAD, DeviceHealth.NotConnected.class::isInstance);
+        press("插回签字板");
+        await(terminal, Parts.SIGNATURE_PAD, DeviceHealth.Ready.class::isInstance);
+    }
+
+    private void board(Terminal terminal) {
+        await(terminal, Parts.IO_BOARD, DeviceHealth.Ready.class::isInstance);
+        press("走到机器前");
+        await(terminal, HallState::near);
+        press("走开");
+        await(terminal, state -> !state.near());
+        press("打开柜门");
+        await(terminal, Parts.IO_BOARD, DeviceHealth.NeedsAttention.class::isInstance);
+        press("关上柜门");
+        await(terminal, Parts.IO_BOARD, DeviceHealth.Ready.class::isInstance);
+    }
+
+    private void receipts(Terminal terminal) {
+        await(terminal, Parts.RECEIPT_PRINTER, DeviceHealth.Ready.class::isInstance);
+        press("小票缺纸");
+        await(terminal, Parts.RECEIPT_PRINTER, DeviceHealth.NeedsAttention.class::isInstance);
+        press("小票加纸");
+        await(terminal, Parts.RECEIPT_PRINTER, DeviceHealth.Ready.class::isInstance);
+        press("拔掉小票机");
+        await(terminal, Parts.RECEIPT_PRINTER, DeviceHealth.NotConnected.class::isInstance);
+        press("插回小票机");
+        await(terminal, Parts.RECEIPT_PRINTER, DeviceHealth.Ready.class::isInstance);
+    }
+
+    private void scanner(Terminal terminal) {
+        await(terminal, Parts.SCANNER, DeviceHealth.Ready.class::isInstance);
+        press("扫一张预约单");
+        await(terminal, state -> state.place() instanceof Place.InMyBookings);
+        home(terminal);
+        press("扫一份指南");
+        await(terminal, state -> state.place() instanceof Place.InGuides);
+        home(terminal);
+        press("扫一个别家的码");
+        await(terminal, state -> state.place() instanceof Place.UnknownCode);
+        Toolkit.ask(() -> {
+            terminal.hall().leave();
+            return true;
+        });
+        await(terminal, state -> state.place() instanceof Place.Attract);
+    }
+
+    private static void home(Terminal terminal) {
+        Toolkit.ask(() -> {
+            terminal.hall().home();
+            return true;
+        });
     }
 
     private void network(Terminal terminal) {

@@ -43,6 +43,11 @@ final class TestHouse {
         return house.config(TerminalConfig.read(Fixture.ROOT.resolve("config/terminal.yaml")));
     }
 
+    /** The same with receipt printer and scanner. */
+    static TerminalConfig fullConfig(DemoHouse house) throws ConfigException {
+        return house.fullConfig(TerminalConfig.read(Fixture.ROOT.resolve("config/terminal.yaml")));
+    }
+
     /** What that terminal's screens are made with. */
     static Kit kit(DemoHouse house) throws IOException {
         return new Kit(
