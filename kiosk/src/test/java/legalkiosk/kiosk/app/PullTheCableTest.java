@@ -163,10 +163,7 @@ class PullTheCableTest {
         Errands.Copier copier = new Errands.Copier(hall, thread, house);
         Errands.Caller caller = new Errands.Caller(hall, thread, house);
         Errands.Mechanic mechanic = new Errands.Mechanic(
-                hall,
-                thread,
-                house,
-                List.of(Parts.CARD_READER, Parts.PRINTER, Parts.BACKEND, Tasks.QUEUE, Tasks.SEARCH));
+                hall, thread, house, List.of(Parts.CARD_READER, Parts.PRINTER, Parts.BACKEND, Tasks.QUEUE));
         List<String> identity = List.of("Consent", "PlaceCard", "Recognised");
         List<String> paper = List.of("Sending", "Printing", "Done");
         return List.of(
