@@ -1,31 +1,22 @@
 package legalkiosk.kiosk.app;
 
 import ch.qos.logback.classic.Level;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import legalkiosk.foundation.Version;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.logging.Logging;
-import legalkiosk.hardware.DeviceWords;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.demo.DemoDock;
 import legalkiosk.kiosk.app.demo.DemoHouse;
-import legalkiosk.kiosk.app.service.ServiceManager;
 import legalkiosk.kiosk.app.tour.Tour;
 import legalkiosk.kiosk.content.Content;
-import legalkiosk.kiosk.content.ContentLoader;
-import legalkiosk.kiosk.content.ContentLoading;
 import legalkiosk.kiosk.ui.Kit;
-import legalkiosk.kiosk.ui.Texts;
 import legalkiosk.kiosk.ui.dock.DockWindow;
-import legalkiosk.kiosk.ui.frame.Location;
 import legalkiosk.kiosk.ui.frame.Shell;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -46,8 +37,6 @@ import picocli.CommandLine.Option;
             "3: ended in order, to be started again"
         })
 public final class Main implements Callable<Integer> {
-    private static final int BEGIN_ANEW = 3;
-
     @Option(names = "--config", paramLabel = "FILE", description = "the terminal's settings, such as terminal.yaml")
     private @Nullable Path config;
 
@@ -70,38 +59,6 @@ public final class Main implements Callable<Integer> {
             description =
                     "start as in service, end when everything is ready; measures the start and fills the AOT cache")
     private boolean rehearse;
-
-    public static void main(String[] arguments) {
-        // The start in service does without the command line's library, which costs a tenth of a second before the
-        // first screen.
-        boolean rehearsal = arguments.length == 3 && arguments[0].equals("--rehearse");
-        boolean inService = rehearsal || arguments.length == 2;
-        System.exit(
-                inService && arguments[arguments.length - 2].equals("--config")
-                        ? serve(Path.of(arguments[arguments.length - 1]).toAbsolutePath(), rehearsal)
-                        : run(arguments));
-    }
-
-    private static int serve(Path config, boolean rehearsal) {
-        if (!Display.present() && !rehearsal) {
-            System.err.println("没有显示屏。There is no display; --tour DIR walks all screens without one.");
-            return ConfigException.EXIT_CODE;
-        }
-        try {
-            Serving.Ended ended = Serving.run(config, ServiceManager.of(System.getenv()), rehearsal);
-            if (!ended.command().isEmpty()) {
-                new ProcessBuilder(ended.command()).inheritIO().start();
-            }
-            return ended.again() ? BEGIN_ANEW : 0;
-        } catch (Exception problem) {
-            return told(problem, System.err::println);
-        }
-    }
-
-    private static int told(Exception problem, Consumer<@Nullable String> to) {
-        to.accept(problem.getMessage());
-        return problem instanceof ConfigException ? ConfigException.EXIT_CODE : 1;
-    }
 
     /** Runs the command line and gives the exit code. */
     static int run(String... arguments) {
@@ -126,7 +83,7 @@ public final class Main implements Callable<Integer> {
             Logging.toConsole(Level.INFO);
             return demo(settings, places);
         }
-        return serve(places.config(), rehearse);
+        return Start.serve(places.config(), rehearse);
     }
 
     private static int demo(TerminalConfig like, Places places) throws Exception {
@@ -145,12 +102,12 @@ public final class Main implements Callable<Integer> {
     /** One terminal with its dock; true when a technician wants it begun anew, false when the window was closed. */
     private static boolean demo(DemoHouse house, Path file, Places places, Path folder) throws Exception {
         TerminalConfig settings = TerminalConfig.read(file);
-        Kit kit = kit(settings, house.clock());
+        Kit kit = Reading.kit(settings, house.clock());
         CompletableFuture<Boolean> anew = new CompletableFuture<>();
         try (Terminal terminal = new Terminal(
                 settings,
                 Optional.of(file),
-                new Once<>(() -> content(settings)),
+                new Once<>(() -> Reading.content(settings)),
                 places.fonts(),
                 kit.clock(),
                 Platform::runLater)) {
@@ -176,8 +133,8 @@ public final class Main implements Callable<Integer> {
         Platform.startup(() -> {});
         try (DemoHouse house = DemoHouse.start(places.backend(), places.configFolder(), folder)) {
             TerminalConfig settings = house.fullConfig(like);
-            Once<Content> content = new Once<>(() -> content(settings));
-            Kit kit = kit(settings, house.clock());
+            Once<Content> content = new Once<>(() -> Reading.content(settings));
+            Kit kit = Reading.kit(settings, house.clock());
             try (Terminal terminal = new Terminal(
                     settings,
                     Optional.of(house.written(settings)),
@@ -197,21 +154,5 @@ public final class Main implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    static Kit kit(TerminalConfig settings, Clock clock) throws IOException {
-        TerminalConfig.Site site = settings.site();
-        Location location = new Location(
-                site.terminal(), site.hall(), site.cardReaderPlace(), site.printerPlace(), site.secondPrinterPlace());
-        return new Kit(Texts.read(settings.content()), DeviceWords.load(), location, clock);
-    }
-
-    static Content content(TerminalConfig settings) throws IOException {
-        return switch (ContentLoader.load(settings.content())) {
-            case ContentLoading.Loaded(Content content) -> content;
-            case ContentLoading.Refused refused ->
-                throw new IOException("the content has mistakes; legal-kiosk-content-check names them: "
-                        + refused.problems().size());
-        };
     }
 }

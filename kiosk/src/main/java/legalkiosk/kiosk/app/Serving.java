@@ -50,7 +50,7 @@ final class Serving {
         Places places = Places.find(config, null);
         TerminalConfig settings = TerminalConfig.read(config);
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        Kit kit = Main.kit(settings, clock);
+        Kit kit = Reading.kit(settings, clock);
         toolkit.join();
         Showing showing = show(settings, kit);
         manager.ready();
@@ -71,7 +71,7 @@ final class Serving {
                     serving.once(now, kit, terminal -> showing.first().handOver(terminal.hall()));
             while (end.equals(Optional.of(Restart.SETTINGS))) {
                 now = serving.changed(now);
-                end = serving.once(now, Main.kit(now, clock), terminal -> {});
+                end = serving.once(now, Reading.kit(now, clock), terminal -> {});
             }
             manager.stopping();
             watchdog.shutdownNow();
@@ -101,7 +101,7 @@ final class Serving {
         try (Terminal terminal = new Terminal(
                 settings,
                 Optional.of(places.config()),
-                new Once<>(() -> Main.content(settings)),
+                new Once<>(() -> Reading.content(settings)),
                 places.fonts(),
                 clock,
                 Platform::runLater)) {

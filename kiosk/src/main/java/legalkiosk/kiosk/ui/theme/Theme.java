@@ -6,9 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The style sheet for one setting of size and colours. Lengths that grow with the text are written in {@code rem} (all of the growth)
@@ -16,7 +13,7 @@ import java.util.regex.Pattern;
  * and icon sizes in {@code em} blow a layout up.
  */
 public final class Theme {
-    private static final Pattern GROWING = Pattern.compile("([0-9.]+)(rem|cem)\\b");
+    private static final int UNIT = 3;
     private final String sheet;
 
     public Theme() {
@@ -37,12 +34,47 @@ public final class Theme {
     String css(double textScale, boolean highContrast) {
         Palette palette = highContrast ? Palette.CONTRAST : Palette.NORMAL;
         double chrome = 1 + (textScale - 1) / 4;
-        Matcher lengths = GROWING.matcher(sheet);
-        return palette.css() + lengths.replaceAll(found -> pixels(found, textScale, chrome));
+        StringBuilder css = new StringBuilder(2 * sheet.length()).append(palette.css());
+        int from = 0;
+        int unit = nextUnit(0);
+        while (unit >= 0) {
+            int number = startOfNumber(unit);
+            double factor = sheet.charAt(unit) == 'r' ? textScale : chrome;
+            double pixels = Double.parseDouble(sheet.substring(number, unit)) * factor;
+            css.append(sheet, from, number)
+                    .append(Math.round(pixels * 10) / 10.0)
+                    .append("px");
+            from = unit + UNIT;
+            unit = nextUnit(from);
+        }
+        return css.append(sheet, from, sheet.length()).toString();
     }
 
-    private static String pixels(MatchResult found, double all, double half) {
-        double factor = found.group(2).equals("rem") ? all : half;
-        return Math.round(Double.parseDouble(found.group(1)) * factor * 10) / 10.0 + "px";
+    /** Where the next {@code rem} or {@code cem} after a number begins; -1 when there is none. */
+    private int nextUnit(int from) {
+        int at = sheet.indexOf("em", from);
+        while (at >= 0 && !isUnit(at - 1)) {
+            at = sheet.indexOf("em", at + 2);
+        }
+        return at - 1 < 0 ? -1 : at - 1;
+    }
+
+    private boolean isUnit(int at) {
+        return at > 0
+                && (sheet.charAt(at) == 'r' || sheet.charAt(at) == 'c')
+                && isNumber(sheet.charAt(at - 1))
+                && (at + UNIT == sheet.length() || !Character.isLetterOrDigit(sheet.charAt(at + UNIT)));
+    }
+
+    private int startOfNumber(int unit) {
+        int start = unit;
+        while (start > 0 && isNumber(sheet.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isNumber(char letter) {
+        return letter >= '0' && letter <= '9' || letter == '.';
     }
 }

@@ -51,7 +51,7 @@ class ColdStartIT {
     @Test
     void theFirstScreenComesAlmostAsSoonAsABareWindow() throws Exception {
         try (VirtualScreen screen = VirtualScreen.open(folder.resolve("screen"), 1080, 1920)) {
-            Program kiosk = new Program("kiosk", classPath("*"), List.of("legalkiosk.kiosk.app.Main"), screen);
+            Program kiosk = new Program("kiosk", classPath("*"), List.of("legalkiosk.kiosk.app.Start"), screen);
             Program bare = new Program(
                     "bare window",
                     bareJar() + ":" + classPath("javafx-*"),

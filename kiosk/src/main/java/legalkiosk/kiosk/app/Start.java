@@ -1,0 +1,41 @@
+package legalkiosk.kiosk.app;
+
+import java.nio.file.Path;
+import legalkiosk.foundation.config.ConfigException;
+import legalkiosk.kiosk.app.service.ServiceManager;
+
+/**
+ * Where the launcher begins. A start in service goes straight to {@link Serving}; all else is for the command line. This class knows
+ * nothing of the command line's library, whose classes no AOT cache takes: reading them would hold up the first screen.
+ */
+public final class Start {
+    private static final int BEGIN_ANEW = 3;
+
+    private Start() {}
+
+    public static void main(String[] arguments) {
+        boolean rehearsal = arguments.length == 3 && arguments[0].equals("--rehearse");
+        boolean inService = rehearsal || arguments.length == 2;
+        System.exit(
+                inService && arguments[arguments.length - 2].equals("--config")
+                        ? serve(Path.of(arguments[arguments.length - 1]).toAbsolutePath(), rehearsal)
+                        : Main.run(arguments));
+    }
+
+    static int serve(Path config, boolean rehearsal) {
+        if (!Display.present() && !rehearsal) {
+            System.err.println("没有显示屏。There is no display; --tour DIR walks all screens without one.");
+            return ConfigException.EXIT_CODE;
+        }
+        try {
+            Serving.Ended ended = Serving.run(config, ServiceManager.of(System.getenv()), rehearsal);
+            if (!ended.command().isEmpty()) {
+                new ProcessBuilder(ended.command()).inheritIO().start();
+            }
+            return ended.again() ? BEGIN_ANEW : 0;
+        } catch (Exception problem) {
+            System.err.println(problem.getMessage());
+            return problem instanceof ConfigException ? ConfigException.EXIT_CODE : 1;
+        }
+    }
+}
