@@ -280,6 +280,12 @@ public final class Tour {
         shoot("copy-choose");
         act(() -> journey.choose(ScanKind.PAPER));
         shoot("copy-looking");
+        // The page may have been taken by itself while the pictures were made.
+        act(() -> {
+            if (journey.state() instanceof ScanState.Looking) {
+                journey.takeNow();
+            }
+        });
         state(journey, ScanState.Taken.class);
         shoot("copy-taken");
         act(journey::keep);
