@@ -1,0 +1,62 @@
+package legalkiosk.kiosk.video.wire;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** What the screen's process tells the media agent; a line of JSON each on its standard input. The end of input ends the agent. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Order.Open.class, name = "open"),
+    @JsonSubTypes.Type(value = Order.Answer.class, name = "answer"),
+    @JsonSubTypes.Type(value = Order.Candidate.class, name = "candidate"),
+    @JsonSubTypes.Type(value = Order.Restart.class, name = "restart"),
+    @JsonSubTypes.Type(value = Order.Mute.class, name = "mute"),
+    @JsonSubTypes.Type(value = Order.FarSees.class, name = "farSees"),
+    @JsonSubTypes.Type(value = Order.View.class, name = "view")
+})
+public sealed interface Order {
+    /**
+     * Begins the call: makes the offer.
+     *
+     * @param relayOnly use TURN only, so that neither side learns the other's address
+     * @param view size in which the far side's picture is wanted
+     */
+    record Open(List<IceServer> ice, boolean relayOnly, Sound sound, View view) implements Order {
+        public Open {
+            ice = List.copyOf(ice);
+        }
+    }
+
+    /** The far side's answer to the offer. */
+    record Answer(String sdp) implements Order {}
+
+    /** A way to the far side; may come before the answer. */
+    record Candidate(String mid, int line, String candidate) implements Order {}
+
+    /** The network changed: find ways anew, with a new offer. */
+    record Restart() implements Order {}
+
+    /** What the far side is not to get. */
+    record Mute(boolean sound, boolean picture) implements Order {}
+
+    /** Pictures a second that the far side shows, as it says. */
+    record FarSees(double framesPerSecond) implements Order {}
+
+    /** The size in which the far side's picture is shown: it is cut to this shape and scaled, so that the screen has no work. */
+    record View(int width, int height) implements Order {
+        public View {
+            if (width < 16 || height < 16 || (long) width * height > FrameRing.PIXELS) {
+                throw new IllegalArgumentException(width + "x" + height + " is no size to show a picture in");
+            }
+        }
+    }
+
+    /** Where the sound comes from. */
+    enum Sound {
+        /** Microphone and speaker; nothing is sent where there is no microphone. */
+        DEVICE,
+        /** A tone of 440 Hz instead of a microphone, for trying the line. */
+        TONE
+    }
+}
