@@ -24,14 +24,34 @@ public final class Routes {
     public static final Route CANCEL_BOOKING = terminal("POST", "/bookings/{id}/cancel");
     public static final Route MOVE_BOOKING = terminal("POST", "/bookings/{id}/move");
     public static final Route CALL_STAFF = terminal("POST", "/staff-calls");
-    public static final Route STAFF_BOOKINGS = new Route("GET", BASE + "/staff/bookings", Access.STAFF);
-    public static final Route STAFF_CALLS = new Route("GET", BASE + "/staff/calls", Access.STAFF);
+    public static final Route CALL = terminal("POST", "/calls");
+    public static final Route CANCEL_CALL = terminal("POST", "/calls/{id}/cancel");
+    public static final Route RATE_CALL = terminal("POST", "/calls/{id}/rating");
+    public static final Route CALL_SUMMARY = terminal("GET", "/calls/{id}/summary");
+    public static final Route ADD_CALL_DOCUMENT = terminal("POST", "/calls/{id}/documents");
+    public static final Route CALL_DOCUMENT = terminal("GET", "/call-documents/{id}");
+    public static final Route STAFF_BOOKINGS = staff("GET", "/staff/bookings");
+    public static final Route STAFF_CALLS = staff("GET", "/staff/calls");
+    public static final Route STAFF_CALL = staff("GET", "/staff/calls/{id}/file");
+    public static final Route STAFF_CALL_NOTE = staff("PUT", "/staff/calls/{id}/note");
+    public static final Route STAFF_ADD_DOCUMENT = staff("POST", "/staff/calls/{id}/documents");
+    public static final Route STAFF_DOCUMENT = staff("GET", "/staff/call-documents/{id}");
+    public static final Route STAFF_PROMISES = staff("GET", "/staff/promises");
     public static final Route LIVE = new Route("GET", "/health/live", Access.ANYBODY);
     public static final Route READY = new Route("GET", "/health/ready", Access.ANYBODY);
     public static final Route OPENAPI = new Route("GET", "/openapi.json", Access.ANYBODY);
     public static final Route METRICS = new Route("GET", "/metrics", Access.STAFF);
 
-    /** All of them; a test walks this list. */
+    /** The WebSocket of a terminal in a call, with its token; see {@link legalkiosk.contract.call.LineMessage}. */
+    public static final Route TERMINAL_LINE = terminal("GET", "/terminal/line");
+
+    /** The WebSocket of a lawyer's page. */
+    public static final Route LAWYER_LINE = new Route("GET", "/console/line", Access.STAFF);
+
+    /** WebSockets; not in {@link #ALL}, since OpenAPI has no words for them. */
+    public static final List<Route> LINES = List.of(TERMINAL_LINE, LAWYER_LINE);
+
+    /** All of them but the {@link #LINES}; a test walks this list. */
     public static final List<Route> ALL = List.of(
             CONTENT_VERSION,
             CONTENT_BUNDLE,
@@ -55,6 +75,10 @@ public final class Routes {
 
     private static Route terminal(String method, String path) {
         return new Route(method, BASE + path, Access.TERMINAL);
+    }
+
+    private static Route staff(String method, String path) {
+        return new Route(method, BASE + path, Access.STAFF);
     }
 
     /** Who may call a route. */
