@@ -24,13 +24,15 @@ import dev.onvoid.webrtc.media.audio.AudioTrackSource;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import legalkiosk.contract.call.IceServer;
+import legalkiosk.foundation.Sensitive;
 import legalkiosk.kiosk.video.wire.FrameRing;
-import legalkiosk.kiosk.video.wire.IceServer;
 import legalkiosk.kiosk.video.wire.Order;
 import legalkiosk.kiosk.video.wire.Report;
 
@@ -47,7 +49,7 @@ final class Call {
     private final PictureIn pictureIn;
     private final PictureOut pictureOut;
     private final Ear ear = new Ear();
-    private final Tone tone = new Tone();
+    private final Tone tone;
     private final SoundDevice sound;
     private final PeerConnectionFactory factory;
     private final List<RTCIceCandidate> early = new ArrayList<>();
@@ -57,10 +59,12 @@ final class Call {
 
     Call(FrameRing camera, FrameRing farSide, Consumer<Report> reports) {
         this.reports = reports;
-        this.pictureIn = new PictureIn(farSide);
-        this.pictureOut = new PictureOut(camera);
+        // The device and the factory load the native library that the sources below want.
         this.sound = SoundDevice.open();
         this.factory = new PeerConnectionFactory(sound.module());
+        this.pictureIn = new PictureIn(farSide);
+        this.pictureOut = new PictureOut(camera);
+        this.tone = new Tone();
         reports.accept(new Report.Ready(sound.real()));
     }
 
@@ -129,14 +133,17 @@ final class Call {
 
     private static RTCConfiguration configuration(Order.Open order) {
         RTCConfiguration configuration = new RTCConfiguration();
-        for (IceServer server : order.ice()) {
+        for (IceServer server : order.ice().servers()) {
             RTCIceServer ice = new RTCIceServer();
             ice.urls.addAll(server.urls());
-            ice.username = server.username();
-            ice.password = server.credential();
+            ice.username = Objects.requireNonNullElse(server.username(), "");
+            ice.password = Optional.ofNullable(server.credential())
+                    .map(Sensitive::reveal)
+                    .orElse("");
             configuration.iceServers.add(ice);
         }
-        configuration.iceTransportPolicy = order.relayOnly() ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
+        configuration.iceTransportPolicy =
+                order.ice().relayOnly() ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
         return configuration;
     }
 

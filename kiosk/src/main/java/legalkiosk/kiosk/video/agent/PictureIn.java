@@ -52,17 +52,14 @@ final class PictureIn implements VideoTrackSink {
         int top = (height - cutHeight) / 2 & ~1;
         VideoFrameBuffer scaled = picture.cropAndScale(left, top, cutWidth, cutHeight, to.width(), to.height());
         try {
+            // Already three planes, so this is the same buffer and needs no release of its own.
             I420Buffer planes = scaled.toI420();
-            try {
-                ring.write(
-                        to.width(),
-                        to.height(),
-                        Instant.now(),
-                        bgra -> VideoBufferConverter.convertFromI420(planes, bgra, FourCC.ARGB));
-                shown.incrementAndGet();
-            } finally {
-                planes.release();
-            }
+            ring.write(
+                    to.width(),
+                    to.height(),
+                    Instant.now(),
+                    bgra -> VideoBufferConverter.convertFromI420(planes, bgra, FourCC.ARGB));
+            shown.incrementAndGet();
         } finally {
             scaled.release();
         }

@@ -2,7 +2,7 @@ package legalkiosk.kiosk.video.wire;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.List;
+import legalkiosk.contract.call.Ice;
 
 /** What the screen's process tells the media agent; a line of JSON each on its standard input. The end of input ends the agent. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -19,14 +19,9 @@ public sealed interface Order {
     /**
      * Begins the call: makes the offer.
      *
-     * @param relayOnly use TURN only, so that neither side learns the other's address
      * @param view size in which the far side's picture is wanted
      */
-    record Open(List<IceServer> ice, boolean relayOnly, Sound sound, View view) implements Order {
-        public Open {
-            ice = List.copyOf(ice);
-        }
-    }
+    record Open(Ice ice, Sound sound, View view) implements Order {}
 
     /** The far side's answer to the offer. */
     record Answer(String sdp) implements Order {}
