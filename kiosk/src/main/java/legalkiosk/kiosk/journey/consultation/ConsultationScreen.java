@@ -50,7 +50,7 @@ public final class ConsultationScreen {
             case Asking asking -> Optional.of(asking(asking, journey));
             case Finding finding -> Optional.of(finding(finding, journey, ways));
             case Nobody(Matter matter, Optional<Hold> kept) -> Optional.of(nobody(matter, kept, journey, ways));
-            case Away(Matter matter, String language) -> Optional.of(away(matter, journey, ways));
+            case Away away -> Optional.of(away(journey, ways));
             case Refused refused -> Optional.of(refused(refused, journey, ways));
             case Talking talking -> Optional.empty();
             case Ended ended -> Optional.of(ended(ended, journey, ways));
@@ -151,7 +151,7 @@ public final class ConsultationScreen {
         return page.action(book).done();
     }
 
-    private Page away(Matter matter, ConsultationJourney journey, ConsultationWays ways) {
+    private Page away(ConsultationJourney journey, ConsultationWays ways) {
         return Page.titled(kit.t("consult.away.title"))
                 .subtitle(kit.t("consult.away.subtitle"))
                 .body(Cards.notice("tint", "phone", kit.t("away.phone"), kit.t("away.phone.text")))
