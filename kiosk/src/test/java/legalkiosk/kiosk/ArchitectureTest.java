@@ -51,6 +51,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheMediaAgentLoadsWhatCanTakeTheScreenDown() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("legalkiosk.kiosk.video.agent..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.onvoid..", "legalkiosk.kiosk.video.agent..")
+                .check(KIOSK);
+    }
+
+    @Test
     void contentAndPaperKnowNoJourneyAndNoBackend() {
         noClasses()
                 .that()

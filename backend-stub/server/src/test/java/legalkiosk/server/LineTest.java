@@ -93,11 +93,11 @@ class LineTest {
         assertThat(claimed.file().said()).isEqualTo(Sensitive.of("老板拖着工资不给"));
         assertThat(terminal.await(Peer.class).how()).isEqualTo(PeerChange.JOINED);
 
-        terminal.say(signal(ticket.id(), new Signal.Offer("v=0\r\n", false)));
+        terminal.say(signal(ticket.id(), new Signal.Offer(1, "v=0\r\n", false)));
         Relay offer = lawyer.await(Relay.class);
         assertThat(offer.from()).isEqualTo(terminal.welcome.participant());
-        lawyer.say(signal(ticket.id(), new Signal.Answer("v=0\r\n")));
-        assertThat(terminal.await(Relay.class).signal()).isEqualTo(new Signal.Answer("v=0\r\n"));
+        lawyer.say(signal(ticket.id(), new Signal.Answer(1, "v=0\r\n")));
+        assertThat(terminal.await(Relay.class).signal()).isEqualTo(new Signal.Answer(1, "v=0\r\n"));
         terminal.say(new Connected(ticket.id()));
         lawyer.await(State.class, told -> told.call().state() == CallState.CONNECTED);
 

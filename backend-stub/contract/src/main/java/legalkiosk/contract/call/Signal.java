@@ -23,13 +23,17 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Signal.Pointer.class, name = "pointer")
 })
 public sealed interface Signal {
-    /** @param restart true: new ICE for the same connection; false: a new connection */
-    record Offer(String sdp, boolean restart) implements Signal {}
+    /**
+     * @param round which of the terminal's media connections it is about, from 1; answers and candidates name theirs, and what
+     *     belongs to an earlier one is dropped
+     * @param restart true: new ICE for the same connection; false: a new connection
+     */
+    record Offer(int round, String sdp, boolean restart) implements Signal {}
 
-    record Answer(String sdp) implements Signal {}
+    record Answer(int round, String sdp) implements Signal {}
 
     /** @param candidate empty: there are no more */
-    record Candidate(@Nullable String sdpMid, int sdpMLineIndex, String candidate) implements Signal {}
+    record Candidate(int round, @Nullable String sdpMid, int sdpMLineIndex, String candidate) implements Signal {}
 
     /** The lawyer's side sees no picture and asks the terminal for an ICE restart. */
     record RestartPlease() implements Signal {}

@@ -43,7 +43,10 @@ public record Palette(String name, Map<String, String> colours) {
                     Map.entry("desk", "#edf1f4"),
                     Map.entry("head", "#0a3a69"),
                     Map.entry("on-head", "#ffffff"),
-                    Map.entry("leave", "#b3261e")));
+                    Map.entry("leave", "#b3261e"),
+                    Map.entry("stage", "#0d1620"),
+                    Map.entry("stage-2", "#1d2a38"),
+                    Map.entry("on-stage", "#ffffff")));
 
     /** White on black, yellow for what can be pressed. */
     public static final Palette CONTRAST = new Palette(
@@ -77,7 +80,10 @@ public record Palette(String name, Map<String, String> colours) {
                     Map.entry("desk", "#000000"),
                     Map.entry("head", "#141414"),
                     Map.entry("on-head", "#ffffff"),
-                    Map.entry("leave", "#8c1d18")));
+                    Map.entry("leave", "#8c1d18"),
+                    Map.entry("stage", "#000000"),
+                    Map.entry("stage-2", "#262626"),
+                    Map.entry("on-stage", "#ffffff")));
 
     /** A text colour on a background. */
     public record Pair(String text, String background) {}
@@ -117,7 +123,10 @@ public record Palette(String name, Map<String, String> colours) {
                 new Pair("ink", "desk"),
                 new Pair("ink-2", "desk"),
                 new Pair("on-head", "head"),
-                new Pair("on-head", "leave"));
+                new Pair("on-head", "leave"),
+                new Pair("on-stage", "stage"),
+                new Pair("on-stage", "stage-2"),
+                new Pair("on-stage", "leave"));
     }
 
     String css() {

@@ -1,0 +1,16 @@
+package legalkiosk.kiosk.journey.consultation;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import legalkiosk.contract.call.LineMessage.Outcome;
+import legalkiosk.kiosk.journey.consultation.Talk.Asked;
+
+/** Does what a lawyer wished and the person granted: scan, print, show a guide, read the card. */
+@FunctionalInterface
+public interface ConversationHelp {
+    /** @param ref id of what came of it; empty if nothing */
+    record Done(Outcome outcome, Optional<String> ref) {}
+
+    /** Begins; {@code done} is told once, on the journey's thread. */
+    void help(String call, Asked wish, Consumer<Done> done);
+}

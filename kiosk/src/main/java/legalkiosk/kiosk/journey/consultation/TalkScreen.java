@@ -1,0 +1,210 @@
+package legalkiosk.kiosk.journey.consultation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import legalkiosk.kiosk.journey.consultation.Talk.Asked;
+import legalkiosk.kiosk.journey.consultation.Talk.Link;
+import legalkiosk.kiosk.journey.consultation.Talk.Said;
+import legalkiosk.kiosk.ui.Kit;
+import legalkiosk.kiosk.ui.controls.ActionButton;
+import legalkiosk.kiosk.ui.controls.Cards;
+import legalkiosk.kiosk.ui.controls.Press;
+import legalkiosk.kiosk.ui.controls.Words;
+import legalkiosk.kiosk.ui.theme.Icons;
+
+/** The talk itself, over the whole screen: the lawyer large, oneself small, what is asked, and the controls. */
+public final class TalkScreen {
+    private static final int SHOWN_SAID = 4;
+    private static final List<String> PHRASES = List.of("consult.say.slow", "consult.say.again", "consult.say.clear");
+    private final Kit kit;
+
+    public TalkScreen(Kit kit) {
+        this.kit = kit;
+    }
+
+    /** @param faces the moving pictures, the same nodes at each change */
+    public Region whole(Talk talk, Conversation conversation, Faces faces, boolean landscape) {
+        VBox side = new VBox(below(talk, conversation), controls(talk, conversation));
+        side.getStyleClass().add("talk-side");
+        VBox.setVgrow(side, Priority.ALWAYS);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        StackPane stage = stage(talk, faces);
+        if (landscape) {
+            VBox left = new VBox(top(talk), stage);
+            left.getStyleClass().add("talk-side");
+            HBox body = new HBox(left, side);
+            body.getStyleClass().addAll("talk", "talk-wide");
+            return body;
+        }
+        VBox whole = new VBox(top(talk), stage, side);
+        whole.getStyleClass().add("talk");
+        return whole;
+    }
+
+    private HBox top(Talk talk) {
+        Label sign = Words.line(kit.t(talk.recorded() ? "consult.recorded" : "consult.not-recorded"));
+        HBox pill = new HBox(Icons.icon(talk.recorded() ? "circle" : "eye-off"), sign);
+        pill.getStyleClass().addAll("talk-pill", talk.recorded() ? "talk-recorded" : "talk-unrecorded");
+        Label who = Words.words(kit.t("consult.with", talk.lawyer(), minutes(talk)), "talk-who");
+        HBox top = Words.row(who, pill, who);
+        who.setAlignment(Pos.CENTER_RIGHT);
+        return top;
+    }
+
+    private long minutes(Talk talk) {
+        return Math.max(0, Duration.between(talk.since(), kit.clock().instant()).toMinutes());
+    }
+
+    private StackPane stage(Talk talk, Faces faces) {
+        StackPane stage = new StackPane(faces.farSide());
+        stage.getStyleClass().add("talk-stage");
+        stage.setMinHeight(Region.USE_PREF_SIZE);
+        overPicture(talk).ifPresent(words -> {
+            Label label = Words.words(words, "talk-over");
+            stage.getChildren().add(label);
+        });
+        VBox own = new VBox(faces.own());
+        own.getStyleClass().add("talk-own");
+        own.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Label you = Words.line(kit.t(talk.ways().dark() ? "consult.own.dark" : "consult.own"), "talk-you");
+        StackPane ownFrame = new StackPane(own, you);
+        ownFrame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(you, Pos.BOTTOM_LEFT);
+        StackPane.setAlignment(ownFrame, Pos.TOP_RIGHT);
+        Label link = Words.line(kit.t("consult.link." + name(talk.ways().link())), "talk-pill", "talk-link");
+        StackPane.setAlignment(link, Pos.BOTTOM_LEFT);
+        stage.getChildren().addAll(ownFrame, link);
+        return stage;
+    }
+
+    /** What stands where the lawyer's face is not. */
+    private Optional<String> overPicture(Talk talk) {
+        if (talk.ways().onHold()) {
+            return Optional.of(kit.t("consult.over.hold"));
+        }
+        Optional<String> alone = talk.ways().alone().map(why -> switch (why) {
+            case LAWYER_AWAY -> kit.t("consult.over.away");
+            case HANDING_OVER -> kit.t("consult.over.handing");
+        });
+        return alone.or(() -> switch (talk.ways().link()) {
+            case CONNECTING -> Optional.of(kit.t("consult.over.connecting"));
+            case MENDING -> Optional.of(kit.t("consult.over.mending"));
+            case SOUND_ONLY -> Optional.of(kit.t("consult.over.sound"));
+            case GOOD, WEAK -> Optional.empty();
+        });
+    }
+
+    /** The one thing that is to be read or decided. */
+    private Region below(Talk talk, Conversation conversation) {
+        Region shown = talk.asksToEnd()
+                ? ending(conversation)
+                : talk.wishes()
+                        .asked()
+                        .map(asked -> wish(talk, asked, conversation))
+                        .or(() -> talk.wishes().granted().map(asked -> doing(asked, conversation)))
+                        .orElseGet(() -> said(talk, conversation));
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        shown.setMaxHeight(Double.MAX_VALUE);
+        return shown;
+    }
+
+    private Region ending(Conversation conversation) {
+        return question(
+                kit.t("consult.end.title"),
+                kit.t("consult.end.text"),
+                ActionButton.secondary("message-circle", kit.t("consult.end.no"), conversation::goOn),
+                ActionButton.danger("phone-off", kit.t("consult.end.yes"), conversation::end));
+    }
+
+    private Region wish(Talk talk, Asked asked, Conversation conversation) {
+        String what = asked.what().name().toLowerCase(Locale.ROOT);
+        return question(
+                kit.t("consult.wish." + what, talk.lawyer()),
+                asked.words().isBlank() ? kit.t("consult.wish.free") : kit.t("consult.wish.says", asked.words()),
+                ActionButton.secondary("x", kit.t("consult.wish.no"), conversation::refuse),
+                ActionButton.primary("check", kit.t("consult.wish.yes"), conversation::grant));
+    }
+
+    private Region doing(Asked asked, Conversation conversation) {
+        String what = asked.what().name().toLowerCase(Locale.ROOT);
+        return question(
+                kit.t("consult.doing." + what),
+                kit.t("consult.doing.text"),
+                ActionButton.secondary("x", kit.t("consult.doing.stop"), conversation::refuse));
+    }
+
+    private Region said(Talk talk, Conversation conversation) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("lines");
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        List<Said> all = talk.said();
+        if (all.isEmpty()) {
+            lines.getChildren().add(Words.words(kit.t("consult.said.nothing"), "text-soft"));
+        }
+        for (Said one : all.subList(Math.max(0, all.size() - SHOWN_SAID), all.size())) {
+            String who = one.mine() ? kit.t("consult.said.me") : talk.lawyer();
+            lines.getChildren()
+                    .add(Words.words(kit.t("consult.said", who, one.text()), one.mine() ? "text-soft" : "text-strong"));
+        }
+        List<Press> phrases = new ArrayList<>();
+        for (String key : PHRASES) {
+            phrases.add(ActionButton.small(kit.t(key), () -> conversation.say(kit.t(key))));
+        }
+        HBox row = new HBox(phrases.toArray(Node[]::new));
+        row.getStyleClass().add("gaps");
+        phrases.forEach(phrase -> HBox.setHgrow(phrase, Priority.ALWAYS));
+        return Cards.card(Words.words(kit.t("consult.said.title"), "text-head"), lines, row);
+    }
+
+    private Region question(String title, String text, Press... answers) {
+        HBox row = new HBox(answers);
+        row.getStyleClass().add("actions");
+        for (Press answer : answers) {
+            HBox.setHgrow(answer, Priority.ALWAYS);
+        }
+        Label words = Words.words(text, "text-body");
+        VBox.setVgrow(words, Priority.ALWAYS);
+        words.setAlignment(Pos.TOP_LEFT);
+        words.setMaxHeight(Double.MAX_VALUE);
+        return Cards.card(Words.words(title, "text-title"), words, row);
+    }
+
+    private HBox controls(Talk talk, Conversation conversation) {
+        boolean muted = talk.ways().muted();
+        boolean dark = talk.ways().dark();
+        HBox row = new HBox(
+                control(muted ? "mic-off" : "mic", muted ? "consult.unmute" : "consult.mute", conversation::switchMute),
+                control(
+                        dark ? "video-off" : "video",
+                        dark ? "consult.show" : "consult.hide",
+                        conversation::switchCamera),
+                control("phone-off", "consult.end", conversation::askToEnd).styled("talk-end"));
+        row.getStyleClass().add("gaps");
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        return row;
+    }
+
+    private Press control(String icon, String key, Runnable action) {
+        VBox stack = Words.stack(Icons.icon(icon), Words.line(kit.t(key)));
+        stack.setAlignment(Pos.CENTER);
+        Press press = new Press(kit.t(key), stack, action, "talk-control");
+        HBox.setHgrow(press, Priority.ALWAYS);
+        press.setMaxWidth(Double.MAX_VALUE);
+        return press;
+    }
+
+    private static String name(Link link) {
+        return link.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
