@@ -30,6 +30,7 @@ class ColdStartIT {
 
     /** What is not to get worse meanwhile: 2.2 was measured, see README. */
     private static final double MOST = 2.6;
+
     private static final long LONGEST_SECONDS = 30;
 
     /** As in {@code bin/legal-kiosk}. */

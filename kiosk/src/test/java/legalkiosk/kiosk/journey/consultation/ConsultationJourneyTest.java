@@ -50,12 +50,7 @@ class ConsultationJourneyTest {
             time.runtime(),
             List.of(LABOUR),
             new ConsultationJourney.Services(
-                    desk,
-                    desk,
-                    (call, wish, done) -> toBeDone.forEach(done),
-                    "沙坪街道",
-                    true,
-                    () -> left = true));
+                    desk, desk, (call, wish, done) -> toBeDone.forEach(done), "沙坪街道", true, () -> left = true));
 
     @Test
     void thePromiseCountsDownAndTheLawyerIsTold() {
@@ -102,8 +97,7 @@ class ConsultationJourneyTest {
         desk.line.heard(new LineMessage.Relay("call-1", "p1", null, new Signal.Candidate(1, "0", 0, "")));
         time.settle();
 
-        assertThat(desk.said)
-                .contains(new LineMessage.Relay("call-1", null, "p1", new Signal.Offer(1, "sdp", false)));
+        assertThat(desk.said).contains(new LineMessage.Relay("call-1", null, "p1", new Signal.Offer(1, "sdp", false)));
         assertThat(desk.mediaDid).endsWith("answer 1", "candidate 1");
     }
 
@@ -113,8 +107,9 @@ class ConsultationJourneyTest {
 
         look();
 
-        assertThat(journey.state()).isInstanceOfSatisfying(Nobody.class, nobody -> assertThat(nobody.kept())
-                .hasValue(kept()));
+        assertThat(journey.state())
+                .isInstanceOfSatisfying(
+                        Nobody.class, nobody -> assertThat(nobody.kept()).hasValue(kept()));
     }
 
     @Test
@@ -318,8 +313,7 @@ class ConsultationJourneyTest {
         journey.conversation().orElseThrow().switchMute();
 
         assertThat(desk.mediaDid).endsWith("mute true false");
-        assertThat(desk.said)
-                .contains(new LineMessage.Relay("call-1", null, "p1", new Signal.Muted(true, false)));
+        assertThat(desk.said).contains(new LineMessage.Relay("call-1", null, "p1", new Signal.Muted(true, false)));
         assertThat(talking().ways().muted()).isTrue();
     }
 
@@ -363,7 +357,12 @@ class ConsultationJourneyTest {
     private static Hold kept() {
         return new Hold(
                 "h1",
-                new Slot("lawyer-01@2026-11-25T09:00", "lawyer-01", OffsetDateTime.parse("2026-11-25T09:00:00+08:00"), 30, 0),
+                new Slot(
+                        "lawyer-01@2026-11-25T09:00",
+                        "lawyer-01",
+                        OffsetDateTime.parse("2026-11-25T09:00:00+08:00"),
+                        30,
+                        0),
                 ScriptedDesk.LAWYER,
                 OffsetDateTime.parse("2026-11-24T09:49:30+08:00"));
     }

@@ -29,14 +29,7 @@ import legalkiosk.kiosk.video.MediaEvent;
 /** A backend and a media agent whose words a test lays out; what the journey said to them is kept. */
 final class ScriptedDesk implements ConsultationDesk, Media.Maker {
     static final Lawyer LAWYER = new Lawyer(
-            "lawyer-01",
-            "示例律师甲",
-            Lawyer.Kind.LAWYER,
-            List.of("labour"),
-            List.of("普通话", "粤语"),
-            List.of(),
-            "示例",
-            true);
+            "lawyer-01", "示例律师甲", Lawyer.Kind.LAWYER, List.of("labour"), List.of("普通话", "粤语"), List.of(), "示例", true);
 
     final List<CallRequest> requests = new ArrayList<>();
     final List<LineMessage> said = new ArrayList<>();
@@ -55,7 +48,12 @@ final class ScriptedDesk implements ConsultationDesk, Media.Maker {
 
     static CallTicket ticket(CallState state, Instant now, Optional<Hold> fallback) {
         return new CallTicket(
-                "call-1", state, 3, now.plusSeconds(30).atOffset(ZoneOffset.ofHours(8)), null, fallback.orElse(null),
+                "call-1",
+                state,
+                3,
+                now.plusSeconds(30).atOffset(ZoneOffset.ofHours(8)),
+                null,
+                fallback.orElse(null),
                 new Ice(List.of(), true));
     }
 
