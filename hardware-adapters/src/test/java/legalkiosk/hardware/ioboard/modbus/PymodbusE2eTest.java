@@ -66,7 +66,8 @@ class PymodbusE2eTest {
                 await(() -> board.reading()
                         .equals(Optional.of(
                                 new BoardReading(Optional.of(true), Optional.of(true), Optional.of(true)))));
-                assertThat(board.health()).isInstanceOf(DeviceHealth.NeedsAttention.class);
+                // The health follows the reading a moment later.
+                await(() -> board.health() instanceof DeviceHealth.NeedsAttention);
                 ask.write("coil?\n");
                 ask.flush();
                 assertThat(said.readLine()).isEqualTo("1");
