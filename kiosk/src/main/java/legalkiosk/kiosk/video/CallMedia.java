@@ -66,12 +66,12 @@ public final class CallMedia implements AutoCloseable {
 
     /** Starts the agent ahead of the call, so that an answered call need not wait for it. */
     public void prepare() {
-        thread.execute(this::startAgent);
+        later(this::startAgent);
     }
 
     /** Begins the call: camera on, offer on its way. */
     public void open(Order.Open order) {
-        thread.execute(() -> {
+        later(() -> {
             opened = Optional.of(order);
             watch = watch.or(() -> camera.map(device -> device.watch(this::send)));
             if (agent.isEmpty()) {
@@ -94,23 +94,23 @@ public final class CallMedia implements AutoCloseable {
 
     /** The network or the far side's connection changed: find ways anew. */
     public void restart() {
-        thread.execute(() -> tell(new Order.Restart()));
+        later(() -> tell(new Order.Restart()));
     }
 
     /** The far side began anew (its page was loaded again): so does this side, with a new agent and a new offer. */
     public void startOver() {
-        thread.execute(() -> agent.ifPresent(Agent::kill));
+        later(() -> agent.ifPresent(Agent::kill));
     }
 
     public void mute(boolean sound, boolean picture) {
-        thread.execute(() -> {
+        later(() -> {
             mute = new Order.Mute(sound, picture);
             tell(mute);
         });
     }
 
     public void farSees(double framesPerSecond) {
-        thread.execute(() -> tell(new Order.FarSees(framesPerSecond)));
+        later(() -> tell(new Order.FarSees(framesPerSecond)));
     }
 
     /** Process id of the agent, for tests that kill it; empty while there is none. */
@@ -121,7 +121,7 @@ public final class CallMedia implements AutoCloseable {
     /** Camera off, agent gone, memory given back. */
     @Override
     public void close() {
-        thread.execute(() -> {
+        later(() -> {
             closed = true;
             watch.ifPresent(Watch::close);
             agent.ifPresent(Agent::close);
@@ -218,12 +218,11 @@ public final class CallMedia implements AutoCloseable {
     }
 
     private void send(Frame frame) {
-        Optional<Agent> there = agent;
-        there.ifPresent(live -> live.send(frame));
+        agent.ifPresent(there -> there.send(frame));
     }
 
     private void tell(int ofGeneration, Order order) {
-        thread.execute(() -> {
+        later(() -> {
             if (ofGeneration == generation) {
                 tell(order);
             }
@@ -236,14 +235,12 @@ public final class CallMedia implements AutoCloseable {
         }
     }
 
-    /** Reports that come while everything ends are dropped. */
+    /** On this object's thread; what comes after the end is dropped. */
     private void later(Runnable work) {
-        if (!thread.isShutdown()) {
-            try {
-                thread.execute(work);
-            } catch (RejectedExecutionException ended) {
-                LOG.atTrace().addKeyValue("event", "media.late").log("a report came after the end");
-            }
+        try {
+            thread.execute(work);
+        } catch (RejectedExecutionException ended) {
+            LOG.atTrace().addKeyValue("event", "media.late").log("after the end of the media");
         }
     }
 }

@@ -2,18 +2,8 @@ package legalkiosk.kiosk.journey.hall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import legalkiosk.hardware.health.DeviceHealth;
-import legalkiosk.hardware.printer.Printer;
 import legalkiosk.hardware.ups.Power;
-import legalkiosk.kiosk.content.Deadlines;
-import legalkiosk.kiosk.content.Fixture;
-import legalkiosk.kiosk.content.RestDays;
-import legalkiosk.kiosk.journey.DeskBackend;
-import legalkiosk.kiosk.journey.HandReader;
 import legalkiosk.kiosk.journey.TestRuntime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,31 +17,8 @@ class PowerTest {
 
     @BeforeEach
     void open() throws Exception {
-        var content = Fixture.content();
-        Printer printer = (Printer) Proxy.newProxyInstance(
-                Printer.class.getClassLoader(),
-                new Class<?>[] {Printer.class},
-                (proxy, method, arguments) -> new DeviceHealth.Ready(TestRuntime.NOW, ""));
-        hall = new HallJourney(
-                time.runtime(),
-                new Equipment(
-                        new DeskBackend(time.runtime().clock()::instant),
-                        null,
-                        new HandReader(),
-                        printer,
-                        null,
-                        Optional.empty(),
-                        null,
-                        () -> content,
-                        any -> typed -> List.of(),
-                        new Deadlines(RestDays.weekends()),
-                        new Equipment.Where("HS-01", "沙坪街道", "沙坪街道公共法律服务工作站"),
-                        new Equipment.Patience(Duration.ofSeconds(90), 20),
-                        Optional.empty(),
-                        () -> {},
-                        new Equipment.PowerSupply(() -> power, () -> ended++),
-                        Optional.empty(),
-                        Equipment.Presence.NONE));
+        hall = HallEquipment.hall(
+                time.runtime(), new Equipment.PowerSupply(() -> power, () -> ended++), Equipment.Presence.NONE);
     }
 
     private void becomes(Power next) {

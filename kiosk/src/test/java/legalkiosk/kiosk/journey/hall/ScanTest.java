@@ -2,21 +2,13 @@ package legalkiosk.kiosk.journey.hall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import legalkiosk.hardware.health.DeviceHealth;
-import legalkiosk.hardware.printer.Printer;
 import legalkiosk.hardware.scanner.Scan;
 import legalkiosk.hardware.ups.Power;
-import legalkiosk.kiosk.content.Deadlines;
-import legalkiosk.kiosk.content.Fixture;
-import legalkiosk.kiosk.content.RestDays;
-import legalkiosk.kiosk.journey.DeskBackend;
-import legalkiosk.kiosk.journey.HandReader;
 import legalkiosk.kiosk.journey.JourneyRuntime;
 import legalkiosk.kiosk.journey.TestRuntime;
 import legalkiosk.kiosk.journey.bookings.MyBookingsState;
@@ -34,32 +26,11 @@ class ScanTest {
 
     @BeforeEach
     void open() throws Exception {
-        var content = Fixture.content();
-        Printer printer = (Printer) Proxy.newProxyInstance(
-                Printer.class.getClassLoader(),
-                new Class<?>[] {Printer.class},
-                (proxy, method, arguments) -> new DeviceHealth.Ready(TestRuntime.NOW, ""));
         JourneyRuntime base = time.runtime();
-        hall = new HallJourney(
+        hall = HallEquipment.hall(
                 new JourneyRuntime(base.thread(), base.workers(), base.timer(), base.clock(), strays::add),
-                new Equipment(
-                        new DeskBackend(base.clock()::instant),
-                        null,
-                        new HandReader(),
-                        printer,
-                        null,
-                        Optional.empty(),
-                        null,
-                        () -> content,
-                        any -> typed -> List.of(),
-                        new Deadlines(RestDays.weekends()),
-                        new Equipment.Where("HS-01", "沙坪街道", "沙坪街道公共法律服务工作站"),
-                        new Equipment.Patience(Duration.ofSeconds(90), 20),
-                        Optional.empty(),
-                        () -> {},
-                        new Equipment.PowerSupply(() -> power, () -> {}),
-                        Optional.empty(),
-                        Equipment.Presence.NONE));
+                new Equipment.PowerSupply(() -> power, () -> {}),
+                Equipment.Presence.NONE);
     }
 
     private void scan(String text) {
