@@ -22,6 +22,16 @@ public sealed interface DeviceHealth {
         return getClass() == other.getClass() && reasons().equals(other.reasons());
     }
 
+    /** True while the device does what it is for, or will when it has finished what it is at. */
+    default boolean works() {
+        return switch (this) {
+            case Ready ready -> true;
+            case Busy busy -> true;
+            case NotConnected gone -> false;
+            case NeedsAttention attention -> false;
+        };
+    }
+
     /** Keys of the reasons a person can do something about; empty unless {@link NeedsAttention}. */
     default List<String> reasons() {
         return List.of();

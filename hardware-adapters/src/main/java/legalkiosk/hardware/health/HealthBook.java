@@ -52,11 +52,11 @@ public final class HealthBook {
     /** A part says how it is doing. The same state again only brings newer facts. */
     public synchronized void report(String part, DeviceHealth health) {
         Entry entry = entries.computeIfAbsent(part, name -> new Entry(HealthFile.Kept.NOTHING));
-        boolean worked = entry.now.map(HealthBook::works).orElse(true);
+        boolean worked = entry.now.map(DeviceHealth::works).orElse(true);
         boolean same = entry.now.filter(health::sameStateAs).isPresent();
         boolean first = entry.now.isEmpty();
         entry.now = Optional.of(health);
-        if (same || works(health)) {
+        if (same || health.works()) {
             return;
         }
         entry.lastFault =
@@ -126,15 +126,6 @@ public final class HealthBook {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
-    }
-
-    private static boolean works(DeviceHealth health) {
-        return switch (health) {
-            case DeviceHealth.Ready ready -> true;
-            case DeviceHealth.Busy busy -> true;
-            case DeviceHealth.NotConnected gone -> false;
-            case DeviceHealth.NeedsAttention attention -> false;
-        };
     }
 
     private static final class Entry {

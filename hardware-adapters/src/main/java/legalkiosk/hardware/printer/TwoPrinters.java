@@ -99,16 +99,7 @@ public final class TwoPrinters implements Printer {
     }
 
     private Printer preferred() {
-        return works(first) || !works(second) ? first : second;
-    }
-
-    private static boolean works(Printer printer) {
-        return switch (printer.health()) {
-            case DeviceHealth.Ready ready -> true;
-            case DeviceHealth.Busy busy -> true;
-            case DeviceHealth.NotConnected gone -> false;
-            case DeviceHealth.NeedsAttention attention -> false;
-        };
+        return first.health().works() || !second.health().works() ? first : second;
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import legalkiosk.foundation.Sensitive;
-import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.idcard.CardReading;
 import legalkiosk.hardware.idcard.IdCard;
@@ -40,7 +39,7 @@ public final class IdentityJourney extends Journey<IdentityState> {
      */
     public IdentityJourney(
             JourneyRuntime runtime, Purpose purpose, CardReader reader, Consumer<Identity> known, Runnable wentBack) {
-        super(runtime, new Consent(purpose, ready(reader)));
+        super(runtime, new Consent(purpose, reader.health().works()));
         this.purpose = purpose;
         this.reader = reader;
         this.known = known;
@@ -70,10 +69,11 @@ public final class IdentityJourney extends Journey<IdentityState> {
     public void back() {
         switch (state()) {
             case Consent consent -> wentBack.run();
-            case PlaceCard place -> become(new Consent(purpose, ready(reader)));
-            case ReaderAway away -> become(new Consent(purpose, ready(reader)));
-            case Recognised recognised -> become(new Consent(purpose, ready(reader)));
-            case TypePhone phone -> become(new Consent(purpose, ready(reader)));
+            case PlaceCard place -> become(new Consent(purpose, reader.health().works()));
+            case ReaderAway away -> become(new Consent(purpose, reader.health().works()));
+            case Recognised recognised ->
+                become(new Consent(purpose, reader.health().works()));
+            case TypePhone phone -> become(new Consent(purpose, reader.health().works()));
             case ChooseSurname surname -> backFrom(surname);
             case Known done -> stray("back");
         }
@@ -185,7 +185,7 @@ public final class IdentityJourney extends Journey<IdentityState> {
 
     private void lookForReader() {
         after(LOOK_AGAIN, () -> {
-            if (ready(reader)) {
+            if (reader.health().works()) {
                 placeCard(Optional.empty());
             } else {
                 lookForReader();
@@ -202,14 +202,5 @@ public final class IdentityJourney extends Journey<IdentityState> {
     private void finish(Identity identity) {
         become(new Known(identity));
         known.accept(identity);
-    }
-
-    private static boolean ready(CardReader reader) {
-        return switch (reader.health()) {
-            case DeviceHealth.Ready ready -> true;
-            case DeviceHealth.Busy busy -> true;
-            case DeviceHealth.NotConnected gone -> false;
-            case DeviceHealth.NeedsAttention attention -> false;
-        };
     }
 }
