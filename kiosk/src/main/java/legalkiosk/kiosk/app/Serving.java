@@ -1,6 +1,7 @@
 package legalkiosk.kiosk.app;
 
 import ch.qos.logback.classic.Level;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,8 +52,10 @@ final class Serving {
         TerminalConfig settings = TerminalConfig.read(config);
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         Kit kit = Reading.kit(settings, clock);
+        Optional<FirstPicture> picture =
+                FirstPicture.read(FirstPicture.file(settings), FirstPicture.described(settings));
         toolkit.join();
-        Showing showing = show(settings, kit);
+        Showing showing = show(settings, kit, picture);
         manager.ready();
         settings.logs()
                 .ifPresentOrElse(
@@ -62,6 +65,9 @@ final class Serving {
                 .addKeyValue("event", "terminal.shown")
                 .addKeyValue("millis", showing.millis())
                 .log("the first screen is drawn");
+        if (showing.anew()) {
+            keep(showing.first(), settings);
+        }
         try (ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("watchdog").factory())) {
             manager.watch(watchdog, Platform::runLater);
@@ -128,22 +134,40 @@ final class Serving {
         }
     }
 
-    /** The first screen, drawn, and how long after the program's start. */
-    private record Showing(KioskWindow window, FirstScreen first, long millis) {}
+    /** The first screen on the display, whether it had to be drawn anew, and how long after the program's start. */
+    private record Showing(KioskWindow window, FirstScreen first, boolean anew, long millis) {}
 
-    private static Showing show(TerminalConfig settings, Kit kit) throws InterruptedException, ExecutionException {
+    private static Showing show(TerminalConfig settings, Kit kit, Optional<FirstPicture> picture)
+            throws InterruptedException, ExecutionException {
         CompletableFuture<Showing> shown = new CompletableFuture<>();
         Platform.runLater(() -> {
-            FirstScreen first = new FirstScreen(settings, kit);
-            KioskWindow window =
-                    new KioskWindow(first.shell(), settings.screen().pointer());
+            Optional<FirstScreen> seen = picture.filter(KioskWindow::fits).map(FirstScreen::new);
+            FirstScreen first = seen.orElseGet(() -> new FirstScreen(settings, kit));
+            KioskWindow window = new KioskWindow(first.root(), settings.screen().pointer());
             window.open(() -> shown.complete(new Showing(
                     window,
                     first,
+                    seen.isEmpty(),
                     System.currentTimeMillis()
                             - ManagementFactory.getRuntimeMXBean().getStartTime())));
         });
         return shown.get();
+    }
+
+    /** The next start shows it at once. */
+    private static void keep(FirstScreen first, TerminalConfig settings)
+            throws InterruptedException, ExecutionException {
+        CompletableFuture<FirstPicture> seen = new CompletableFuture<>();
+        Platform.runLater(() -> seen.complete(first.picture()));
+        try {
+            seen.get().write(FirstPicture.file(settings), FirstPicture.described(settings));
+        } catch (IOException refused) {
+            LoggerFactory.getLogger(Serving.class)
+                    .atWarn()
+                    .addKeyValue("event", "terminal.picture-not-kept")
+                    .addKeyValue("facts", refused.getMessage())
+                    .log("the picture of the first screen could not be kept");
+        }
     }
 
     private static void begin(Runnable task) {
