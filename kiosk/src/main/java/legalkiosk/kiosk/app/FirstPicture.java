@@ -8,69 +8,79 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import legalkiosk.foundation.Version;
-import legalkiosk.kiosk.app.config.TerminalConfig;
-import legalkiosk.kiosk.ui.Texts;
 
 /**
- * The first screen as it was drawn at an earlier start: pixels, which need no fonts, no styles and no layout, so that they are on the
- * screen almost as soon as a window is. Used only as long as the software, the words, the hall's name and the orientation are the same.
- * Nobody is in front of that screen, so there is nothing of anybody in it.
+ * The first screen as it was drawn at an earlier start: pixels, which need no settings, fonts, styles or layout, so that they are on
+ * the display almost as soon as a window is. Shown only while the software, the settings' file and the words' file are the same.
+ * Nobody stands in front of that screen, so there is nothing of anybody in it.
  *
+ * @param pointer whether a mouse pointer shows
  * @param pixels blue, green, red, alpha a byte each, line by line
  */
-record FirstPicture(int width, int height, ByteBuffer pixels) {
-    /** What a file begins with: how long the description is, the description, width, height; then room up to here. */
-    private static final int HEAD = 4096;
+record FirstPicture(int width, int height, boolean pointer, ByteBuffer pixels) {
+    /** A file begins with width, height, pointer, and what it depends on; then room up to here. */
+    private static final int HEAD = 8192;
 
+    private static final int NUMBERS = 12;
     private static final int PIXEL = 4;
 
-    /** Where it lies. */
-    static Path file(TerminalConfig settings) {
-        return settings.state().resolve("first-screen.bgra");
+    /** Where it lies: in the folder of the user for what may be lost. */
+    static Path file(Map<String, String> environment) {
+        String cache = environment.get("XDG_CACHE_HOME");
+        Path folder = cache != null ? Path.of(cache) : Path.of(environment.getOrDefault("HOME", "."), ".cache");
+        return folder.resolve("legal-kiosk-first-screen.bgra");
     }
 
-    /** What decides how the first screen looks. */
-    static String described(TerminalConfig settings) throws IOException {
-        Path words = Texts.file(settings.content());
-        return String.join(
-                "\n",
-                Version.running().toString(),
-                settings.site().hall(),
-                settings.screen().orientation().name(),
-                Files.getLastModifiedTime(words).toString(),
-                String.valueOf(Files.size(words)));
-    }
-
-    /** Empty when there is none of this description, or none that can be read: then it is drawn and kept anew. */
-    static Optional<FirstPicture> read(Path file, String described) {
+    /** Empty when there is none that these settings would draw, or none that can be read: then it is drawn and kept anew. */
+    static Optional<FirstPicture> read(Path file, Path settings) {
         try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer head = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-            byte[] wanted = described.getBytes(StandardCharsets.UTF_8);
-            byte[] found = new byte[wanted.length];
-            if (head.remaining() < HEAD || head.getInt() != wanted.length) {
+            ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            if (all.remaining() < HEAD) {
                 return Optional.empty();
             }
-            head.get(found);
-            int width = head.getInt();
-            int height = head.getInt();
+            int width = all.getInt();
+            int height = all.getInt();
+            boolean pointer = all.getInt() != 0;
+            byte[] basis = new byte[HEAD - NUMBERS];
+            all.get(basis);
             boolean whole = (long) width * height * PIXEL == channel.size() - HEAD;
-            return whole && Arrays.equals(found, wanted)
-                    ? Optional.of(new FirstPicture(width, height, head.slice(HEAD, width * height * PIXEL)))
+            return whole && stillHolds(new String(basis, StandardCharsets.UTF_8).strip(), settings)
+                    ? Optional.of(new FirstPicture(width, height, pointer, all.slice(HEAD, width * height * PIXEL)))
                     : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
+    private static boolean stillHolds(String basis, Path settings) throws IOException {
+        String words = basis.substring(basis.lastIndexOf('\n') + 1);
+        return basis.equals(basis(settings, Path.of(words)));
+    }
+
+    /** What decides how the first screen looks; the words' file is the last line. */
+    private static String basis(Path settings, Path words) throws IOException {
+        return String.join("\n", Version.running().toString(), stamp(settings), stamp(words), words.toString());
+    }
+
+    private static String stamp(Path file) throws IOException {
+        return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+    }
+
     /** Keeps it for the next start. */
-    void write(Path file, String described) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        byte[] description = described.getBytes(StandardCharsets.UTF_8);
+    void write(Path file, Path settings, Path words) throws IOException {
+        byte[] basis = basis(settings, words).getBytes(StandardCharsets.UTF_8);
+        if (basis.length > HEAD - NUMBERS) {
+            throw new IOException("the names of settings and words are too long");
+        }
         ByteBuffer head = ByteBuffer.allocate(HEAD);
-        head.putInt(description.length).put(description).putInt(width).putInt(height);
+        head.putInt(width).putInt(height).putInt(pointer ? 1 : 0).put(basis);
+        while (head.hasRemaining()) {
+            head.put((byte) ' ');
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

@@ -1,6 +1,7 @@
 package legalkiosk.kiosk.app;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -23,6 +24,7 @@ final class FirstScreen implements FrameActions {
     private static final int PIXEL = 4;
     private final Parent root;
     private boolean touched;
+    private Optional<HallJourney> hall = Optional.empty();
 
     /** Laid out and drawn, which takes a moment. */
     FirstScreen(TerminalConfig settings, Kit kit) {
@@ -31,7 +33,7 @@ final class FirstScreen implements FrameActions {
         if (landscape) {
             shell.dress(new Shell.Look(shell.look().comfort(), true, false));
         }
-        shell.showWhole(new AttractScreen(kit).early(() -> touched = true, landscape));
+        shell.showWhole(new AttractScreen(kit).early(this::touch, landscape));
         this.root = shell;
     }
 
@@ -40,7 +42,7 @@ final class FirstScreen implements FrameActions {
         PixelBuffer<ByteBuffer> pixels = new PixelBuffer<>(
                 picture.width(), picture.height(), picture.pixels(), PixelFormat.getByteBgraPreInstance());
         this.root = new Pane(new ImageView(new WritableImage(pixels)));
-        root.setOnMouseReleased(event -> touched = true);
+        root.setOnMouseReleased(event -> touch());
     }
 
     Parent root() {
@@ -48,21 +50,29 @@ final class FirstScreen implements FrameActions {
     }
 
     /** How it looks, to be kept for the next start; it must be on the screen. */
-    FirstPicture picture() {
+    FirstPicture picture(boolean pointer) {
         WritableImage image = root.snapshot(null, null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         ByteBuffer pixels = ByteBuffer.allocate(width * height * PIXEL);
         image.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getByteBgraPreInstance(), pixels, width * PIXEL);
-        return new FirstPicture(width, height, pixels.rewind());
+        return new FirstPicture(width, height, pointer, pixels.rewind());
     }
 
-    /** Gives a touch that came meanwhile to the one who can answer it. */
-    void handOver(HallJourney hall) {
+    /**
+     * Gives a touch that came meanwhile to the one who can answer it, and every later one: a finger that is down while this screen
+     * goes is lifted here.
+     */
+    void handOver(HallJourney present) {
+        hall = Optional.of(present);
         if (touched) {
-            hall.start();
+            present.start();
         }
+    }
+
+    private void touch() {
+        hall.ifPresentOrElse(HallJourney::start, () -> touched = true);
     }
 
     @Override

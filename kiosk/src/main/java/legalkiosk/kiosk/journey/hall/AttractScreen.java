@@ -15,6 +15,7 @@ import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.When;
 import legalkiosk.kiosk.ui.controls.Press;
 import legalkiosk.kiosk.ui.controls.Words;
+import legalkiosk.kiosk.ui.frame.Shell;
 import legalkiosk.kiosk.ui.theme.Icons;
 
 /** Nobody is here: one big way in, what the machine can do, the hotline. */
@@ -108,7 +109,9 @@ public final class AttractScreen {
 
     private HBox foot(String time) {
         Label hotline = Words.words(kit.t("attract.hotline"));
-        HBox foot = Words.row(hotline, hotline, Words.line(time));
+        Label clock = Words.line(time);
+        clock.setId(Shell.TIME);
+        HBox foot = Words.row(hotline, hotline, clock);
         foot.getStyleClass().add("foot");
         return foot;
     }
