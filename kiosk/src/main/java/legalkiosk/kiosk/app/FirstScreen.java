@@ -41,7 +41,9 @@ final class FirstScreen implements FrameActions {
     FirstScreen(FirstPicture picture) {
         PixelBuffer<ByteBuffer> pixels = new PixelBuffer<>(
                 picture.width(), picture.height(), picture.pixels(), PixelFormat.getByteBgraPreInstance());
-        this.root = new Pane(new ImageView(new WritableImage(pixels)));
+        ImageView view = new ImageView(new WritableImage(pixels));
+        view.setSmooth(false);
+        this.root = new Pane(view);
         root.setOnMouseReleased(event -> touch());
     }
 

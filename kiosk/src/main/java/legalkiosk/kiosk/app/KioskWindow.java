@@ -53,7 +53,7 @@ final class KioskWindow {
 
     /** @param drawn told once, when the first screen has been drawn */
     void open(Runnable drawn) {
-        cover();
+        place();
         stage.show();
         new AnimationTimer() {
             private int frames;
@@ -63,6 +63,7 @@ final class KioskWindow {
                 frames++;
                 if (frames > FRAMES_UNTIL_DRAWN) {
                     stop();
+                    cover();
                     drawn.run();
                 }
             }
@@ -102,16 +103,20 @@ final class KioskWindow {
     }
 
     private void cover() {
-        Rectangle2D bounds = Screen.getPrimary().getBounds();
-        stage.setX(bounds.getMinX());
-        stage.setY(bounds.getMinY());
-        stage.setWidth(bounds.getWidth());
-        stage.setHeight(bounds.getHeight());
+        place();
         stage.setIconified(false);
         stage.setFullScreen(true);
         stage.toFront();
         if (stage.isShowing()) {
             stage.requestFocus();
         }
+    }
+
+    private void place() {
+        Rectangle2D bounds = Screen.getPrimary().getBounds();
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
     }
 }

@@ -28,8 +28,8 @@ class ColdStartIT {
     /** What we want. */
     private static final double GOAL = 1.3;
 
-    /** What is not to get worse meanwhile; 2.2 was measured. */
-    private static final double MOST = 3.5;
+    /** What is not to get worse; a quiet machine of two cores came to 1.29 to 1.39, a busy one to 1.6. */
+    private static final double MOST = 1.8;
 
     private static final long LONGEST_SECONDS = 30;
 
