@@ -7,6 +7,7 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
@@ -28,12 +29,11 @@ final class KioskWindow {
 
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
     private final Scene scene;
-    private Shell shell;
+    private Runnable tick = () -> {};
 
     /** @param pointer whether a mouse pointer shows */
-    KioskWindow(Shell shell, boolean pointer) {
-        this.shell = shell;
-        this.scene = new Scene(shell);
+    KioskWindow(Parent root, boolean pointer) {
+        this.scene = new Scene(root);
         if (!pointer) {
             scene.setCursor(Cursor.NONE);
         }
@@ -53,7 +53,7 @@ final class KioskWindow {
 
     /** @param drawn told once, when the first screen has been drawn */
     void open(Runnable drawn) {
-        cover();
+        place();
         stage.show();
         new AnimationTimer() {
             private int frames;
@@ -63,6 +63,7 @@ final class KioskWindow {
                 frames++;
                 if (frames > FRAMES_UNTIL_DRAWN) {
                     stop();
+                    cover();
                     drawn.run();
                 }
             }
@@ -71,14 +72,20 @@ final class KioskWindow {
 
     /** Another one takes the place of what is shown. */
     void put(Shell next) {
-        shell = next;
+        tick = next::tick;
         scene.setRoot(next);
     }
 
     /** What took the focus may do so without an event, so the window also looks by itself. */
     private void tick() {
-        shell.tick();
+        tick.run();
         later(!stage.isFocused() || !covers());
+    }
+
+    /** Whether a picture covers the screen. */
+    static boolean fits(FirstPicture picture) {
+        Rectangle2D bounds = Screen.getPrimary().getBounds();
+        return picture.width() == bounds.getWidth() && picture.height() == bounds.getHeight();
     }
 
     private void later(boolean wrong) {
@@ -96,16 +103,20 @@ final class KioskWindow {
     }
 
     private void cover() {
-        Rectangle2D bounds = Screen.getPrimary().getBounds();
-        stage.setX(bounds.getMinX());
-        stage.setY(bounds.getMinY());
-        stage.setWidth(bounds.getWidth());
-        stage.setHeight(bounds.getHeight());
+        place();
         stage.setIconified(false);
         stage.setFullScreen(true);
         stage.toFront();
         if (stage.isShowing()) {
             stage.requestFocus();
         }
+    }
+
+    private void place() {
+        Rectangle2D bounds = Screen.getPrimary().getBounds();
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
     }
 }

@@ -56,8 +56,7 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--rehearse",
-            description =
-                    "start as in service, end when everything is ready; measures the start and fills the AOT cache")
+            description = "start as in service, end when a first touch would be answered; fills the AOT cache")
     private boolean rehearse;
 
     /** Runs the command line and gives the exit code. */

@@ -1,6 +1,7 @@
 package legalkiosk.kiosk.app;
 
 import ch.qos.logback.classic.Level;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,8 +18,10 @@ import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.logging.Logging;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.service.ServiceManager;
+import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.maintenance.Restart;
 import legalkiosk.kiosk.ui.Kit;
+import legalkiosk.kiosk.ui.Texts;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -42,17 +45,20 @@ final class Serving {
      * Serves until the power ends, or somebody wants the program or the machine begun anew.
      *
      * @param manager told when the first screen is there, and that the screen's thread answers
-     * @param rehearsal ends as soon as everything is ready
+     * @param rehearsal ends as soon as a first touch would be answered
      */
     static Ended run(Path config, ServiceManager manager, boolean rehearsal) throws Exception {
-        // The toolkit comes up while the settings are read.
+        // The toolkit comes up while the picture is looked for.
         CompletableFuture<Void> toolkit = CompletableFuture.runAsync(() -> Platform.startup(() -> {}), Serving::begin);
+        Path kept = FirstPicture.file(System.getenv());
+        Optional<FirstPicture> picture = FirstPicture.read(kept, config);
+        toolkit.join();
+        Optional<Showing> early = picture.isEmpty() ? Optional.empty() : show(picture.get());
         Places places = Places.find(config, null);
         TerminalConfig settings = TerminalConfig.read(config);
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         Kit kit = Reading.kit(settings, clock);
-        toolkit.join();
-        Showing showing = show(settings, kit);
+        Showing showing = early.isPresent() ? early.get() : show(settings, kit);
         manager.ready();
         settings.logs()
                 .ifPresentOrElse(
@@ -62,6 +68,9 @@ final class Serving {
                 .addKeyValue("event", "terminal.shown")
                 .addKeyValue("millis", showing.millis())
                 .log("the first screen is drawn");
+        if (early.isEmpty()) {
+            keep(showing.first(), kept, config, settings);
+        }
         try (ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("watchdog").factory())) {
             manager.watch(watchdog, Platform::runLater);
@@ -98,19 +107,22 @@ final class Serving {
 
     /** One terminal until its end, behind the window that stays. */
     private Optional<Restart> once(TerminalConfig settings, Kit kit, Consumer<Terminal> shown) throws Exception {
+        Once<Content> content = new Once<>(() -> Reading.content(settings));
         try (Terminal terminal = new Terminal(
-                settings,
-                Optional.of(places.config()),
-                new Once<>(() -> Reading.content(settings)),
-                places.fonts(),
-                clock,
-                Platform::runLater)) {
+                settings, Optional.of(places.config()), content, places.fonts(), clock, Platform::runLater)) {
             Platform.runLater(() -> {
                 window.put(Presenter.of(settings, kit, terminal).shell());
                 shown.accept(terminal);
             });
+            if (rehearsal) {
+                // Up to where a first touch is answered. What the AOT cache holds beyond that is made ready at every
+                // start, before
+                // the first screen, and holds it up.
+                content.get();
+                return Optional.empty();
+            }
             terminal.begin();
-            return rehearsal ? Optional.empty() : terminal.awaitEnd();
+            return terminal.awaitEnd();
         }
     }
 
@@ -128,22 +140,52 @@ final class Serving {
         }
     }
 
-    /** The first screen, drawn, and how long after the program's start. */
+    /** The first screen on the display, and how long after the program's start. */
     private record Showing(KioskWindow window, FirstScreen first, long millis) {}
+
+    /** Empty when the picture was made on another display. */
+    private static Optional<Showing> show(FirstPicture picture) throws InterruptedException, ExecutionException {
+        CompletableFuture<Optional<Showing>> shown = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            if (KioskWindow.fits(picture)) {
+                open(new FirstScreen(picture), picture.pointer(), showing -> shown.complete(Optional.of(showing)));
+            } else {
+                shown.complete(Optional.empty());
+            }
+        });
+        return shown.get();
+    }
 
     private static Showing show(TerminalConfig settings, Kit kit) throws InterruptedException, ExecutionException {
         CompletableFuture<Showing> shown = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            FirstScreen first = new FirstScreen(settings, kit);
-            KioskWindow window =
-                    new KioskWindow(first.shell(), settings.screen().pointer());
-            window.open(() -> shown.complete(new Showing(
-                    window,
-                    first,
-                    System.currentTimeMillis()
-                            - ManagementFactory.getRuntimeMXBean().getStartTime())));
-        });
+        Platform.runLater(
+                () -> open(new FirstScreen(settings, kit), settings.screen().pointer(), shown::complete));
         return shown.get();
+    }
+
+    private static void open(FirstScreen first, boolean pointer, Consumer<Showing> shown) {
+        KioskWindow window = new KioskWindow(first.root(), pointer);
+        window.open(() -> shown.accept(new Showing(
+                window,
+                first,
+                System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime())));
+    }
+
+    /** The next start shows it at once. */
+    private static void keep(FirstScreen first, Path kept, Path config, TerminalConfig settings)
+            throws InterruptedException, ExecutionException {
+        CompletableFuture<FirstPicture> seen = new CompletableFuture<>();
+        Platform.runLater(() -> seen.complete(first.picture(settings.screen().pointer())));
+        try {
+            seen.get().write(kept, config, Texts.file(settings.content()));
+        } catch (IOException refused) {
+            LoggerFactory.getLogger(Serving.class)
+                    .atWarn()
+                    .addKeyValue("event", "terminal.picture-not-kept")
+                    .addKeyValue("facts", refused.getMessage())
+                    .log("the picture of the first screen could not be kept");
+        }
     }
 
     private static void begin(Runnable task) {

@@ -19,11 +19,15 @@ public final class Texts {
     /** Reads the file of a content folder. */
     public static Texts read(Path contentFolder) throws IOException {
         Properties words = new Properties();
-        Path file = contentFolder.resolve("texts").resolve("zh-Hans.properties");
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (Reader in = Files.newBufferedReader(file(contentFolder), StandardCharsets.UTF_8)) {
             words.load(in);
         }
         return new Texts(words);
+    }
+
+    /** The file of a content folder. */
+    public static Path file(Path contentFolder) {
+        return contentFolder.resolve("texts").resolve("zh-Hans.properties");
     }
 
     /** The words of a key; {@link IllegalArgumentException} when nobody wrote them, which a test finds first. */

@@ -1,5 +1,7 @@
 package legalkiosk.kiosk.journey.hall;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,10 +15,12 @@ import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.When;
 import legalkiosk.kiosk.ui.controls.Press;
 import legalkiosk.kiosk.ui.controls.Words;
+import legalkiosk.kiosk.ui.frame.Shell;
 import legalkiosk.kiosk.ui.theme.Icons;
 
 /** Nobody is here: one big way in, what the machine can do, the hotline. */
 public final class AttractScreen {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final double OVERLAP = -110;
     private final Kit kit;
 
@@ -34,9 +38,17 @@ public final class AttractScreen {
         if (power == Power.BATTERY_LOW) {
             return goingDown();
         }
+        return whole(begin, offer(power, near), landscape, When.clock(now()));
+    }
+
+    /** Before anything is known of power and people; without the time of day, so that it may be kept as a picture. */
+    public Region early(Runnable begin, boolean landscape) {
+        return whole(begin, offer(Power.MAINS, false), landscape, "");
+    }
+
+    private Region whole(Runnable begin, String offer, boolean landscape, String time) {
         Label hero = Words.words(kit.t(landscape ? "attract.hero.wide" : "attract.hero"), "text-hero");
-        VBox top = new VBox(
-                Words.words(kit.place().hall(), "hall"), hero, Words.words(kit.t(offer(power, near)), "offer"));
+        VBox top = new VBox(Words.words(kit.place().hall(), "hall"), hero, Words.words(kit.t(offer), "offer"));
         top.getStyleClass().add("attract-top");
         Press start = new Press(kit.t("attract.start"), Words.line(kit.t("attract.start")), begin, "start");
         start.setMaxWidth(Double.MAX_VALUE);
@@ -45,7 +57,7 @@ public final class AttractScreen {
         Region space = new Region();
         VBox.setVgrow(above, Priority.ALWAYS);
         VBox.setVgrow(space, Priority.ALWAYS);
-        VBox bottom = new VBox(start, above, abilities(), space, foot());
+        VBox bottom = new VBox(start, above, abilities(), space, foot(time));
         bottom.getStyleClass().add("attract-bottom");
         VBox.setVgrow(bottom, Priority.ALWAYS);
         VBox.setVgrow(top, landscape ? Priority.NEVER : Priority.SOMETIMES);
@@ -91,13 +103,15 @@ public final class AttractScreen {
         return box;
     }
 
-    private HBox foot() {
-        var now = kit.clock()
-                .instant()
-                .atZone(java.time.ZoneId.of("Asia/Shanghai"))
-                .toLocalTime();
+    private LocalTime now() {
+        return LocalTime.ofInstant(kit.clock().instant(), ZONE);
+    }
+
+    private HBox foot(String time) {
         Label hotline = Words.words(kit.t("attract.hotline"));
-        HBox foot = Words.row(hotline, hotline, Words.line(When.clock(now)));
+        Label clock = Words.line(time);
+        clock.setId(Shell.TIME);
+        HBox foot = Words.row(hotline, hotline, clock);
         foot.getStyleClass().add("foot");
         return foot;
     }

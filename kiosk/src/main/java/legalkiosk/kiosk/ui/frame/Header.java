@@ -48,6 +48,11 @@ final class Header extends HBox {
         warning.setManaged(words.isPresent());
     }
 
+    /** The time of day that it shows. */
+    String time() {
+        return time.getText();
+    }
+
     /** Shows the time of now. */
     void tick() {
         ZonedDateTime now = clock.instant().atZone(ZONE);

@@ -23,6 +23,9 @@ import legalkiosk.kiosk.ui.theme.Theme;
 
 /** The whole screen: header, the present page, help bar, and a veil in front of them when something must be said. */
 public final class Shell extends StackPane {
+    /** The id of a label that shows the time of day on a screen without header. */
+    public static final String TIME = "time";
+
     private static final String KEYS = "keys";
     private static final Duration FADE = Duration.millis(180);
     private final Texts texts;
@@ -220,5 +223,8 @@ public final class Shell extends StackPane {
     /** Shows the time of now. */
     public void tick() {
         header.tick();
+        if (frame.lookup("#" + TIME) instanceof Label time) {
+            time.setText(header.time());
+        }
     }
 }

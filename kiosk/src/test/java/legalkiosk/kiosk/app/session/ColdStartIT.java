@@ -28,8 +28,8 @@ class ColdStartIT {
     /** What we want. */
     private static final double GOAL = 1.3;
 
-    /** What is not to get worse meanwhile; 2.2 was measured. */
-    private static final double MOST = 3.5;
+    /** What is not to get worse on a busy machine; a quiet one of two cores came to 1.21. */
+    private static final double MOST = 1.5;
 
     private static final long LONGEST_SECONDS = 30;
 
@@ -62,6 +62,8 @@ class ColdStartIT {
                     bareJar() + ":" + classPath("javafx-*"),
                     List.of(BareWindow.class.getName()),
                     screen);
+            // The first start draws and keeps the first screen; the second is as every start is from then on.
+            kiosk.rehearse("--rehearse", "--config", settings.toString());
             kiosk.train("--rehearse", "--config", settings.toString());
             bare.train("end");
             int[] window = bare.picture(() -> true);
@@ -104,6 +106,12 @@ class ColdStartIT {
             command.addAll(List.of("-Dlegalkiosk.home=" + Desk.DIST, "-cp", classPath));
         }
 
+        void rehearse(String... arguments) throws IOException, InterruptedException {
+            assertThat(start("-Xshare:auto", arguments).waitFor(2, TimeUnit.MINUTES))
+                    .as(name)
+                    .isTrue();
+        }
+
         void train(String... arguments) throws IOException, InterruptedException {
             Process training = start("-XX:AOTCacheOutput=" + cache, arguments);
             assertThat(training.waitFor(2, TimeUnit.MINUTES))
@@ -144,6 +152,7 @@ class ColdStartIT {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve(name + ".log").toFile());
             builder.environment().putAll(Desk.screenEnvironment(screen.display()));
+            builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
             builder.environment().put("NOTIFY_SOCKET", folder.resolve("notify").toString());
             return builder.start();
         }
