@@ -55,7 +55,7 @@ final class Serving {
         toolkit.join();
         Optional<Showing> early = picture.isEmpty() ? Optional.empty() : show(picture.get());
         Places places = Places.find(config, null);
-        TerminalConfig settings = TerminalConfig.read(config);
+        TerminalConfig settings = SetUp.read(config);
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         Kit kit = Reading.kit(settings, clock);
         Showing showing = early.isPresent() ? early.get() : show(settings, kit);
@@ -129,7 +129,7 @@ final class Serving {
     /** What was changed was checked when it was written; should it be unusable all the same, the terminal goes on as before. */
     private TerminalConfig changed(TerminalConfig before) {
         try {
-            return TerminalConfig.read(places.config());
+            return SetUp.read(places.config());
         } catch (ConfigException unusable) {
             LoggerFactory.getLogger(Serving.class)
                     .atError()

@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.kiosk.app.service.ServiceManager;
@@ -27,15 +28,29 @@ public final class Start {
             System.err.println("没有显示屏。There is no display; --tour DIR walks all screens without one.");
             return ConfigException.EXIT_CODE;
         }
+        ServiceManager manager = ServiceManager.of(System.getenv());
         try {
-            Serving.Ended ended = Serving.run(config, ServiceManager.of(System.getenv()), rehearsal);
+            Serving.Ended ended = Serving.run(config, manager, rehearsal);
             if (!ended.command().isEmpty()) {
                 new ProcessBuilder(ended.command()).inheritIO().start();
             }
             return ended.again() ? BEGIN_ANEW : 0;
+        } catch (ConfigException refused) {
+            System.err.println(refused.getMessage());
+            return rehearsal ? ConfigException.EXIT_CODE : notSetUp(config, refused, manager);
         } catch (Exception problem) {
             System.err.println(problem.getMessage());
-            return problem instanceof ConfigException ? ConfigException.EXIT_CODE : 1;
+            return 1;
+        }
+    }
+
+    private static int notSetUp(Path config, ConfigException refused, ServiceManager manager) {
+        try {
+            NotSetUp.show(config, refused, manager);
+            return BEGIN_ANEW;
+        } catch (IOException | InterruptedException problem) {
+            System.err.println(problem.getMessage());
+            return ConfigException.EXIT_CODE;
         }
     }
 }

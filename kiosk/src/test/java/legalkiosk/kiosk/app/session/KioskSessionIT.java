@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import legalkiosk.kiosk.app.service.ManagerSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +107,33 @@ class KioskSessionIT {
                         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
                 kiosk.destroyForcibly().onExit().join();
             }
+        }
+    }
+
+    @Test
+    void withoutATokenTheScreenSaysSoAndBeginsAsSoonAsItIsThere() throws Exception {
+        try (VirtualScreen screen = VirtualScreen.open(folder.resolve("screen"), WIDTH, HEIGHT);
+                ManagerSocket manager =
+                        ManagerSocket.open(folder.resolve("notify").toString())) {
+            String settings = Desk.settings(folder).toString();
+            Path token = folder.resolve("terminal.token");
+            Files.delete(token);
+            String program = Desk.DIST.resolve("bin/legal-kiosk").toString();
+            start(screen, "bin/legal-kiosk-session", program, "--config", settings);
+            assertThat(manager.next()).isEqualTo("READY=1");
+            int[] notSetUp = screen.settled(LONGEST_SECONDS);
+            ImageIO.write(
+                    screen.picture(),
+                    "png",
+                    Desk.REPOSITORY.resolve("kiosk/target/not-set-up.png").toFile());
+            assertThat(manager.next()).as("the screen's thread answers").isEqualTo("WATCHDOG=1");
+            Files.writeString(token, "nobody-asks-here");
+            String said = manager.next();
+            while (said.equals("WATCHDOG=1")) {
+                said = manager.next();
+            }
+            assertThat(said).isEqualTo("READY=1");
+            assertThat(screen.settled(LONGEST_SECONDS)).isNotEqualTo(notSetUp);
         }
     }
 
