@@ -3,7 +3,9 @@ package legalkiosk.kiosk.video;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -44,7 +46,9 @@ public final class CallMedia implements AutoCloseable {
     private final Deque<Long> deaths = new ArrayDeque<>();
     private volatile Optional<Agent> agent = Optional.empty();
     private Optional<Watch> watch = Optional.empty();
-    private Optional<Order.Open> opened = Optional.empty();
+    private final List<MediaEvent> held = new ArrayList<>();
+    private Optional<Order.Open> wanted = Optional.empty();
+    private boolean open;
     private Order.Mute mute = new Order.Mute(false, false);
     private int generation;
     private boolean ready;
@@ -69,17 +73,36 @@ public final class CallMedia implements AutoCloseable {
         later(this::startAgent);
     }
 
+    /**
+     * Makes the offer and looks for ways ahead of the call, and keeps both here until it is opened: then the far side has everything
+     * at once. Camera off, and nothing is sent.
+     */
+    public void prepare(Order.Open order) {
+        later(() -> want(order));
+    }
+
     /** Begins the call: camera on, offer on its way. */
     public void open(Order.Open order) {
         later(() -> {
-            opened = Optional.of(order);
+            open = true;
             watch = watch.or(() -> camera.map(device -> device.watch(this::send)));
-            if (agent.isEmpty()) {
-                startAgent();
-            } else {
-                begin();
-            }
+            want(order);
+            held.forEach(events);
+            held.clear();
         });
+    }
+
+    private void want(Order.Open order) {
+        boolean other = wanted.filter(before -> !before.equals(order)).isPresent();
+        boolean same = wanted.filter(order::equals).isPresent();
+        wanted = Optional.of(order);
+        if (agent.isEmpty()) {
+            startAgent();
+        } else if (other) {
+            agent.ifPresent(Agent::kill);
+        } else if (!same) {
+            begin();
+        }
     }
 
     /** The far side's answer; one to an earlier generation's offer is dropped. */
@@ -161,7 +184,7 @@ public final class CallMedia implements AutoCloseable {
 
     private void begin() {
         if (ready) {
-            opened.ifPresent(this::tell);
+            wanted.ifPresent(this::tell);
             tell(mute);
         }
     }
@@ -176,12 +199,15 @@ public final class CallMedia implements AutoCloseable {
                 events.accept(new MediaEvent.Ready(soundDevice));
                 begin();
             }
-            case Report.Offer(String sdp, boolean restart) ->
-                events.accept(new MediaEvent.Offer(generation, sdp, restart));
+            case Report.Offer(String sdp, boolean restart) -> outside(new MediaEvent.Offer(generation, sdp, restart));
             case Report.Candidate(String mid, int line, String candidate) ->
-                events.accept(new MediaEvent.Candidate(generation, mid, line, candidate));
-            case Report.Link(Report.Link.State state) -> events.accept(new MediaEvent.Link(state));
-            case Report.Figures figures -> events.accept(new MediaEvent.Figures(figures));
+                outside(new MediaEvent.Candidate(generation, mid, line, candidate));
+            case Report.Link(Report.Link.State state) -> outside(new MediaEvent.Link(state));
+            case Report.Figures figures -> {
+                if (open) {
+                    events.accept(new MediaEvent.Figures(figures));
+                }
+            }
             case Report.Failed(String facts) -> {
                 LOG.atWarn()
                         .addKeyValue("event", "media.failed")
@@ -192,12 +218,22 @@ public final class CallMedia implements AutoCloseable {
         }
     }
 
+    /** What is about the call waits for it. */
+    private void outside(MediaEvent event) {
+        if (open) {
+            events.accept(event);
+        } else {
+            held.add(event);
+        }
+    }
+
     private void died(int which, String facts) {
         if (which != generation || closed || agent.isEmpty()) {
             return;
         }
         agent.get().close();
         agent = Optional.empty();
+        held.clear();
         farSide.lost();
         long now = System.nanoTime();
         deaths.addLast(now);
@@ -211,8 +247,8 @@ public final class CallMedia implements AutoCloseable {
     }
 
     private void lookAfterTheAgent() {
-        long allowed = ready && opened.isPresent() ? SILENT_NANOS : STARTING_NANOS;
-        if (!ready || opened.isPresent()) {
+        long allowed = ready && wanted.isPresent() ? SILENT_NANOS : STARTING_NANOS;
+        if (!ready || wanted.isPresent()) {
             agent.filter(there -> there.silence() > allowed).ifPresent(Agent::kill);
         }
     }

@@ -13,14 +13,19 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import legalkiosk.contract.ContractJson;
 import legalkiosk.contract.call.Ice;
 
@@ -36,6 +41,7 @@ final class FarSide implements AutoCloseable {
     private final HttpServer server;
     private final Thread thread;
     private volatile boolean closed;
+    private Set<ProcessHandle> browser = Set.of();
 
     private FarSide(Consumer<JsonNode> signals) throws IOException {
         this.signals = signals;
@@ -55,8 +61,11 @@ final class FarSide implements AutoCloseable {
 
     /** @param signals answers and candidates of the page */
     static FarSide open(Consumer<JsonNode> signals) throws IOException {
+        Set<ProcessHandle> others = browsers();
         FarSide farSide = new FarSide(signals);
         farSide.opened.join();
+        farSide.browser = browsers();
+        farSide.browser.removeAll(others);
         return farSide;
     }
 
@@ -65,6 +74,49 @@ final class FarSide implements AutoCloseable {
         List<?> servers = json.convertValue(ice.servers(), List.class);
         asked.add(page -> page.evaluate(
                 "([offer, ice, relay]) => { onOffer(offer, ice, relay); }", List.of(offer, servers, ice.relayOnly())));
+    }
+
+    /** Makes the offer itself, in the terminal's place. */
+    void call(int round, Ice ice) {
+        List<?> servers = json.convertValue(ice.servers(), List.class);
+        asked.add(page -> page.evaluate(
+                "([round, ice, relay]) => { call(round, ice, relay); }", List.of(round, servers, ice.relayOnly())));
+    }
+
+    void answer(int round, String sdp) {
+        asked.add(page -> page.evaluate("a => { onAnswer(a); }", Map.of("round", round, "sdp", sdp)));
+    }
+
+    /** Whether it reads the code in each picture, which costs it something. */
+    void look(boolean looking) {
+        ask(page -> Optional.ofNullable(page.evaluate("yes => { looking = yes; }", looking)));
+    }
+
+    /** Lets the page go on for so long. */
+    void pass(int seconds) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        over.completeOnTimeout(null, seconds, TimeUnit.SECONDS);
+        over.join();
+    }
+
+    /** CPU time of the browser with all its processes until now. */
+    Duration cpu() {
+        return browser.stream()
+                .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Set<ProcessHandle> browsers() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(FarSide::isBrowser)
+                .filter(process -> process.parent().filter(FarSide::isBrowser).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isBrowser(ProcessHandle process) {
+        return process.info().command().orElse("").contains("chromium");
     }
 
     void candidate(int round, String mid, int line, String candidate) {

@@ -23,6 +23,7 @@ final class TestCall implements AutoCloseable {
 
     private final Object changed = new Object();
     private final Ice ice;
+    private final Ice farIce;
     private final FarSide farSide;
     private final CallMedia media;
     private final AtomicReference<Frame> newest = new AtomicReference<>();
@@ -32,7 +33,13 @@ final class TestCall implements AutoCloseable {
     private final List<String> interruptions = new ArrayList<>();
 
     TestCall(Ice ice, Path folder, Camera camera) throws IOException {
+        this(ice, ice, folder, camera);
+    }
+
+    /** @param farIce the way to the relay from the far side */
+    TestCall(Ice ice, Ice farIce, Path folder, Camera camera) throws IOException {
         this.ice = ice;
+        this.farIce = farIce;
         this.farSide = FarSide.open(this::fromFarSide);
         this.media = new CallMedia(
                 AgentProgram.own(folder.resolve("agent.log")), Optional.of(camera), this::fromTerminal, this::picture);
@@ -40,12 +47,16 @@ final class TestCall implements AutoCloseable {
 
     /** The agent is there, as after the seconds in which a lawyer is looked for. */
     void prepare() throws InterruptedException {
-        media.prepare();
+        media.prepare(order());
         await("the media agent", 20_000, () -> ready);
     }
 
     void begin() {
-        media.open(new Order.Open(ice, Order.Sound.TONE, VIEW));
+        media.open(order());
+    }
+
+    private Order.Open order() {
+        return new Order.Open(ice, Order.Sound.TONE, VIEW);
     }
 
     CallMedia media() {
@@ -120,7 +131,7 @@ final class TestCall implements AutoCloseable {
 
     private void fromTerminal(MediaEvent event) {
         switch (event) {
-            case MediaEvent.Offer(int round, String sdp, boolean restart) -> farSide.offer(round, sdp, restart, ice);
+            case MediaEvent.Offer(int round, String sdp, boolean restart) -> farSide.offer(round, sdp, restart, farIce);
             case MediaEvent.Candidate(int round, String mid, int line, String candidate) ->
                 farSide.candidate(round, mid, line, candidate);
             case MediaEvent.Figures(Report.Figures now) -> figures.set(now);

@@ -59,15 +59,24 @@ final class Turn implements AutoCloseable {
         return turn;
     }
 
+    int port() {
+        return port;
+    }
+
     /** Relay only, with credentials of an hour. */
     Ice ice() throws GeneralSecurityException {
+        return ice(port);
+    }
+
+    /** @param through the port of something that passes on to this server */
+    Ice ice(int through) throws GeneralSecurityException {
         String username = Instant.now().plusSeconds(3600).getEpochSecond() + ":HS-01";
         Mac mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
         String password = Base64.getEncoder().encodeToString(mac.doFinal(username.getBytes(StandardCharsets.UTF_8)));
         return new Ice(
                 List.of(new IceServer(
-                        List.of("turn:127.0.0.1:" + port + "?transport=udp"), username, Sensitive.of(password))),
+                        List.of("turn:127.0.0.1:" + through + "?transport=udp"), username, Sensitive.of(password))),
                 true);
     }
 
