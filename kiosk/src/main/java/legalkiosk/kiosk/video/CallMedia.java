@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.camera.Frame;
@@ -34,7 +35,9 @@ public final class CallMedia implements AutoCloseable {
     /** WebRTC needs a second or two to load, more on a busy machine. */
     private static final long STARTING_NANOS = TimeUnit.SECONDS.toNanos(20);
 
+    /** So many one after the other, without a picture from the far side in between, and there is no use in going on. */
     private static final int DEATHS = 5;
+
     private static final Duration DEATHS_WITHIN = Duration.ofSeconds(30);
 
     private final AgentProgram program;
@@ -160,6 +163,7 @@ public final class CallMedia implements AutoCloseable {
         generation++;
         ready = false;
         int ours = generation;
+        AtomicBoolean seen = new AtomicBoolean();
         try {
             agent = Optional.of(Agent.start(program, new Agent.Ears() {
                 @Override
@@ -170,6 +174,9 @@ public final class CallMedia implements AutoCloseable {
                 @Override
                 public void picture(Frame frame) {
                     farSide.frame(frame);
+                    if (!seen.getAndSet(true)) {
+                        later(deaths::clear);
+                    }
                 }
 
                 @Override

@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
  * @param nativeMegabytes what the process holds less the heap and less compiled code; exact when the heap has a fixed size and is
  *     touched at the start, as in the profile {@code soak}
  */
-record Vitals(
+public record Vitals(
         double at,
         double heapMegabytes,
         double threads,
@@ -27,7 +27,7 @@ record Vitals(
         double nativeMegabytes) {
     private static final double MEGA = 1024.0 * 1024;
 
-    static Vitals now(double at) {
+    public static Vitals now(double at) {
         System.gc();
         System.gc();
         Runtime runtime = Runtime.getRuntime();
@@ -62,7 +62,7 @@ record Vitals(
     }
 
     /** Slope of the least-squares line: how much it grows with each unit of {@link #at}. */
-    static double slope(List<Vitals> series, ToDoubleFunction<Vitals> what) {
+    public static double slope(List<Vitals> series, ToDoubleFunction<Vitals> what) {
         double middleX = series.stream().mapToDouble(Vitals::at).average().orElse(0);
         double middleY = series.stream().mapToDouble(what).average().orElse(0);
         double above = series.stream()
@@ -75,7 +75,7 @@ record Vitals(
     }
 
     /** What the line says for the whole of the run. */
-    static double growth(List<Vitals> series, ToDoubleFunction<Vitals> what) {
+    public static double growth(List<Vitals> series, ToDoubleFunction<Vitals> what) {
         return slope(series, what) * (series.getLast().at - series.getFirst().at);
     }
 

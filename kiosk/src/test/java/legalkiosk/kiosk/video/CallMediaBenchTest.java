@@ -46,7 +46,7 @@ class CallMediaBenchTest {
                         TestCall call = new TestCall(turn.ice(), folder, camera)) {
                     call.prepare();
                     // As long as a lawyer takes at the very least to press the button.
-                    call.farSide().pass(1);
+                    call.farSide().pass(Duration.ofSeconds(1));
                     call.begin();
                     ours.add((double) call.await(
                             "the first picture", 15_000, () -> call.newest().isPresent()));
@@ -158,7 +158,7 @@ class CallMediaBenchTest {
         long last = began;
         call.farSide().measured();
         for (int second = 0; second < seconds; second++) {
-            call.farSide().pass(1);
+            call.farSide().pass(Duration.ofSeconds(1));
             JsonNode measured = call.farSide().measured();
             int came = measured.path("gaps").size();
             long now = System.nanoTime();
@@ -175,7 +175,7 @@ class CallMediaBenchTest {
     /** Lets it go on; the seconds that it was. */
     private static double pass(FarSide side, int seconds) {
         long began = System.nanoTime();
-        side.pass(seconds);
+        side.pass(Duration.ofSeconds(seconds));
         return (System.nanoTime() - began) / 1e9;
     }
 

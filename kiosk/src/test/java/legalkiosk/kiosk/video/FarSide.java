@@ -93,10 +93,10 @@ final class FarSide implements AutoCloseable {
     }
 
     /** Lets the page go on for so long. */
-    void pass(int seconds) {
-        CompletableFuture<Void> over = new CompletableFuture<>();
-        over.completeOnTimeout(null, seconds, TimeUnit.SECONDS);
-        over.join();
+    void pass(Duration time) {
+        new CompletableFuture<Void>()
+                .completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** CPU time of the browser with all its processes until now. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import legalkiosk.contract.call.Ice;
 import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.camera.Frame;
@@ -25,7 +26,8 @@ final class TestCall implements AutoCloseable {
     private final Ice ice;
     private final Ice farIce;
     private final FarSide farSide;
-    private final CallMedia media;
+    private final Supplier<CallMedia> maker;
+    private volatile CallMedia media;
     private final AtomicReference<Frame> newest = new AtomicReference<>();
     private final AtomicReference<Report.Figures> figures = new AtomicReference<>();
     private final List<Long> ages = new ArrayList<>();
@@ -41,8 +43,9 @@ final class TestCall implements AutoCloseable {
         this.ice = ice;
         this.farIce = farIce;
         this.farSide = FarSide.open(this::fromFarSide);
-        this.media = new CallMedia(
+        this.maker = () -> new CallMedia(
                 AgentProgram.own(folder.resolve("agent.log")), Optional.of(camera), this::fromTerminal, this::picture);
+        this.media = maker.get();
     }
 
     /** The agent is there, as after the seconds in which a lawyer is looked for. */
@@ -57,6 +60,14 @@ final class TestCall implements AutoCloseable {
 
     private Order.Open order() {
         return new Order.Open(ice, Order.Sound.TONE, VIEW);
+    }
+
+    /** The call is over; the next one is with the same browser. */
+    void next() {
+        media.close();
+        ready = false;
+        forget();
+        media = maker.get();
     }
 
     CallMedia media() {
