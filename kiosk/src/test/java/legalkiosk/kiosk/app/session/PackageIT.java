@@ -101,9 +101,16 @@ class PackageIT {
         BareDebian.run("dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", tree.toString(), old.toString());
     }
 
+    /** Also of the libraries that lie in a jar and are unpacked when they are needed. */
     private static String missingLibraries(BareDebian debian) throws IOException, InterruptedException {
+        Path unpacked = Files.createDirectories(debian.root().resolve("root/unpacked"));
+        try (var jars = Files.newDirectoryStream(debian.root().resolve("opt/legal-kiosk/lib/app"), "*linux*.jar")) {
+            for (Path jar : jars) {
+                BareDebian.run("unzip", "-q", "-o", jar.toString(), "*.so", "-d", unpacked.toString());
+            }
+        }
         return debian.sh("""
-            find /opt/legal-kiosk -name '*.so' | while read -r library; do
+            find /opt/legal-kiosk /root/unpacked -name '*.so' | while read -r library; do
                 LD_LIBRARY_PATH=/opt/legal-kiosk/lib/runtime/lib:/opt/legal-kiosk/lib/runtime/lib/server ldd "$library" |
                     sed -n "s#not found#not found, wanted by $library#p"
             done
