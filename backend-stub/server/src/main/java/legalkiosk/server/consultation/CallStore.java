@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import legalkiosk.contract.ContractJson;
 import legalkiosk.contract.ErrorKind;
@@ -120,6 +121,19 @@ final class CallStore implements CallLog {
                 .list());
     }
 
+    /** Lawyers who have declined a call that waits, by call. */
+    Map<String, Set<String>> declined() {
+        return database.read(handle -> handle.createQuery("select consultation_id, consultation_ring.lawyer as lawyer"
+                                + " from consultation_ring join consultation on consultation.id = consultation_id"
+                                + " where state in ('WAITING', 'HANDING_OVER') and how = 'DECLINED'"
+                                + " and at >= coalesce(handed_over_at, 0)")
+                        .map((row, context) -> Map.entry(row.getString("consultation_id"), row.getString("lawyer")))
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
     /** Bookings whose consultation was held lately. */
     List<String> bookingsHeld(Instant since) {
         return database.read(handle -> handle.createQuery("select booking_id from consultation where booking_id is not"
@@ -177,6 +191,14 @@ final class CallStore implements CallLog {
             }
             throw failure;
         }
+    }
+
+    @Override
+    public void declined(String call, RingRecord ring) {
+        database.write(handle -> {
+            keep(handle, call, List.of(ring));
+            return true;
+        });
     }
 
     @Override
