@@ -21,6 +21,7 @@ import legalkiosk.contract.call.CallState;
 import legalkiosk.contract.call.EndReason;
 import legalkiosk.contract.call.LineMessage.Duty;
 import legalkiosk.contract.call.Need;
+import legalkiosk.foundation.Sensitive;
 import legalkiosk.server.storage.Database;
 import legalkiosk.server.storage.Ids;
 import legalkiosk.server.storage.Refusal;
@@ -332,20 +333,25 @@ final class CallStore implements CallLog {
                         booking,
                         row.getString("booked_lawyer"),
                         Instant.ofEpochMilli(row.getLong("starts_at")),
-                        row.getString("booked_label")));
+                        Optional.ofNullable(row.getString("booked_label")).orElse("")));
         return new Asked(
                 row.getString("id"),
                 row.getString("terminal"),
                 row.getString("town"),
                 row.getString("topic"),
                 Optional.ofNullable(row.getString("situation_id")),
-                vault.open(row.getString("said_sealed")),
+                words(row.getString("said_sealed")),
                 row.getString("language"),
                 needs.isEmpty()
                         ? List.of()
                         : Arrays.stream(needs.split(",")).map(Need::valueOf).toList(),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 booked);
+    }
+
+    /** Nothing once they are wiped, see {@link Retention}. */
+    private Sensitive<String> words(String sealed) {
+        return sealed.isEmpty() ? Sensitive.of("") : vault.open(sealed);
     }
 
     private String text(Hold hold) {

@@ -30,8 +30,14 @@ public final class WebServer implements AutoCloseable {
     }
 
     public static WebServer start(
-            Api api, LineSockets lines, Credentials credentials, Certificate certificate, String host, int port) {
-        Gate gate = new Gate(credentials);
+            Api api,
+            LineSockets lines,
+            Credentials credentials,
+            RateLimits limits,
+            Certificate certificate,
+            String host,
+            int port) {
+        Gate gate = new Gate(credentials, limits);
         ServerConnector[] made = new ServerConnector[1];
         Javalin javalin = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
@@ -43,7 +49,7 @@ public final class WebServer implements AutoCloseable {
             });
             config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
             routes(config, api, gate);
-            lines.install(config);
+            lines.install(config, gate);
         });
         javalin.start();
         return new WebServer(javalin, made[0]);
