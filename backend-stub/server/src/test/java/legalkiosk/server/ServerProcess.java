@@ -65,8 +65,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** Makes a terminal's token. */
     String enrol(String terminal) throws IOException, InterruptedException {
-        Process enrol =
-                launch("enrol", "--config", config.toString(), "--state", state.toString(), "--terminal", terminal);
+        return enrol("--terminal", terminal);
+    }
+
+    /** @param what {@code --terminal} or {@code --staff} */
+    String enrol(String what, String name) throws IOException, InterruptedException {
+        Process enrol = launch("enrol", "--config", config.toString(), "--state", state.toString(), what, name);
         String token =
                 new String(enrol.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
         if (enrol.waitFor() != 0) {

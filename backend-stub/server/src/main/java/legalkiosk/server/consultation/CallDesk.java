@@ -267,7 +267,7 @@ public final class CallDesk {
         if (call.wishes.size() >= MOST_WISHES) {
             throw new Refusal(ErrorKind.TOO_MANY_TRIES);
         }
-        log.happened(call.id(), clock.instant(), who.person(), "ask " + request.what(), request.id());
+        log.happened(call.id(), clock.instant(), who.person(), CallStore.ASK + request.what(), request.id());
         call.wishes.put(request.id(), request.what());
         call.participant(Role.TERMINAL).ifPresent(terminal -> out.to(terminal, request));
     }

@@ -20,6 +20,7 @@ import legalkiosk.contract.call.CallRating;
 import legalkiosk.contract.call.CallState;
 import legalkiosk.contract.call.EndReason;
 import legalkiosk.contract.call.LineMessage.Duty;
+import legalkiosk.contract.call.LineMessage.Wish;
 import legalkiosk.contract.call.Need;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.server.storage.Database;
@@ -31,6 +32,9 @@ import org.jdbi.v3.core.JdbiException;
 
 /** The log of calls in the database; its two unique indexes make it impossible that anybody is served twice. Any thread. */
 final class CallStore implements CallLog {
+    /** Begins the record of a request to the terminal. */
+    static final String ASK = "ask ";
+
     private static final String OPEN = "('WAITING', 'CLAIMED', 'CONNECTED', 'HANDING_OVER')";
 
     private final Database database;
@@ -133,6 +137,27 @@ final class CallStore implements CallLog {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
+    /** Requests to the terminal that are not answered, by call. */
+    Map<String, Map<String, Wish>> wishes() {
+        Map<String, Map<String, Wish>> open = new HashMap<>();
+        database.read(handle -> handle.createQuery("select consultation_id, what, ref from consultation_event join"
+                                + " consultation on consultation.id = consultation_id where ref <> '' and state in "
+                                + OPEN + " order by at, consultation_event.id")
+                        .map((row, context) -> new String[] {
+                            row.getString("consultation_id"), row.getString("what"), row.getString("ref")
+                        })
+                        .list())
+                .forEach(event -> {
+                    Map<String, Wish> ofCall = open.computeIfAbsent(event[0], call -> new HashMap<>());
+                    if (event[1].startsWith(ASK)) {
+                        ofCall.put(event[2], Wish.valueOf(event[1].substring(ASK.length())));
+                    } else {
+                        ofCall.remove(event[2]);
+                    }
+                });
+        return open;
     }
 
     /** Bookings whose consultation was held lately. */

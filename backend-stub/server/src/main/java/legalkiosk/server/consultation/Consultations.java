@@ -21,6 +21,7 @@ import legalkiosk.contract.call.CallRequest;
 import legalkiosk.contract.call.CallSummary;
 import legalkiosk.contract.call.CallTicket;
 import legalkiosk.contract.call.CallView;
+import legalkiosk.contract.call.LineMessage;
 import legalkiosk.contract.call.PromiseReport;
 import legalkiosk.contract.call.Role;
 import legalkiosk.server.booking.Bookings;
@@ -89,7 +90,11 @@ public final class Consultations {
         desk.held(store.bookingsHeld(now.minus(Duration.ofHours(2))));
         Map<String, Set<String>> declined = store.declined();
         List<LiveCall> open = store.open().stream().map(CallStore::live).toList();
-        open.forEach(call -> call.declined.addAll(declined.getOrDefault(call.id(), Set.of())));
+        Map<String, Map<String, LineMessage.Wish>> wishes = store.wishes();
+        open.forEach(call -> {
+            call.declined.addAll(declined.getOrDefault(call.id(), Set.of()));
+            call.wishes.putAll(wishes.getOrDefault(call.id(), Map.of()));
+        });
         desk.restore(open, store.duties());
     }
 

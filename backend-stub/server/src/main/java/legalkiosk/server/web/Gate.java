@@ -64,6 +64,8 @@ final class Gate {
                 }
             } catch (Refusal refusal) {
                 refuse(context, refusal);
+            } catch (HttpResponseException known) {
+                failed(known, context);
             } catch (JsonProcessingException unreadable) {
                 refuse(
                         context,

@@ -47,7 +47,11 @@ public final class WebServer implements AutoCloseable {
                 made[0] = connector(server, http, certificate, host, port);
                 return made[0];
             });
-            config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+            config.jetty.modifyServer(server -> {
+                server.setStopTimeout(STOP_MILLIS);
+                server.setErrorHandler(new ServerProblems());
+            });
+            config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ServerProblems()));
             routes(config, api, gate);
             lines.install(config, gate);
         });
