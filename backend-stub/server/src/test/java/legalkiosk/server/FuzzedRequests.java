@@ -199,7 +199,7 @@ final class FuzzedRequests {
             head.append("Authorization: ").append(token).append("\r\n");
         }
         head.append("Idempotency-Key: ")
-                .append(random.nextInt(6) > 0 ? "key-" + random.nextInt(3_000) + "-fuzzed" : "k")
+                .append(random.nextInt(6) > 0 ? "key-" + random.nextInt(300) + "-fuzzed" : "k")
                 .append("\r\n");
         if (!type.isEmpty()) {
             head.append("Content-Type: ").append(type).append("\r\n");
