@@ -21,6 +21,7 @@ public enum ErrorKind {
     KEY_REUSED(422, "同一个请求编号用在了不同的请求上", "The idempotency key was used with a different request"),
     TOO_LARGE(413, "请求太大", "The request is too large"),
     TOO_MANY_TRIES(429, "试的次数太多，请稍后再试", "Too many tries; wait a while"),
+    TOO_FAST(429, "请求太频繁，请稍后再试", "Too many requests; come back after Retry-After seconds"),
     FAILED(500, "后台出错", "The backend failed"),
     BUSY(503, "后台暂时忙", "The backend is busy");
 

@@ -73,16 +73,7 @@ public final class BackendMain implements Callable<Integer> {
                     file.listen().host(),
                     port == null ? file.listen().port() : port,
                     file.listen().certificate());
-            return new ServerConfig(
-                    listen,
-                    file.storage(),
-                    state == null ? file.state() : state.toAbsolutePath(),
-                    file.content(),
-                    file.roster(),
-                    file.hold(),
-                    file.horizonDays(),
-                    file.turn(),
-                    file.logs());
+            return file.at(listen, state == null ? file.state() : state.toAbsolutePath());
         }
     }
 

@@ -13,6 +13,7 @@ import legalkiosk.foundation.config.ConfigReader;
 import legalkiosk.server.accounts.Credentials;
 import legalkiosk.server.booking.Bookings;
 import legalkiosk.server.consultation.Consultations;
+import legalkiosk.server.consultation.Retention;
 import legalkiosk.server.consultation.Turn;
 import legalkiosk.server.content.ContentBundle;
 import legalkiosk.server.fleet.Fleet;
@@ -32,6 +33,7 @@ import legalkiosk.server.web.CallApi;
 import legalkiosk.server.web.Certificate;
 import legalkiosk.server.web.FleetRoutes;
 import legalkiosk.server.web.LineSockets;
+import legalkiosk.server.web.RateLimits;
 import legalkiosk.server.web.WebServer;
 
 /** The whole backend, wired by hand. */
@@ -81,15 +83,21 @@ public final class BackendServer implements AutoCloseable {
                     new FleetRoutes(new Fleet(database, clock), new SupportBundles(database, clock)),
                     () -> database.read(handle ->
                             handle.createQuery("select 1").mapTo(Integer.class).one() == 1));
-            LineSockets sockets = new LineSockets(lines, credentials, staffToken(credentials));
+            LineSockets sockets = new LineSockets(lines, staffToken(credentials));
             WebServer web = WebServer.start(
                     api,
                     sockets,
                     credentials,
+                    new RateLimits(limits(config), System::nanoTime),
                     certificate,
                     config.listen().host(),
                     config.listen().port());
-            Heart heart = new Heart(List.of(consultations::tick, lines::tick));
+            Retention retention = new Retention(
+                    database,
+                    clock,
+                    new Retention.Rules(
+                            config.calls().keepPapers(), config.calls().keepNotes()));
+            Heart heart = new Heart(List.of(consultations::tick, lines::tick, retention::tick));
             return new BackendServer(database, credentials, web, lines, heart);
         } catch (RuntimeException failed) {
             database.close();
@@ -126,6 +134,11 @@ public final class BackendServer implements AutoCloseable {
         Sensitive<String> secret =
                 Sensitive.of(Files.readString(turn.secretFile()).strip());
         return Optional.of(new Turn.Server(turn.urls(), secret, turn.relayOnly(), turn.lifetime()));
+    }
+
+    private static RateLimits.Rules limits(ServerConfig config) {
+        ServerConfig.Limits limits = config.limits();
+        return new RateLimits.Rules(limits.requestsPerSecond(), limits.requestsAtOnce(), limits.wrongPerMinute());
     }
 
     public Credentials credentials() {

@@ -30,10 +30,32 @@ public record ServerConfig(
 
         Optional<TurnServer> turn,
 
+        @Setting(value = "what is kept of consultations by video", example = "{keepPapers: 24h}", fallback = "{}")
+        Calls calls,
+
+        @Setting(value = "how much may be asked", example = "{requestsPerSecond: 50}", fallback = "{}")
+        Limits limits,
+
         @Setting(
                 value = "folder for logs; absent: readable lines on the console",
                 example = "/var/log/legal-kiosk-backend")
         Optional<Path> logs) {
+
+    /** The same with another address to listen on and another folder. */
+    public ServerConfig at(Listen elsewhere, Path folder) {
+        return new ServerConfig(
+                elsewhere, storage, folder, content, roster, hold, horizonDays, turn, calls, limits, logs);
+    }
+
+    /** The same with another database. */
+    public ServerConfig on(Storage other) {
+        return new ServerConfig(listen, other, state, content, roster, hold, horizonDays, turn, calls, limits, logs);
+    }
+
+    /** The same with other limits. */
+    public ServerConfig within(Limits other) {
+        return new ServerConfig(listen, storage, state, content, roster, hold, horizonDays, turn, calls, other, logs);
+    }
 
     /** Where the server listens. */
     public record Listen(
@@ -69,6 +91,53 @@ public record ServerConfig(
 
             @Setting(value = "how long a credential opens new connections", example = "1h", fallback = "1h")
             Duration lifetime) {}
+
+    /** How long the content of ended consultations is kept. Statistics without content stay. */
+    public record Calls(
+            @Setting(
+                    value = "how long after the end papers shown in a call are kept",
+                    example = "24h",
+                    fallback = "24h")
+            Duration keepPapers,
+
+            @Setting(
+                    value = "how long after the end a lawyer's note and the citizen's words are kept",
+                    example = "90d",
+                    fallback = "90d")
+            Duration keepNotes) {
+        public Calls {
+            if (keepPapers.compareTo(Duration.ofHours(1)) < 0 || keepNotes.compareTo(Duration.ofDays(1)) < 0) {
+                throw new IllegalArgumentException("keepPapers must be 1h or longer and keepNotes 1d or longer: so long"
+                        + " a citizen may print and a lawyer may finish a note");
+            }
+        }
+    }
+
+    /** Far above what an honest terminal or page asks for. */
+    public record Limits(
+            @Setting(
+                    value = "requests a second one credential may go on with",
+                    example = "50",
+                    min = 1,
+                    max = 1_000_000,
+                    fallback = "50")
+            int requestsPerSecond,
+
+            @Setting(
+                    value = "requests one credential may send at once",
+                    example = "500",
+                    min = 1,
+                    max = 1_000_000,
+                    fallback = "500")
+            int requestsAtOnce,
+
+            @Setting(
+                    value = "wrong credentials a minute from one address",
+                    example = "60",
+                    min = 1,
+                    max = 1_000_000,
+                    fallback = "60")
+            int wrongPerMinute) {}
 
     /** Which database. */
     public record Storage(

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,7 +33,9 @@ final class LineClient extends WebSocketListener implements AutoCloseable {
 
     private final BlockingQueue<LineFrame> heard = new LinkedBlockingQueue<>();
     private final BlockingQueue<Integer> closed = new LinkedBlockingQueue<>();
+    private final Deque<LineFrame> unheard = new ArrayDeque<>();
     private final Role role;
+    private @Nullable LineClient before;
     private WebSocket socket;
     private long sent;
     volatile long received;
@@ -65,20 +69,36 @@ final class LineClient extends WebSocketListener implements AutoCloseable {
     }
 
     /** Says hello and waits for the welcome. */
-    LineClient hello(@Nullable String call, Optional<LineClient> before) throws Exception {
-        String resume = before.map(earlier -> earlier.welcome.resume()).orElse(null);
-        long last = before.map(earlier -> earlier.received).orElse(0L);
+    LineClient hello(@Nullable String call, Optional<LineClient> earlier) throws Exception {
+        before = earlier.orElse(null);
+        String resume = earlier.map(one -> one.welcome.resume()).orElse(null);
+        long last = earlier.map(one -> one.received).orElse(0L);
         frame(0, new Hello(role, call, resume, last));
         welcome = await(Welcome.class);
-        if (welcome.how() == LineMessage.Opening.RESUMED) {
-            before.ifPresent(earlier -> sent = earlier.sent);
-            received = last;
-        }
         return this;
     }
 
-    void say(LineMessage message) {
-        frame(message.lasting() ? ++sent : 0, message);
+    synchronized void say(LineMessage message) {
+        if (message.lasting()) {
+            sent++;
+            unheard.add(new LineFrame(sent, 0, message));
+        }
+        frame(message.lasting() ? sent : 0, message);
+    }
+
+    /** The same participant as before: the counting goes on, and what the server has not had is sent again. */
+    private synchronized void resumed(Welcome told, LineClient earlier) {
+        received = earlier.received;
+        synchronized (earlier) {
+            sent = earlier.sent;
+            unheard.addAll(earlier.unheard);
+        }
+        unheard.removeIf(frame -> frame.seq() <= told.lastSeq());
+        unheard.forEach(frame -> frame(frame.seq(), frame.message()));
+    }
+
+    private synchronized void acknowledged(long seq) {
+        unheard.removeIf(frame -> frame.seq() <= seq);
     }
 
     void frame(long seq, LineMessage message) {
@@ -112,7 +132,12 @@ final class LineClient extends WebSocketListener implements AutoCloseable {
     /** The next message, or null if none comes for a moment. */
     @Nullable
     LineMessage next() throws InterruptedException {
-        LineFrame frame = heard.poll(200, TimeUnit.MILLISECONDS);
+        return next(200);
+    }
+
+    @Nullable
+    LineMessage next(long millis) throws InterruptedException {
+        LineFrame frame = heard.poll(millis, TimeUnit.MILLISECONDS);
         return frame == null ? null : frame.message();
     }
 
@@ -134,6 +159,14 @@ final class LineClient extends WebSocketListener implements AutoCloseable {
     public void onMessage(WebSocket from, String text) {
         try {
             LineFrame frame = LineFrame.read(text);
+            LineClient earlier = before;
+            if (frame.message() instanceof Welcome told
+                    && told.how() == LineMessage.Opening.RESUMED
+                    && earlier != null) {
+                resumed(told, earlier);
+            } else {
+                acknowledged(frame.ack());
+            }
             if (frame.seq() > 0 && frame.seq() <= received) {
                 return;
             }

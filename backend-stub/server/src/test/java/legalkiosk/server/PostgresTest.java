@@ -157,16 +157,9 @@ class PostgresTest {
         ServerConfig shipped =
                 ConfigReader.read(TestBackend.repository().resolve("config/backend.yaml"), ServerConfig.class);
         return BackendServer.start(
-                new ServerConfig(
-                        new ServerConfig.Listen("127.0.0.1", 0, Optional.empty()),
-                        storage("shared"),
-                        state,
-                        shipped.content(),
-                        shipped.roster(),
-                        shipped.hold(),
-                        shipped.horizonDays(),
-                        Optional.empty(),
-                        Optional.empty()),
+                shipped.at(new ServerConfig.Listen("127.0.0.1", 0, Optional.empty()), state)
+                        .on(storage("shared"))
+                        .within(TestBackend.CROWD),
                 Clock.systemUTC());
     }
 

@@ -29,6 +29,17 @@ final class ServerProcess implements AutoCloseable {
         this.wrapper = wrapper;
     }
 
+    /** The shipped configuration with limits for a crowd that speaks with one token. */
+    static Path crowdConfig(Path folder) throws IOException {
+        Path shipped = TestBackend.repository().resolve("config");
+        String text = Files.readString(shipped.resolve("backend.yaml"))
+                .replace("content: content", "content: " + shipped.resolve("content"))
+                .replace("roster: roster.yaml", "roster: " + shipped.resolve("roster.yaml"));
+        return Files.writeString(
+                folder.resolve("backend.yaml"),
+                text + "\nlimits: {requestsPerSecond: 1000000, requestsAtOnce: 1000000, wrongPerMinute: 1000000}\n");
+    }
+
     /** Starts on a port (0: any) and waits until it listens; gives the port. */
     int start(int port) throws IOException, InterruptedException {
         Path ready = state.resolve("ready");
@@ -54,8 +65,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** Makes a terminal's token. */
     String enrol(String terminal) throws IOException, InterruptedException {
-        Process enrol =
-                launch("enrol", "--config", config.toString(), "--state", state.toString(), "--terminal", terminal);
+        return enrol("--terminal", terminal);
+    }
+
+    /** @param what {@code --terminal} or {@code --staff} */
+    String enrol(String what, String name) throws IOException, InterruptedException {
+        Process enrol = launch("enrol", "--config", config.toString(), "--state", state.toString(), what, name);
         String token =
                 new String(enrol.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
         if (enrol.waitFor() != 0) {

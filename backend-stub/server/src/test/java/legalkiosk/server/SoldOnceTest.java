@@ -49,7 +49,7 @@ class SoldOnceTest {
     @Test
     @Tag("e2e")
     void whatWasAcknowledgedIsThereAfterTwentyKills() throws Exception {
-        try (ServerProcess server = new ServerProcess(state, config(), List.of())) {
+        try (ServerProcess server = new ServerProcess(state, ServerProcess.crowdConfig(state), List.of())) {
             String token = server.enrol("HS-01");
             int port = server.start(0);
             try (HttpClient client = PinnedClient.trusting(state.resolve("backend.pem"))) {
@@ -99,8 +99,8 @@ class SoldOnceTest {
         Path trace = state.resolve("syncs.trace");
         List<String> strace =
                 List.of("/usr/bin/strace", "-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", trace.toString());
-        try (ServerProcess server = new ServerProcess(state, config(), strace)) {
-            String token = new ServerProcess(state, config(), List.of()).enrol("HS-01");
+        try (ServerProcess server = new ServerProcess(state, ServerProcess.crowdConfig(state), strace)) {
+            String token = new ServerProcess(state, ServerProcess.crowdConfig(state), List.of()).enrol("HS-01");
             int port = server.start(0);
             try (HttpClient client = PinnedClient.trusting(state.resolve("backend.pem"))) {
                 long before = syncs(trace);
@@ -127,16 +127,8 @@ class SoldOnceTest {
 
     private void sellAll(int requestsEach) throws Exception {
         ServerConfig shipped = ConfigReader.read(config(), ServerConfig.class);
-        ServerConfig here = new ServerConfig(
-                new ServerConfig.Listen("127.0.0.1", 0, Optional.empty()),
-                shipped.storage(),
-                state,
-                shipped.content(),
-                shipped.roster(),
-                shipped.hold(),
-                shipped.horizonDays(),
-                Optional.empty(),
-                Optional.empty());
+        ServerConfig here = shipped.at(new ServerConfig.Listen("127.0.0.1", 0, Optional.empty()), state)
+                .within(TestBackend.CROWD);
         try (BackendServer server = BackendServer.start(here, Clock.systemUTC());
                 HttpClient client = PinnedClient.trusting(state.resolve("backend.pem"))) {
             String token = server.credentials().enrol(legalkiosk.contract.Routes.Access.TERMINAL, "HS-01");

@@ -29,6 +29,10 @@ import legalkiosk.foundation.config.ConfigReader;
 /** A real backend on a free port with an enrolled terminal and member of staff, and the words tests speak with it. */
 final class TestBackend implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-24T01:41:00Z");
+
+    /** Crowds of tests speak with one token. */
+    static final ServerConfig.Limits CROWD = new ServerConfig.Limits(1_000_000, 1_000_000, 1_000_000);
+
     final MovableClock clock;
     final String terminalToken;
     final String staffToken;
@@ -46,18 +50,25 @@ final class TestBackend implements AutoCloseable {
 
     /** @param port 0: any free one */
     TestBackend(Path state, Optional<ServerConfig.Storage> storage, int port, Instant now) throws Exception {
+        this(state, storage, port, now, CROWD);
+    }
+
+    TestBackend(Path state, ServerConfig.Limits limits) throws Exception {
+        this(state, Optional.empty(), 0, NOW, limits);
+    }
+
+    private TestBackend(
+            Path state,
+            Optional<ServerConfig.Storage> storage,
+            int port,
+            Instant now,
+            ServerConfig.Limits limits)
+            throws Exception {
         clock = new MovableClock(now);
         ServerConfig shipped = ConfigReader.read(repository().resolve("config/backend.yaml"), ServerConfig.class);
-        ServerConfig config = new ServerConfig(
-                new ServerConfig.Listen("127.0.0.1", port, Optional.empty()),
-                storage.orElse(shipped.storage()),
-                state,
-                shipped.content(),
-                shipped.roster(),
-                shipped.hold(),
-                shipped.horizonDays(),
-                Optional.empty(),
-                Optional.empty());
+        ServerConfig config = shipped.at(new ServerConfig.Listen("127.0.0.1", port, Optional.empty()), state)
+                .on(storage.orElse(shipped.storage()))
+                .within(limits);
         server = BackendServer.start(config, clock);
         terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-01");
         staffToken = server.credentials().enrol(Access.STAFF, "示例工作人员");

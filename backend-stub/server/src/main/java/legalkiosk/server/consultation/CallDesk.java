@@ -50,7 +50,7 @@ public final class CallDesk {
     private final Switchboard out;
     private final Function<String, Optional<Lawyer>> roster;
     private final Function<String, CallFile> files;
-    private final BiFunction<String, String, Optional<CallView>> past;
+    private final BiFunction<String, Caller, Optional<CallView>> past;
     private final Clock clock;
     private final Map<String, LiveCall> calls = new LinkedHashMap<>();
     private final Duties duties = new Duties();
@@ -60,7 +60,7 @@ public final class CallDesk {
 
     /**
      * @param files what a lawyer may see of a call that is not over
-     * @param past how a terminal's call ended that is over, by call and terminal
+     * @param past how a call ended that is over, for somebody who was in it
      */
     CallDesk(
             CallLog log,
@@ -68,7 +68,7 @@ public final class CallDesk {
             Switchboard out,
             Function<String, Optional<Lawyer>> roster,
             Function<String, CallFile> files,
-            BiFunction<String, String, Optional<CallView>> past,
+            BiFunction<String, Caller, Optional<CallView>> past,
             Clock clock) {
         this.log = log;
         this.fallback = fallback;
@@ -217,9 +217,10 @@ public final class CallDesk {
     public synchronized void decline(Caller who, String id) {
         Instant now = clock.instant();
         LiveCall call = calls.get(id);
-        Instant since = call == null ? null : call.ringing.remove(who.person());
+        Instant since = call == null ? null : call.ringing.get(who.person());
         if (call != null && since != null) {
-            call.rings.add(new RingRecord(who.person(), since, RingRecord.How.DECLINED));
+            log.declined(id, new RingRecord(who.person(), since, RingRecord.How.DECLINED));
+            call.ringing.remove(who.person());
             call.declined.add(who.person());
             rings.changed();
             settle(now);
@@ -266,7 +267,7 @@ public final class CallDesk {
         if (call.wishes.size() >= MOST_WISHES) {
             throw new Refusal(ErrorKind.TOO_MANY_TRIES);
         }
-        log.happened(call.id(), clock.instant(), who.person(), "ask " + request.what(), request.id());
+        log.happened(call.id(), clock.instant(), who.person(), CallStore.ASK + request.what(), request.id());
         call.wishes.put(request.id(), request.what());
         call.participant(Role.TERMINAL).ifPresent(terminal -> out.to(terminal, request));
     }
@@ -329,7 +330,7 @@ public final class CallDesk {
             if (named.isEmpty()) {
                 own.ifPresent(call -> lose(call, now));
             }
-            named.flatMap(call -> past.apply(call, who.person()))
+            named.flatMap(call -> past.apply(call, who))
                     .ifPresent(view -> out.to(who.participant(), new LineMessage.State(view)));
             return;
         }
@@ -362,6 +363,16 @@ public final class CallDesk {
                     }
                     sit(call, who, how);
                 });
+        if (how != Opening.RESUMED) {
+            named.filter(call -> calls.get(call) == null || !who.person().equals(calls.get(call).lawyer))
+                    .ifPresent(call -> out.to(who.participant(), outOf(call, who)));
+        }
+    }
+
+    /** For somebody who still believes to be in a call. */
+    private LineMessage outOf(String call, Caller who) {
+        Optional<LineMessage> over = past.apply(call, who).map(LineMessage.State::new);
+        return over.orElseGet(() -> new LineMessage.RingEnd(call, RingOver.MOVED));
     }
 
     private void sit(LiveCall call, Caller who, Opening how) {
@@ -431,7 +442,7 @@ public final class CallDesk {
     }
 
     private void finish(LiveCall call, CallState state, EndReason reason, Instant now) {
-        boolean timedOut = reason == EndReason.NOBODY;
+        boolean timedOut = reason == EndReason.NOBODY || reason == EndReason.LAWYER_LOST;
         log.over(call.id(), state, reason, now, Optional.ofNullable(call.fallback), call.ringsOver(null, timedOut));
         rings.stop(
                 call,

@@ -16,6 +16,9 @@ interface CallLog {
     /** False, and nothing kept, if somebody else has taken the call or the lawyer has another one. */
     boolean take(String call, String lawyer, Instant at, List<RingRecord> rings);
 
+    /** A lawyer does not want the call; it does not ring there again, not after a restart either. */
+    void declined(String call, RingRecord ring);
+
     void connected(String call, Instant at);
 
     /** @param stays the lawyer who stays until somebody takes over; empty: the call is alone */

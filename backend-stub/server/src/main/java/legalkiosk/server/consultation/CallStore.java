@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import legalkiosk.contract.ContractJson;
 import legalkiosk.contract.ErrorKind;
@@ -19,7 +20,9 @@ import legalkiosk.contract.call.CallRating;
 import legalkiosk.contract.call.CallState;
 import legalkiosk.contract.call.EndReason;
 import legalkiosk.contract.call.LineMessage.Duty;
+import legalkiosk.contract.call.LineMessage.Wish;
 import legalkiosk.contract.call.Need;
+import legalkiosk.foundation.Sensitive;
 import legalkiosk.server.storage.Database;
 import legalkiosk.server.storage.Ids;
 import legalkiosk.server.storage.Refusal;
@@ -29,6 +32,9 @@ import org.jdbi.v3.core.JdbiException;
 
 /** The log of calls in the database; its two unique indexes make it impossible that anybody is served twice. Any thread. */
 final class CallStore implements CallLog {
+    /** Begins the record of a request to the terminal. */
+    static final String ASK = "ask ";
+
     private static final String OPEN = "('WAITING', 'CLAIMED', 'CONNECTED', 'HANDING_OVER')";
 
     private final Database database;
@@ -120,6 +126,40 @@ final class CallStore implements CallLog {
                 .list());
     }
 
+    /** Lawyers who have declined a call that waits, by call. */
+    Map<String, Set<String>> declined() {
+        return database.read(handle -> handle.createQuery("select consultation_id, consultation_ring.lawyer as lawyer"
+                                + " from consultation_ring join consultation on consultation.id = consultation_id"
+                                + " where state in ('WAITING', 'HANDING_OVER') and how = 'DECLINED'"
+                                + " and at >= coalesce(handed_over_at, 0)")
+                        .map((row, context) -> Map.entry(row.getString("consultation_id"), row.getString("lawyer")))
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
+    /** Requests to the terminal that are not answered, by call. */
+    Map<String, Map<String, Wish>> wishes() {
+        Map<String, Map<String, Wish>> open = new HashMap<>();
+        database.read(handle -> handle.createQuery("select consultation_id, what, ref from consultation_event join"
+                                + " consultation on consultation.id = consultation_id where ref <> '' and state in "
+                                + OPEN + " order by at, consultation_event.id")
+                        .map((row, context) -> new String[] {
+                            row.getString("consultation_id"), row.getString("what"), row.getString("ref")
+                        })
+                        .list())
+                .forEach(event -> {
+                    Map<String, Wish> ofCall = open.computeIfAbsent(event[0], call -> new HashMap<>());
+                    if (event[1].startsWith(ASK)) {
+                        ofCall.put(event[2], Wish.valueOf(event[1].substring(ASK.length())));
+                    } else {
+                        ofCall.remove(event[2]);
+                    }
+                });
+        return open;
+    }
+
     /** Bookings whose consultation was held lately. */
     List<String> bookingsHeld(Instant since) {
         return database.read(handle -> handle.createQuery("select booking_id from consultation where booking_id is not"
@@ -177,6 +217,14 @@ final class CallStore implements CallLog {
             }
             throw failure;
         }
+    }
+
+    @Override
+    public void declined(String call, RingRecord ring) {
+        database.write(handle -> {
+            keep(handle, call, List.of(ring));
+            return true;
+        });
     }
 
     @Override
@@ -310,20 +358,25 @@ final class CallStore implements CallLog {
                         booking,
                         row.getString("booked_lawyer"),
                         Instant.ofEpochMilli(row.getLong("starts_at")),
-                        row.getString("booked_label")));
+                        Optional.ofNullable(row.getString("booked_label")).orElse("")));
         return new Asked(
                 row.getString("id"),
                 row.getString("terminal"),
                 row.getString("town"),
                 row.getString("topic"),
                 Optional.ofNullable(row.getString("situation_id")),
-                vault.open(row.getString("said_sealed")),
+                words(row.getString("said_sealed")),
                 row.getString("language"),
                 needs.isEmpty()
                         ? List.of()
                         : Arrays.stream(needs.split(",")).map(Need::valueOf).toList(),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 booked);
+    }
+
+    /** Nothing once they are wiped, see {@link Retention}. */
+    private Sensitive<String> words(String sealed) {
+        return sealed.isEmpty() ? Sensitive.of("") : vault.open(sealed);
     }
 
     private String text(Hold hold) {

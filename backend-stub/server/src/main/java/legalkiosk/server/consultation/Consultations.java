@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import legalkiosk.contract.Booking;
 import legalkiosk.contract.ErrorKind;
 import legalkiosk.contract.Lawyer;
@@ -19,6 +21,7 @@ import legalkiosk.contract.call.CallRequest;
 import legalkiosk.contract.call.CallSummary;
 import legalkiosk.contract.call.CallTicket;
 import legalkiosk.contract.call.CallView;
+import legalkiosk.contract.call.LineMessage;
 import legalkiosk.contract.call.PromiseReport;
 import legalkiosk.contract.call.Role;
 import legalkiosk.server.booking.Bookings;
@@ -85,7 +88,14 @@ public final class Consultations {
     public void restore() {
         Instant now = clock.instant();
         desk.held(store.bookingsHeld(now.minus(Duration.ofHours(2))));
-        desk.restore(store.open().stream().map(CallStore::live).toList(), store.duties());
+        Map<String, Set<String>> declined = store.declined();
+        List<LiveCall> open = store.open().stream().map(CallStore::live).toList();
+        Map<String, Map<String, LineMessage.Wish>> wishes = store.wishes();
+        open.forEach(call -> {
+            call.declined.addAll(declined.getOrDefault(call.id(), Set.of()));
+            call.wishes.putAll(wishes.getOrDefault(call.id(), Map.of()));
+        });
+        desk.restore(open, store.duties());
     }
 
     /** Does what time asks for; several times a second. */
@@ -283,9 +293,13 @@ public final class Consultations {
                 view, shown.entry(lawyer), row.asked().said(), papers.of(call), notes.of(call), turn.ice(lawyer));
     }
 
-    private Optional<CallView> past(String call, String terminal) {
+    private Optional<CallView> past(String call, Caller who) {
         return store.byId(call)
-                .filter(row -> row.asked().terminal().equals(terminal))
+                .filter(row -> row.state().over())
+                .filter(row -> switch (who.role()) {
+                    case TERMINAL -> row.asked().terminal().equals(who.person());
+                    case LAWYER -> row.lawyer().filter(who.person()::equals).isPresent();
+                })
                 .map(this::view);
     }
 

@@ -43,7 +43,6 @@ final class LiveCall {
     final Asked asked;
     final Map<String, Instant> ringing = new HashMap<>();
     final Set<String> declined = new HashSet<>();
-    final List<RingRecord> rings = new ArrayList<>();
     final Map<String, LineMessage.Wish> wishes = new HashMap<>();
     final Map<Role, Seat> seats = new EnumMap<>(Role.class);
     CallState state = CallState.WAITING;
@@ -159,9 +158,9 @@ final class LiveCall {
         return Optional.ofNullable(seats.get(role)).map(Seat::participant).filter(id -> !id.isEmpty());
     }
 
-    /** How its rings ended, if they end now. */
+    /** How its rings end, if they end now. */
     List<RingRecord> ringsOver(@Nullable String taker, boolean timedOut) {
-        List<RingRecord> all = new ArrayList<>(rings);
+        List<RingRecord> all = new ArrayList<>();
         ringing.forEach((who, since) -> {
             if (who.equals(taker)) {
                 all.add(new RingRecord(who, since, RingRecord.How.TAKEN));

@@ -64,7 +64,6 @@ final class Rings {
                 .filter(lawyer -> !lawyer.equals(except))
                 .forEach(lawyer -> out.toLawyer(lawyer, new LineMessage.RingEnd(call.id(), how)));
         call.ringing.clear();
-        call.rings.clear();
         changed = true;
     }
 

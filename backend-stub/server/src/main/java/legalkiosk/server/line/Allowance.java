@@ -1,7 +1,7 @@
 package legalkiosk.server.line;
 
-/** A token bucket. Not thread-safe. */
-final class Allowance {
+/** A token bucket. Any thread. */
+public final class Allowance {
     private static final double NANOS = 1e9;
 
     private final double perSecond;
@@ -9,7 +9,8 @@ final class Allowance {
     private double left;
     private long asked;
 
-    Allowance(double perSecond, double most, long now) {
+    /** @param now nanoseconds of a clock that never jumps */
+    public Allowance(double perSecond, double most, long now) {
         this.perSecond = perSecond;
         this.most = most;
         this.left = most;
@@ -18,12 +19,27 @@ final class Allowance {
 
     /** True if so much may be used now. */
     boolean use(double amount, long now) {
-        left = Math.min(most, left + (now - asked) / NANOS * perSecond);
-        asked = now;
+        return useOrWait(amount, now) == 0;
+    }
+
+    /** Uses so much and gives 0, or uses nothing and gives the seconds until there is enough. */
+    public synchronized double useOrWait(double amount, long now) {
+        refill(now);
         if (left < amount) {
-            return false;
+            return (amount - left) / perSecond;
         }
         left -= amount;
-        return true;
+        return 0;
+    }
+
+    /** True if it is as good as new. */
+    public synchronized boolean full(long now) {
+        refill(now);
+        return left >= most;
+    }
+
+    private void refill(long now) {
+        left = Math.min(most, left + Math.max(0, now - asked) / NANOS * perSecond);
+        asked = Math.max(asked, now);
     }
 }

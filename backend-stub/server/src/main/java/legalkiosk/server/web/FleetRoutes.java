@@ -41,7 +41,7 @@ public final class FleetRoutes {
     }
 
     private void heartbeat(Context context) throws IOException {
-        Heartbeat heard = json.readValue(context.body(), Heartbeat.class);
+        Heartbeat heard = json.readValue(JsonBody.text(context), Heartbeat.class);
         if (heard == null) {
             throw RequestCheck.bad("body", "is missing");
         }

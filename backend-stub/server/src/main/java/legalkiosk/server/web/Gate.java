@@ -8,6 +8,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import legalkiosk.contract.ContractJson;
@@ -31,11 +32,13 @@ final class Gate {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     private final Credentials credentials;
+    private final RateLimits limits;
     private final Metrics metrics = new Metrics();
     private final ObjectMapper json = ContractJson.mapper();
 
-    Gate(Credentials credentials) {
+    Gate(Credentials credentials, RateLimits limits) {
         this.credentials = credentials;
+        this.limits = limits;
     }
 
     /** Who called; only on routes that want a credential. */
@@ -61,6 +64,8 @@ final class Gate {
                 }
             } catch (Refusal refusal) {
                 refuse(context, refusal);
+            } catch (HttpResponseException known) {
+                failed(known, context);
             } catch (JsonProcessingException unreadable) {
                 refuse(
                         context,
@@ -104,12 +109,31 @@ final class Gate {
         if (access == Access.ANYBODY) {
             return;
         }
+        context.attribute(HOLDER, admit(access, context));
+    }
+
+    /** Whoever shows a credential of this kind and has not asked for too much. */
+    Holder admit(Access access, Context context) {
         String header = Optional.ofNullable(context.header("Authorization")).orElse("");
-        Holder holder = credentials.bearer(header).orElseThrow(() -> new Refusal(ErrorKind.NOT_SIGNED_IN));
+        Holder holder = credentials.bearer(header).orElseThrow(() -> stranger(context));
+        notTooFast(limits.request(holder), context);
         if (holder.role() != access) {
             throw new Refusal(ErrorKind.NOT_ALLOWED);
         }
-        context.attribute(HOLDER, holder);
+        return holder;
+    }
+
+    /** The answer to a credential that is missing or wrong. */
+    Refusal stranger(Context context) {
+        notTooFast(limits.wrong(context.ip()), context);
+        return new Refusal(ErrorKind.NOT_SIGNED_IN);
+    }
+
+    private static void notTooFast(OptionalInt seconds, Context context) {
+        if (seconds.isPresent()) {
+            context.header("Retry-After", String.valueOf(seconds.getAsInt()));
+            throw new Refusal(ErrorKind.TOO_FAST);
+        }
     }
 
     private void refuse(Context context, Refusal refusal) {

@@ -3,6 +3,7 @@ package legalkiosk.server.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import legalkiosk.contract.ContractJson;
@@ -16,11 +17,16 @@ final class JsonBody {
     private final ObjectMapper json = ContractJson.mapper();
 
     <T> T read(Context context, Class<T> type) throws JsonProcessingException {
-        T value = json.readValue(context.body(), type);
+        T value = json.readValue(text(context), type);
         if (value == null) {
             throw RequestCheck.bad("body", "is missing");
         }
         return value;
+    }
+
+    /** JSON is UTF-8 (RFC 8259 section 8.1), whatever charset the request names. */
+    static String text(Context context) {
+        return new String(context.bodyAsBytes(), StandardCharsets.UTF_8);
     }
 
     void answer(Context context, Object value) throws JsonProcessingException {
@@ -38,6 +44,6 @@ final class JsonBody {
 
     /** What tells whether a repeat is the same request. */
     static String hash(Context context) {
-        return Hashes.sha256(context.path() + '\n' + context.body());
+        return Hashes.sha256(context.path() + '\n' + text(context));
     }
 }

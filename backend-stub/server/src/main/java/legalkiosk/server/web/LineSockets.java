@@ -8,17 +8,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import legalkiosk.contract.ErrorKind;
 import legalkiosk.contract.Routes;
 import legalkiosk.contract.Routes.Access;
 import legalkiosk.contract.Routes.Route;
 import legalkiosk.contract.call.LineFrame;
 import legalkiosk.contract.call.Role;
-import legalkiosk.server.accounts.Credentials;
 import legalkiosk.server.line.LineAuth;
 import legalkiosk.server.line.LineServer;
 import legalkiosk.server.line.Wire;
-import legalkiosk.server.storage.Refusal;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
@@ -34,29 +31,27 @@ public final class LineSockets {
     private static final int LARGEST_MESSAGE = 3 * LineFrame.MOST_CHARACTERS;
 
     private final LineServer lines;
-    private final Credentials credentials;
     private final LineAuth lawyers;
     private final Map<Session, LineServer.Connection> open = new ConcurrentHashMap<>();
 
-    public LineSockets(LineServer lines, Credentials credentials, LineAuth lawyers) {
+    public LineSockets(LineServer lines, LineAuth lawyers) {
         this.lines = lines;
-        this.credentials = credentials;
         this.lawyers = lawyers;
     }
 
-    void install(JavalinConfig config) {
+    void install(JavalinConfig config, Gate gate) {
         config.jetty.modifyWebSocketServletFactory(factory -> {
             factory.setIdleTimeout(IDLE);
             factory.setMaxTextMessageSize(LARGEST_MESSAGE);
             factory.setMaxBinaryMessageSize(1);
             factory.setMaxOutgoingFrames(MOST_WAITING);
         });
-        line(config, Routes.TERMINAL_LINE, Role.TERMINAL);
-        line(config, Routes.LAWYER_LINE, Role.LAWYER);
+        line(config, gate, Routes.TERMINAL_LINE, Role.TERMINAL);
+        line(config, gate, Routes.LAWYER_LINE, Role.LAWYER);
     }
 
-    private void line(JavalinConfig config, Route route, Role role) {
-        config.routes.wsBeforeUpgrade(route.path(), context -> context.attribute(PERSON, person(role, context)));
+    private void line(JavalinConfig config, Gate gate, Route route, Role role) {
+        config.routes.wsBeforeUpgrade(route.path(), context -> context.attribute(PERSON, person(role, context, gate)));
         config.routes.ws(route.path(), socket -> serve(socket, role));
     }
 
@@ -74,20 +69,12 @@ public final class LineSockets {
         socket.onError(context -> gone(context));
     }
 
-    private String person(Role role, Context context) {
+    private String person(Role role, Context context, Gate gate) {
         return switch (role) {
-            case TERMINAL -> {
-                Credentials.Holder holder = Optional.ofNullable(context.header("Authorization"))
-                        .flatMap(credentials::bearer)
-                        .orElseThrow(() -> new Refusal(ErrorKind.NOT_SIGNED_IN));
-                if (holder.role() != Access.TERMINAL) {
-                    throw new Refusal(ErrorKind.NOT_ALLOWED);
-                }
-                yield holder.name();
-            }
+            case TERMINAL -> gate.admit(Access.TERMINAL, context).name();
             case LAWYER ->
                 lawyers.lawyer(name -> Optional.ofNullable(context.header(name)))
-                        .orElseThrow(() -> new Refusal(ErrorKind.NOT_SIGNED_IN));
+                        .orElseThrow(() -> gate.stranger(context));
         };
     }
 

@@ -30,8 +30,14 @@ public final class WebServer implements AutoCloseable {
     }
 
     public static WebServer start(
-            Api api, LineSockets lines, Credentials credentials, Certificate certificate, String host, int port) {
-        Gate gate = new Gate(credentials);
+            Api api,
+            LineSockets lines,
+            Credentials credentials,
+            RateLimits limits,
+            Certificate certificate,
+            String host,
+            int port) {
+        Gate gate = new Gate(credentials, limits);
         ServerConnector[] made = new ServerConnector[1];
         Javalin javalin = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
@@ -41,9 +47,13 @@ public final class WebServer implements AutoCloseable {
                 made[0] = connector(server, http, certificate, host, port);
                 return made[0];
             });
-            config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+            config.jetty.modifyServer(server -> {
+                server.setStopTimeout(STOP_MILLIS);
+                server.setErrorHandler(new ServerProblems());
+            });
+            config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ServerProblems()));
             routes(config, api, gate);
-            lines.install(config);
+            lines.install(config, gate);
         });
         javalin.start();
         return new WebServer(javalin, made[0]);

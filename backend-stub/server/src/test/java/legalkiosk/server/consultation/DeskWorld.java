@@ -242,6 +242,11 @@ final class DeskWorld {
         }
 
         @Override
+        public void declined(String call, RingRecord ring) {
+            rings.add(ring);
+        }
+
+        @Override
         public void connected(String call, Instant at) {
             states.put(call, CallState.CONNECTED);
         }

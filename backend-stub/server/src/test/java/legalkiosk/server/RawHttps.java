@@ -1,0 +1,147 @@
+package legalkiosk.server;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Says bytes to an HTTPS server that no client library would say, and reads what comes back. */
+final class RawHttps implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final SSLSocketFactory sockets;
+    private final int port;
+    private @Nullable Socket socket;
+    private @Nullable InputStream in;
+
+    RawHttps(Path state, int port) throws Exception {
+        this.sockets = LineClient.http(state).sslSocketFactory();
+        this.port = port;
+    }
+
+    /** An answer; names of headers in small letters. */
+    record Answer(int status, Map<String, String> headers, byte[] body) {
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** @param head true: an answer without a body, as to HEAD */
+    Answer send(byte[] request, boolean head) throws IOException {
+        boolean used = socket != null;
+        try {
+            return once(request, head);
+        } catch (EOFException | java.net.SocketException closed) {
+            close();
+            if (!used) {
+                throw closed;
+            }
+            // The server had closed a connection that was idle; that is its right.
+            return once(request, head);
+        }
+    }
+
+    private Answer once(byte[] request, boolean head) throws IOException {
+        Socket open = socket;
+        InputStream answers = in;
+        if (open == null || answers == null) {
+            open = sockets.createSocket("localhost", port);
+            open.setSoTimeout(PATIENCE_MILLIS);
+            open.setTcpNoDelay(true);
+            answers = new BufferedInputStream(open.getInputStream());
+            socket = open;
+            in = answers;
+        }
+        try {
+            open.getOutputStream().write(request);
+            open.getOutputStream().flush();
+        } catch (IOException refused) {
+            // An answer may be there although not all was taken.
+        }
+        Answer answer = read(answers, head);
+        while (answer.status() < 200) {
+            answer = read(answers, head);
+        }
+        if (answer.header("connection").equalsIgnoreCase("close")) {
+            close();
+        }
+        return answer;
+    }
+
+    private static Answer read(InputStream in, boolean head) throws IOException {
+        String status = line(in);
+        Map<String, String> headers = new TreeMap<>();
+        String header = line(in);
+        while (!header.isEmpty()) {
+            int colon = header.indexOf(':');
+            headers.put(
+                    header.substring(0, colon).toLowerCase(Locale.ROOT),
+                    header.substring(colon + 1).strip());
+            header = line(in);
+        }
+        int code = Integer.parseInt(status.split(" ", 3)[1]);
+        boolean none = head || code < 200 || code == 204 || code == 304;
+        byte[] body = none ? new byte[0] : body(in, headers);
+        if ("gzip".equals(headers.get("content-encoding")) && body.length > 0) {
+            body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
+        }
+        return new Answer(code, headers, body);
+    }
+
+    private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
+        if ("chunked".equals(headers.get("transfer-encoding"))) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            int size = Integer.parseInt(line(in), 16);
+            while (size > 0) {
+                all.write(in.readNBytes(size));
+                line(in);
+                size = Integer.parseInt(line(in), 16);
+            }
+            line(in);
+            return all.toByteArray();
+        }
+        String length = headers.get("content-length");
+        return length == null ? in.readAllBytes() : in.readNBytes(Integer.parseInt(length));
+    }
+
+    private static String line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int next = in.read();
+        while (next != '\n') {
+            if (next < 0) {
+                throw new EOFException("the server closed without an answer");
+            }
+            line.write(next);
+            next = in.read();
+        }
+        return line.toString(StandardCharsets.ISO_8859_1).strip();
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException gone) {
+            // It is closed, which was wanted.
+        }
+        socket = null;
+        in = null;
+    }
+}
