@@ -11,7 +11,14 @@ import legalkiosk.foundation.Sensitive;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.config.ConfigReader;
 import legalkiosk.server.accounts.Credentials;
+import legalkiosk.server.accounts.People;
+import legalkiosk.server.accounts.Sessions;
 import legalkiosk.server.booking.Bookings;
+import legalkiosk.server.console.AccountPages;
+import legalkiosk.server.console.Console;
+import legalkiosk.server.console.ConsoleLine;
+import legalkiosk.server.console.EnrolPages;
+import legalkiosk.server.console.SignInPages;
 import legalkiosk.server.consultation.Consultations;
 import legalkiosk.server.consultation.Turn;
 import legalkiosk.server.content.ContentBundle;
@@ -39,11 +46,13 @@ public final class BackendServer implements AutoCloseable {
     private final Database database;
     private final Credentials credentials;
     private final WebServer web;
-
+    private final People people;
     private final LineServer lines;
     private final Heart heart;
 
-    private BackendServer(Database database, Credentials credentials, WebServer web, LineServer lines, Heart heart) {
+    private BackendServer(
+            Database database, Credentials credentials, People people, WebServer web, LineServer lines, Heart heart) {
+        this.people = people;
         this.lines = lines;
         this.heart = heart;
         this.database = database;
@@ -69,6 +78,7 @@ public final class BackendServer implements AutoCloseable {
             Exchange exchange = new Exchange(System::nanoTime);
             Consultations consultations = new Consultations(
                     database, roster, bookings, vault, new Turn(turn(config), clock), exchange, clock);
+            People staff = People.of(database, vault, clock, rules(config), exchange::lawyerOnLine);
             consultations.restore();
             LineServer lines = new LineServer(exchange, consultations.desk(), database, clock);
             Api api = new Api(
@@ -81,16 +91,28 @@ public final class BackendServer implements AutoCloseable {
                     new FleetRoutes(new Fleet(database, clock), new SupportBundles(database, clock)),
                     () -> database.read(handle ->
                             handle.createQuery("select 1").mapTo(Integer.class).one() == 1));
-            LineSockets sockets = new LineSockets(lines, credentials, staffToken(credentials));
+            LineAuth lawyers = either(staffToken(credentials), new ConsoleLine(staff.sessions()));
+            LineSockets sockets = new LineSockets(lines, credentials, lawyers);
+            boolean unprotected = config.listen().certificate().isEmpty()
+                    && !loopback(config.listen().host());
+            Console console = new Console(
+                    staff.sessions(),
+                    clock,
+                    unprotected,
+                    List.of(
+                            new SignInPages(staff.signIn(), staff.sessions(), staff.audit()).pages(),
+                            new EnrolPages(staff.enrolments()).pages(),
+                            new AccountPages(staff.accounts(), staff.sessions(), roster, staff.audit()).pages()));
             WebServer web = WebServer.start(
                     api,
                     sockets,
+                    List.of(console),
                     credentials,
                     certificate,
                     config.listen().host(),
                     config.listen().port());
             Heart heart = new Heart(List.of(consultations::tick, lines::tick));
-            return new BackendServer(database, credentials, web, lines, heart);
+            return new BackendServer(database, credentials, staff, web, lines, heart);
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
@@ -118,6 +140,20 @@ public final class BackendServer implements AutoCloseable {
                 .map(Credentials.Holder::name);
     }
 
+    /** Whoever shows a token is asked for no session; a browser can't send one on a WebSocket. */
+    private static LineAuth either(LineAuth token, LineAuth session) {
+        return header -> header.apply("Authorization").isPresent() ? token.lawyer(header) : session.lawyer(header);
+    }
+
+    private static boolean loopback(String host) {
+        return host.startsWith("127.") || host.equals("localhost") || host.equals("::1");
+    }
+
+    static Sessions.Rules rules(ServerConfig config) {
+        ServerConfig.Browser browser = config.console().orElse(ServerConfig.Browser.DEFAULT);
+        return new Sessions.Rules(browser.idle(), browser.idleOnLine(), browser.longest());
+    }
+
     private static Optional<Turn.Server> turn(ServerConfig config) throws IOException {
         if (config.turn().isEmpty()) {
             return Optional.empty();
@@ -130,6 +166,11 @@ public final class BackendServer implements AutoCloseable {
 
     public Credentials credentials() {
         return credentials;
+    }
+
+    /** Whoever signs in with a browser. */
+    public People people() {
+        return people;
     }
 
     /** The port it listens on. */

@@ -30,6 +30,9 @@ public record ServerConfig(
 
         Optional<TurnServer> turn,
 
+        @Setting(value = "when people who signed in with a browser are signed out again", example = "{idle: 15m}")
+        Optional<Browser> console,
+
         @Setting(
                 value = "folder for logs; absent: readable lines on the console",
                 example = "/var/log/legal-kiosk-backend")
@@ -69,6 +72,20 @@ public record ServerConfig(
 
             @Setting(value = "how long a credential opens new connections", example = "1h", fallback = "1h")
             Duration lifetime) {}
+
+    /** Sessions of people who sign in with a browser. */
+    public record Browser(
+            @Setting(value = "without a click for this long", example = "15m", fallback = "15m")
+            Duration idle,
+
+            @Setting(value = "the same while their line for calls is open", example = "4h", fallback = "4h")
+            Duration idleOnLine,
+
+            @Setting(value = "in any case after", example = "12h", fallback = "12h")
+            Duration longest) {
+        /** What holds where nothing is written. */
+        static final Browser DEFAULT = new Browser(Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofHours(12));
+    }
 
     /** Which database. */
     public record Storage(

@@ -166,6 +166,7 @@ class PostgresTest {
                         shipped.hold(),
                         shipped.horizonDays(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 Clock.systemUTC());
     }

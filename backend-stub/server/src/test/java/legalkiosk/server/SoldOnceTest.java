@@ -136,6 +136,7 @@ class SoldOnceTest {
                 shipped.hold(),
                 shipped.horizonDays(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         try (BackendServer server = BackendServer.start(here, Clock.systemUTC());
                 HttpClient client = PinnedClient.trusting(state.resolve("backend.pem"))) {

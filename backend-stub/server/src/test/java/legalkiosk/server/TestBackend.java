@@ -57,6 +57,7 @@ final class TestBackend implements AutoCloseable {
                 shipped.hold(),
                 shipped.horizonDays(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         server = BackendServer.start(config, clock);
         terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-01");

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
+import java.util.List;
 import legalkiosk.contract.Routes;
 import legalkiosk.contract.Routes.Route;
 import legalkiosk.server.accounts.Credentials;
@@ -30,7 +31,13 @@ public final class WebServer implements AutoCloseable {
     }
 
     public static WebServer start(
-            Api api, LineSockets lines, Credentials credentials, Certificate certificate, String host, int port) {
+            Api api,
+            LineSockets lines,
+            List<MoreRoutes> more,
+            Credentials credentials,
+            Certificate certificate,
+            String host,
+            int port) {
         Gate gate = new Gate(credentials);
         ServerConnector[] made = new ServerConnector[1];
         Javalin javalin = Javalin.create(config -> {
@@ -44,6 +51,7 @@ public final class WebServer implements AutoCloseable {
             config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
             routes(config, api, gate);
             lines.install(config);
+            more.forEach(routes -> routes.install(config));
         });
         javalin.start();
         return new WebServer(javalin, made[0]);
