@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import legalkiosk.contract.Routes.Access;
@@ -15,10 +16,14 @@ import legalkiosk.server.accounts.People;
 import legalkiosk.server.accounts.Sessions;
 import legalkiosk.server.booking.Bookings;
 import legalkiosk.server.console.AccountPages;
+import legalkiosk.server.console.AuditPages;
 import legalkiosk.server.console.Console;
 import legalkiosk.server.console.ConsoleLine;
 import legalkiosk.server.console.EnrolPages;
+import legalkiosk.server.console.LeavePages;
+import legalkiosk.server.console.RosterPages;
 import legalkiosk.server.console.SignInPages;
+import legalkiosk.server.console.TerminalPages;
 import legalkiosk.server.consultation.Consultations;
 import legalkiosk.server.consultation.Turn;
 import legalkiosk.server.content.ContentBundle;
@@ -27,6 +32,7 @@ import legalkiosk.server.fleet.SupportBundles;
 import legalkiosk.server.line.Exchange;
 import legalkiosk.server.line.LineAuth;
 import legalkiosk.server.line.LineServer;
+import legalkiosk.server.roster.Absences;
 import legalkiosk.server.roster.Roster;
 import legalkiosk.server.roster.RosterConfig;
 import legalkiosk.server.staffcall.StaffCalls;
@@ -37,12 +43,20 @@ import legalkiosk.server.storage.Vault;
 import legalkiosk.server.web.Api;
 import legalkiosk.server.web.CallApi;
 import legalkiosk.server.web.Certificate;
+import legalkiosk.server.web.CertificateWatch;
 import legalkiosk.server.web.FleetRoutes;
 import legalkiosk.server.web.LineSockets;
 import legalkiosk.server.web.WebServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole backend, wired by hand. */
 public final class BackendServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BackendServer.class);
+
+    /** Five seconds: how long a line outlives its session, and how late another process's change of leave is seen. */
+    private static final int SEEN_AGAIN_BEATS = 20;
+
     private final Database database;
     private final Credentials credentials;
     private final WebServer web;
@@ -71,7 +85,9 @@ public final class BackendServer implements AutoCloseable {
         Vault vault = Vault.withKey(config.state().resolve("vault.key"));
         Database database = database(config);
         try {
-            Roster roster = new Roster(people);
+            Absences absences = new Absences(database, clock);
+            Roster roster = new Roster(people, absences);
+            Fleet fleet = new Fleet(database, clock);
             Credentials credentials = new Credentials(database, clock);
             Bookings bookings = new Bookings(
                     database, roster, vault, clock, new Bookings.Rules(config.hold(), config.horizonDays()));
@@ -88,7 +104,7 @@ public final class BackendServer implements AutoCloseable {
                     new StaffCalls(database, clock),
                     new Answers(database, clock),
                     new CallApi(consultations),
-                    new FleetRoutes(new Fleet(database, clock), new SupportBundles(database, clock)),
+                    new FleetRoutes(fleet, new SupportBundles(database, clock)),
                     () -> database.read(handle ->
                             handle.createQuery("select 1").mapTo(Integer.class).one() == 1));
             LineAuth lawyers = either(staffToken(credentials), new ConsoleLine(staff.sessions()));
@@ -102,7 +118,11 @@ public final class BackendServer implements AutoCloseable {
                     List.of(
                             new SignInPages(staff.signIn(), staff.sessions(), staff.audit()).pages(),
                             new EnrolPages(staff.enrolments()).pages(),
-                            new AccountPages(staff.accounts(), staff.sessions(), roster, staff.audit()).pages()));
+                            new AccountPages(staff.accounts(), staff.sessions(), roster, staff.audit()).pages(),
+                            new RosterPages(people, roster, absences, bookings, staff.audit(), clock).pages(),
+                            new LeavePages(roster, absences, bookings, staff.audit(), clock).pages(),
+                            new TerminalPages(fleet, staff.audit(), clock).pages(),
+                            new AuditPages(staff.audit(), staff.accounts(), clock).pages()));
             WebServer web = WebServer.start(
                     api,
                     sockets,
@@ -111,7 +131,21 @@ public final class BackendServer implements AutoCloseable {
                     certificate,
                     config.listen().host(),
                     config.listen().port());
-            Heart heart = new Heart(List.of(consultations::tick, lines::tick));
+            if (unprotected) {
+                LOG.atWarn()
+                        .addKeyValue("event", "backend.test-certificate")
+                        .log("the certificate was made here and no browser can check it; name a real one in"
+                                + " listen.certificate");
+            }
+            List<Runnable> watched = new ArrayList<>();
+            watched.add(consultations::tick);
+            watched.add(lines::tick);
+            watched.add(new EachTime(SEEN_AGAIN_BEATS, sockets::checkAgain));
+            watched.add(new EachTime(SEEN_AGAIN_BEATS, absences::refresh));
+            config.listen()
+                    .certificate()
+                    .ifPresent(pem -> watched.add(new EachTime(SEEN_AGAIN_BEATS, new CertificateWatch(pem, web))));
+            Heart heart = new Heart(watched);
             return new BackendServer(database, credentials, staff, web, lines, heart);
         } catch (RuntimeException failed) {
             database.close();

@@ -1,7 +1,5 @@
 package legalkiosk.server.console;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +17,6 @@ import legalkiosk.server.storage.Refusal;
 
 /** 账号, for the administrator: who may sign in, who is signed in, new ones, resets and endings. */
 public final class AccountPages {
-    static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(Roster.ZONE);
     private static final int WRONG = 422;
 
     private final Accounts accounts;
@@ -132,8 +128,8 @@ public final class AccountPages {
                 account.rosterId()
                         .map(id -> roster.lawyer(id).map(Lawyer::name).orElse(id))
                         .orElse(""),
-                account.lastSignIn().map(AccountPages::minute).orElse("从未登录"),
-                open.map(session -> minute(session.since()) + " 起，来自 " + session.address())
+                account.lastSignIn().map(Days::minute).orElse("从未登录"),
+                open.map(session -> Days.minute(session.since()) + " 起，来自 " + session.address())
                         .orElse(""));
     }
 
@@ -158,10 +154,5 @@ public final class AccountPages {
 
     private static Refusal unknown() {
         return new Refusal(ErrorKind.NOT_FOUND, "没有这个账号", "There is no such account");
-    }
-
-    /** A moment in Heshan's time for tables. */
-    public static String minute(Instant at) {
-        return MINUTE.format(at);
     }
 }

@@ -54,28 +54,31 @@ final class ConsoleGate {
         return context -> {
             secure(context);
             Optional<Signed> signed = Optional.empty();
+            String token = "";
             try {
                 limits.address(Visit.address(context));
                 Optional<String> session = Cookies.read(context, Cookies.SESSION);
                 signed = session.flatMap(id -> find(id, context));
+                Optional<String> secret = signed.isPresent() ? session : Cookies.read(context, Cookies.FORM);
+                token = secret.map(Cookies::token).orElse("");
                 limits.caller(route.rate(), signed.map(Signed::accountId).orElse(Visit.address(context)));
                 if (!route.allows(signed.orElse(null))) {
-                    deny(context, signed);
+                    deny(context, signed, token);
                     return;
                 }
-                Optional<String> secret = signed.isPresent() ? session : Cookies.read(context, Cookies.FORM);
                 if (route.changes()) {
-                    ownPage(context, secret);
+                    ownPage(context, token);
+                } else if (token.isEmpty() && route.rate() != ConsoleRoute.Rate.ASSET) {
+                    token = Cookies.token(cookies.newForm(context));
                 }
-                String bound = secret.orElseGet(() -> cookies.newForm(context));
-                page.show(new Visit(context, signed, Cookies.token(bound), around));
+                page.show(new Visit(context, signed, token, around));
             } catch (Refusal refusal) {
-                refuse(context, signed, refusal);
+                refuse(context, signed, token, refusal);
             } catch (HttpResponseException known) {
                 ErrorKind kind = known.getStatus() == 413 ? ErrorKind.TOO_LARGE : ErrorKind.BAD_REQUEST;
-                refuse(context, signed, new Refusal(kind));
+                refuse(context, signed, token, new Refusal(kind));
             } catch (Exception failed) {
-                failed(context, signed, failed);
+                failed(context, signed, token, failed);
             }
         };
     }
@@ -87,48 +90,51 @@ final class ConsoleGate {
                 : sessions.look(session, address);
     }
 
-    private void deny(Context context, Optional<Signed> signed) {
+    private void deny(Context context, Optional<Signed> signed, String token) {
         if (signed.isPresent()) {
-            refuse(context, signed, new Refusal(ErrorKind.NOT_ALLOWED, "您的账号不能看这一页", "This account may not go there"));
+            refuse(
+                    context,
+                    signed,
+                    token,
+                    new Refusal(ErrorKind.NOT_ALLOWED, "您的账号不能看这一页", "This account may not go there"));
         } else if (script(context) || !context.method().name().equals("GET")) {
-            refuse(context, signed, new Refusal(ErrorKind.NOT_SIGNED_IN, "请先登录", "Nobody is signed in"));
+            refuse(context, signed, token, new Refusal(ErrorKind.NOT_SIGNED_IN, "请先登录", "Nobody is signed in"));
         } else {
             boolean ended = Cookies.read(context, Cookies.SESSION).isPresent();
             context.status(303).header("Location", ConsoleRoutes.SIGN_IN_PAGE.path() + (ended ? "?ended=yes" : ""));
         }
     }
 
-    private static void ownPage(Context context, Optional<String> secret) {
+    private static void ownPage(Context context, String token) {
         boolean own =
                 Origins.own(Optional.ofNullable(context.header("Origin")), Optional.ofNullable(context.header("Host")));
         String given = Optional.ofNullable(context.header(TOKEN_HEADER))
                 .or(() -> Optional.ofNullable(context.formParam(TOKEN_FIELD)))
                 .orElse("");
-        boolean fits = secret.isPresent()
+        boolean fits = !token.isEmpty()
                 && MessageDigest.isEqual(
-                        Cookies.token(secret.get()).getBytes(StandardCharsets.US_ASCII),
-                        given.getBytes(StandardCharsets.UTF_8));
+                        token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
         if (!own || !fits) {
             throw new Refusal(ErrorKind.NOT_ALLOWED, "这一页已经过期，请返回上一页刷新后再试", "The form's token or origin is wrong");
         }
     }
 
-    private void failed(Context context, Optional<Signed> signed, Exception failed) {
+    private void failed(Context context, Optional<Signed> signed, String token, Exception failed) {
         String id = UUID.randomUUID().toString();
         LOG.atError()
                 .setCause(failed)
                 .addKeyValue("event", "console.failed")
                 .addKeyValue("request", id)
                 .log("a page failed");
-        refuse(context, signed, new Refusal(ErrorKind.FAILED, "后台出错，编号 " + id, "The backend failed"));
+        refuse(context, signed, token, new Refusal(ErrorKind.FAILED, "后台出错，编号 " + id, "The backend failed"));
     }
 
-    private void refuse(Context context, Optional<Signed> signed, Refusal refusal) {
+    private void refuse(Context context, Optional<Signed> signed, String token, Refusal refusal) {
         context.status(refusal.kind().status());
         if (script(context)) {
             problem(context, refusal);
         } else {
-            new Visit(context, signed, "", around)
+            new Visit(context, signed, token, around)
                     .page("error.jte", refusal.kind().title(), ConsoleRoutes.HOME, Map.of("words", refusal.detail()));
         }
     }

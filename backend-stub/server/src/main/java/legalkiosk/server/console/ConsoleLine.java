@@ -21,7 +21,7 @@ public final class ConsoleLine implements LineAuth {
             return Optional.empty();
         }
         return Cookies.read(header.apply("Cookie"), Cookies.SESSION)
-                .flatMap(session -> sessions.use(session, ""))
+                .flatMap(session -> sessions.look(session, ""))
                 .filter(signed -> signed.role() != AccountRole.ADMINISTRATOR)
                 .flatMap(Signed::rosterId);
     }

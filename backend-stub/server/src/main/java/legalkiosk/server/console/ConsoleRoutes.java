@@ -2,6 +2,8 @@ package legalkiosk.server.console;
 
 import static legalkiosk.server.console.ConsoleRoute.Who.ADMINISTRATOR;
 import static legalkiosk.server.console.ConsoleRoute.Who.ANYBODY;
+import static legalkiosk.server.console.ConsoleRoute.Who.LAWYER;
+import static legalkiosk.server.console.ConsoleRoute.Who.NOTARY;
 import static legalkiosk.server.console.ConsoleRoute.Who.SIGNED_IN;
 
 import java.util.List;
@@ -33,6 +35,19 @@ public final class ConsoleRoutes {
     public static final ConsoleRoute RECOVER_ACCOUNT = change("/accounts/{id}/recover", ADMINISTRATOR);
     public static final ConsoleRoute DISABLE_ACCOUNT = change("/accounts/{id}/disable", ADMINISTRATOR);
 
+    public static final ConsoleRoute LEAVE = page("/leave", LAWYER, NOTARY);
+    public static final ConsoleRoute ADD_LEAVE = change("/leave", LAWYER, NOTARY);
+    public static final ConsoleRoute REMOVE_LEAVE = change("/leave/{id}/remove", LAWYER, NOTARY);
+
+    public static final ConsoleRoute ROSTER = page("/roster", ADMINISTRATOR);
+    public static final ConsoleRoute ADD_LEAVE_FOR = change("/roster/leave", ADMINISTRATOR);
+    public static final ConsoleRoute REMOVE_LEAVE_FOR = change("/roster/leave/{id}/remove", ADMINISTRATOR);
+    public static final ConsoleRoute ADD_HOLIDAY = change("/roster/holidays", ADMINISTRATOR);
+    public static final ConsoleRoute REMOVE_HOLIDAY = change("/roster/holidays/{id}/remove", ADMINISTRATOR);
+
+    public static final ConsoleRoute TERMINALS = page("/terminals", ADMINISTRATOR);
+    public static final ConsoleRoute AUDIT = page("/audit", ADMINISTRATOR);
+
     /** All of them; the first that fits a request answers it. */
     public static final List<ConsoleRoute> ALL = List.of(
             HOME,
@@ -46,10 +61,25 @@ public final class ConsoleRoutes {
             MAKE_ACCOUNT,
             ACCOUNT,
             RECOVER_ACCOUNT,
-            DISABLE_ACCOUNT);
+            DISABLE_ACCOUNT,
+            LEAVE,
+            ADD_LEAVE,
+            REMOVE_LEAVE,
+            ROSTER,
+            ADD_LEAVE_FOR,
+            REMOVE_LEAVE_FOR,
+            ADD_HOLIDAY,
+            REMOVE_HOLIDAY,
+            TERMINALS,
+            AUDIT);
 
     /** The entries of the bar at the side, in order; whoever may not use a route does not see it. The first is a role's home. */
-    public static final List<Entry> NAVIGATION = List.of(new Entry(ACCOUNTS, "账号"));
+    public static final List<Entry> NAVIGATION = List.of(
+            new Entry(TERMINALS, "终端"),
+            new Entry(ROSTER, "值班与节假日"),
+            new Entry(ACCOUNTS, "账号"),
+            new Entry(AUDIT, "访问记录"),
+            new Entry(LEAVE, "我的值班与请假"));
 
     private ConsoleRoutes() {}
 
