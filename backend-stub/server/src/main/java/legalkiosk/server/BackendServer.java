@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import legalkiosk.contract.Routes.Access;
@@ -11,7 +12,18 @@ import legalkiosk.foundation.Sensitive;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.config.ConfigReader;
 import legalkiosk.server.accounts.Credentials;
+import legalkiosk.server.accounts.People;
+import legalkiosk.server.accounts.Sessions;
 import legalkiosk.server.booking.Bookings;
+import legalkiosk.server.console.AccountPages;
+import legalkiosk.server.console.AuditPages;
+import legalkiosk.server.console.Console;
+import legalkiosk.server.console.ConsoleLine;
+import legalkiosk.server.console.EnrolPages;
+import legalkiosk.server.console.LeavePages;
+import legalkiosk.server.console.RosterPages;
+import legalkiosk.server.console.SignInPages;
+import legalkiosk.server.console.TerminalPages;
 import legalkiosk.server.consultation.Consultations;
 import legalkiosk.server.consultation.Retention;
 import legalkiosk.server.consultation.Turn;
@@ -21,6 +33,7 @@ import legalkiosk.server.fleet.SupportBundles;
 import legalkiosk.server.line.Exchange;
 import legalkiosk.server.line.LineAuth;
 import legalkiosk.server.line.LineServer;
+import legalkiosk.server.roster.Absences;
 import legalkiosk.server.roster.Roster;
 import legalkiosk.server.roster.RosterConfig;
 import legalkiosk.server.staffcall.StaffCalls;
@@ -31,21 +44,31 @@ import legalkiosk.server.storage.Vault;
 import legalkiosk.server.web.Api;
 import legalkiosk.server.web.CallApi;
 import legalkiosk.server.web.Certificate;
+import legalkiosk.server.web.CertificateWatch;
 import legalkiosk.server.web.FleetRoutes;
 import legalkiosk.server.web.LineSockets;
 import legalkiosk.server.web.RateLimits;
 import legalkiosk.server.web.WebServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole backend, wired by hand. */
 public final class BackendServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BackendServer.class);
+
+    /** Five seconds: how long a line outlives its session, and how late another process's change of leave is seen. */
+    private static final int SEEN_AGAIN_BEATS = 20;
+
     private final Database database;
     private final Credentials credentials;
     private final WebServer web;
-
+    private final People people;
     private final LineServer lines;
     private final Heart heart;
 
-    private BackendServer(Database database, Credentials credentials, WebServer web, LineServer lines, Heart heart) {
+    private BackendServer(
+            Database database, Credentials credentials, People people, WebServer web, LineServer lines, Heart heart) {
+        this.people = people;
         this.lines = lines;
         this.heart = heart;
         this.database = database;
@@ -64,13 +87,16 @@ public final class BackendServer implements AutoCloseable {
         Vault vault = Vault.withKey(config.state().resolve("vault.key"));
         Database database = database(config);
         try {
-            Roster roster = new Roster(people);
+            Absences absences = new Absences(database, clock);
+            Roster roster = new Roster(people, absences);
+            Fleet fleet = new Fleet(database, clock);
             Credentials credentials = new Credentials(database, clock);
             Bookings bookings = new Bookings(
                     database, roster, vault, clock, new Bookings.Rules(config.hold(), config.horizonDays()));
             Exchange exchange = new Exchange(System::nanoTime);
             Consultations consultations = new Consultations(
                     database, roster, bookings, vault, new Turn(turn(config), clock), exchange, clock);
+            People staff = People.of(database, vault, clock, rules(config), exchange::lawyerOnLine);
             consultations.restore();
             LineServer lines = new LineServer(exchange, consultations.desk(), database, clock);
             Api api = new Api(
@@ -80,25 +106,56 @@ public final class BackendServer implements AutoCloseable {
                     new StaffCalls(database, clock),
                     new Answers(database, clock),
                     new CallApi(consultations),
-                    new FleetRoutes(new Fleet(database, clock), new SupportBundles(database, clock)),
+                    new FleetRoutes(fleet, new SupportBundles(database, clock)),
                     () -> database.read(handle ->
                             handle.createQuery("select 1").mapTo(Integer.class).one() == 1));
-            LineSockets sockets = new LineSockets(lines, staffToken(credentials));
+            LineAuth lawyers = either(staffToken(credentials), new ConsoleLine(staff.sessions()));
+            LineSockets sockets = new LineSockets(lines, lawyers);
+            boolean unprotected = config.listen().certificate().isEmpty()
+                    && !loopback(config.listen().host());
+            Console console = new Console(
+                    staff.sessions(),
+                    clock,
+                    unprotected,
+                    List.of(
+                            new SignInPages(staff.signIn(), staff.sessions(), staff.audit()).pages(),
+                            new EnrolPages(staff.enrolments()).pages(),
+                            new AccountPages(staff.accounts(), staff.sessions(), roster, staff.audit()).pages(),
+                            new RosterPages(people, roster, absences, bookings, staff.audit(), clock).pages(),
+                            new LeavePages(roster, absences, bookings, staff.audit(), clock).pages(),
+                            new TerminalPages(fleet, staff.audit(), clock).pages(),
+                            new AuditPages(staff.audit(), staff.accounts(), clock).pages()));
             WebServer web = WebServer.start(
                     api,
                     sockets,
+                    List.of(console),
                     credentials,
                     new RateLimits(limits(config), System::nanoTime),
                     certificate,
                     config.listen().host(),
                     config.listen().port());
+            if (unprotected) {
+                LOG.atWarn()
+                        .addKeyValue("event", "backend.test-certificate")
+                        .log("the certificate was made here and no browser can check it; name a real one in"
+                                + " listen.certificate");
+            }
+            List<Runnable> watched = new ArrayList<>();
+            watched.add(consultations::tick);
+            watched.add(lines::tick);
             Retention retention = new Retention(
                     database,
                     clock,
                     new Retention.Rules(
                             config.calls().keepPapers(), config.calls().keepNotes()));
-            Heart heart = new Heart(List.of(consultations::tick, lines::tick, retention::tick));
-            return new BackendServer(database, credentials, web, lines, heart);
+            watched.add(retention::tick);
+            watched.add(new EachTime(SEEN_AGAIN_BEATS, sockets::checkAgain));
+            watched.add(new EachTime(SEEN_AGAIN_BEATS, absences::refresh));
+            config.listen()
+                    .certificate()
+                    .ifPresent(pem -> watched.add(new EachTime(SEEN_AGAIN_BEATS, new CertificateWatch(pem, web))));
+            Heart heart = new Heart(watched);
+            return new BackendServer(database, credentials, staff, web, lines, heart);
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
@@ -126,6 +183,20 @@ public final class BackendServer implements AutoCloseable {
                 .map(Credentials.Holder::name);
     }
 
+    /** Whoever shows a token is asked for no session; a browser can't send one on a WebSocket. */
+    private static LineAuth either(LineAuth token, LineAuth session) {
+        return header -> header.apply("Authorization").isPresent() ? token.lawyer(header) : session.lawyer(header);
+    }
+
+    private static boolean loopback(String host) {
+        return host.startsWith("127.") || host.equals("localhost") || host.equals("::1");
+    }
+
+    static Sessions.Rules rules(ServerConfig config) {
+        ServerConfig.Browser browser = config.console();
+        return new Sessions.Rules(browser.idle(), browser.idleOnLine(), browser.longest());
+    }
+
     private static Optional<Turn.Server> turn(ServerConfig config) throws IOException {
         if (config.turn().isEmpty()) {
             return Optional.empty();
@@ -143,6 +214,11 @@ public final class BackendServer implements AutoCloseable {
 
     public Credentials credentials() {
         return credentials;
+    }
+
+    /** Whoever signs in with a browser. */
+    public People people() {
+        return people;
     }
 
     /** The port it listens on. */

@@ -37,6 +37,12 @@ public record ServerConfig(
         Limits limits,
 
         @Setting(
+                value = "when people who signed in with a browser are signed out again",
+                example = "{idle: 15m}",
+                fallback = "{}")
+        Browser console,
+
+        @Setting(
                 value = "folder for logs; absent: readable lines on the console",
                 example = "/var/log/legal-kiosk-backend")
         Optional<Path> logs) {
@@ -44,17 +50,19 @@ public record ServerConfig(
     /** The same with another address to listen on and another folder. */
     public ServerConfig at(Listen elsewhere, Path folder) {
         return new ServerConfig(
-                elsewhere, storage, folder, content, roster, hold, horizonDays, turn, calls, limits, logs);
+                elsewhere, storage, folder, content, roster, hold, horizonDays, turn, calls, limits, console, logs);
     }
 
     /** The same with another database. */
     public ServerConfig on(Storage other) {
-        return new ServerConfig(listen, other, state, content, roster, hold, horizonDays, turn, calls, limits, logs);
+        return new ServerConfig(
+                listen, other, state, content, roster, hold, horizonDays, turn, calls, limits, console, logs);
     }
 
     /** The same with other limits. */
     public ServerConfig within(Limits other) {
-        return new ServerConfig(listen, storage, state, content, roster, hold, horizonDays, turn, calls, other, logs);
+        return new ServerConfig(
+                listen, storage, state, content, roster, hold, horizonDays, turn, calls, other, console, logs);
     }
 
     /** Where the server listens. */
@@ -138,6 +146,17 @@ public record ServerConfig(
                     max = 1_000_000,
                     fallback = "60")
             int wrongPerMinute) {}
+
+    /** Sessions of people who sign in with a browser. */
+    public record Browser(
+            @Setting(value = "without a click for this long", example = "15m", fallback = "15m")
+            Duration idle,
+
+            @Setting(value = "the same while their line for calls is open", example = "4h", fallback = "4h")
+            Duration idleOnLine,
+
+            @Setting(value = "in any case after", example = "12h", fallback = "12h")
+            Duration longest) {}
 
     /** Which database. */
     public record Storage(

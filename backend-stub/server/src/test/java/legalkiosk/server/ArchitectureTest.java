@@ -18,7 +18,7 @@ class ArchitectureTest {
     void onlyTheWebKnowsHttp() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("legalkiosk.server.web..")
+                .resideOutsideOfPackages("legalkiosk.server.web..", "legalkiosk.server.console..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..")

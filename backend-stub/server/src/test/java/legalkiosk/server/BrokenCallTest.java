@@ -126,7 +126,8 @@ class BrokenCallTest {
             }
             System.out.printf(
                     "%d kills in a call: both back and connected at most %d ms after the backend, note at version %d,"
-                            + " %d of the %d messages that were on the way in the last moment were lost, none came twice%n",
+                            + " %d of the %d messages that were on the way in the last moment were lost, none came"
+                            + " twice%n",
                     TIMES, slowest / 1_000_000, savedVersion, onTheWay, terminal.number + lawyer.number);
             assertThat(Duration.ofNanos(slowest)).isLessThan(PROMISED);
         }
@@ -155,7 +156,8 @@ class BrokenCallTest {
             assertThat(lawyer.heard).as("each word once, in order").isEqualTo(terminal.said);
             assertThat(terminal.heard).as("each word once, in order").isEqualTo(lawyer.said);
             System.out.printf(
-                    "%d cuts of the network in a call: both back after at most %d ms, %d messages, none lost, none twice%n",
+                    "%d cuts of the network in a call: both back after at most %d ms, %d messages, none lost, none"
+                            + " twice%n",
                     TIMES, slowest / 1_000_000, terminal.number + lawyer.number);
             assertThat(Duration.ofNanos(slowest)).isLessThan(PROMISED);
         }
@@ -222,7 +224,8 @@ class BrokenCallTest {
     }
 
     private void noteIsThere() throws IOException {
-        CallNote note = send(Routes.STAFF_CALL, call, lawyerToken, null, CallFile.class).note();
+        CallNote note =
+                send(Routes.STAFF_CALL, call, lawyerToken, null, CallFile.class).note();
         boolean savedBeforeTheKill = note.version() == savedVersion + 1;
         assertThat(note.version()).as("no saving is lost or done twice").isBetween(savedVersion, savedVersion + 1);
         assertThat(note.facts().reveal()).isEqualTo(savedBeforeTheKill ? tried : savedText);

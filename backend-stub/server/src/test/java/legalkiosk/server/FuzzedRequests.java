@@ -36,8 +36,20 @@ final class FuzzedRequests {
             "/" + "a".repeat(9_000),
             "/api/v1/lawyers?topic=" + "x".repeat(20_000));
     private static final List<String> UNKNOWN = List.of(
-            "/", "/api", "/api/v1", "/api/v1/", "/api/v2/lawyers", "/api/v1/bookings/x", "/admin", "/console.html",
-            "/WEB-INF/web.xml", "/index.html", "/favicon.ico", "/api/v1/LAWYERS", "/openapi.yaml", "/actuator/health");
+            "/",
+            "/api",
+            "/api/v1",
+            "/api/v1/",
+            "/api/v2/lawyers",
+            "/api/v1/bookings/x",
+            "/admin",
+            "/console.html",
+            "/WEB-INF/web.xml",
+            "/index.html",
+            "/favicon.ico",
+            "/api/v1/LAWYERS",
+            "/openapi.yaml",
+            "/actuator/health");
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "HEAD", "PROPFIND", "CONNECT");
     private static final List<String> TYPES = List.of(
@@ -126,13 +138,15 @@ final class FuzzedRequests {
 
     private Request trick() {
         String method = any(METHODS);
-        String path = random.nextBoolean() ? any(TRICKS) : path(operations.get(random.nextInt(operations.size())), true);
+        String path =
+                random.nextBoolean() ? any(TRICKS) : path(operations.get(random.nextInt(operations.size())), true);
         return request(method, path, Wanted.ODD, any(TYPES), new byte[0]);
     }
 
     private String path(Operation one, boolean odd) {
         String id = odd && random.nextBoolean() ? values.odd() : values.id(kind(one.path()));
-        String segment = URLEncoder.encode(id.isEmpty() ? "x" : id, StandardCharsets.UTF_8).replace("+", "%20");
+        String segment = URLEncoder.encode(id.isEmpty() ? "x" : id, StandardCharsets.UTF_8)
+                .replace("+", "%20");
         return one.path().replace("{id}", segment.length() > 2_000 ? segment.substring(0, 900) : segment);
     }
 

@@ -74,7 +74,10 @@ class FuzzedRequestsTest {
             for (int i = 0; i < requests; i++) {
                 Request request = fuzz.next();
                 String what = "-Dfuzz.seed=" + seed + " request " + i + ": "
-                        + new String(request.bytes(), StandardCharsets.UTF_8).lines().limit(12).toList();
+                        + new String(request.bytes(), StandardCharsets.UTF_8)
+                                .lines()
+                                .limit(12)
+                                .toList();
                 what = what.substring(0, Math.min(1_500, what.length()));
                 try {
                     RawHttps.Answer answer =

@@ -33,7 +33,16 @@ final class HostileValues {
             "9999999-01-01",
             "-1");
     private static final List<String> WORDS = List.of(
-            "沙坪街道", "labour", "普通话", "粤语", "HS-01", "unpaid-wages", "440799188002290013", "13800000000", "0013", "resident");
+            "沙坪街道",
+            "labour",
+            "普通话",
+            "粤语",
+            "HS-01",
+            "unpaid-wages",
+            "440799188002290013",
+            "13800000000",
+            "0013",
+            "resident");
 
     private final JsonNode document;
     private final Random random;

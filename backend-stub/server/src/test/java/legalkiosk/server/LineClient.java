@@ -59,11 +59,16 @@ final class LineClient extends WebSocketListener implements AutoCloseable {
 
     /** Opens the socket without saying anything. */
     static LineClient dial(OkHttpClient http, int port, Route route, Role role, String token) {
-        LineClient client = new LineClient(role);
         Request request = new Request.Builder()
                 .url("https://localhost:" + port + route.path())
                 .header("Authorization", "Bearer " + token)
                 .build();
+        return dial(http, request, role);
+    }
+
+    /** The same with headers of the caller's own making. */
+    static LineClient dial(OkHttpClient http, Request request, Role role) {
+        LineClient client = new LineClient(role);
         client.socket = http.newWebSocket(request, client);
         return client;
     }

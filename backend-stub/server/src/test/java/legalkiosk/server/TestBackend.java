@@ -58,11 +58,7 @@ final class TestBackend implements AutoCloseable {
     }
 
     private TestBackend(
-            Path state,
-            Optional<ServerConfig.Storage> storage,
-            int port,
-            Instant now,
-            ServerConfig.Limits limits)
+            Path state, Optional<ServerConfig.Storage> storage, int port, Instant now, ServerConfig.Limits limits)
             throws Exception {
         clock = new MovableClock(now);
         ServerConfig shipped = ConfigReader.read(repository().resolve("config/backend.yaml"), ServerConfig.class);

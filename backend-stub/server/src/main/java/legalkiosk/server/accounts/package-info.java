@@ -1,4 +1,4 @@
-/** Who may call: credentials of terminals and staff. */
+/** Who may call: tokens of terminals and tools; accounts, sign-in, sessions and the audit of people with a browser. Knows no HTTP. */
 @NullMarked
 package legalkiosk.server.accounts;
 

@@ -153,8 +153,13 @@ public final class Bookings {
 
     /** For staff: bookings of one day. */
     public List<Booking> ofDay(LocalDate day) {
-        Instant from = day.atStartOfDay(Roster.ZONE).toInstant();
-        Instant to = day.plusDays(1).atStartOfDay(Roster.ZONE).toInstant();
+        return ofDays(day, day);
+    }
+
+    /** For staff: bookings of the days, first to last inclusive. */
+    public List<Booking> ofDays(LocalDate first, LocalDate last) {
+        Instant from = first.atStartOfDay(Roster.ZONE).toInstant();
+        Instant to = last.plusDays(1).atStartOfDay(Roster.ZONE).toInstant();
         return database.read(handle -> store.between(handle, from, to)).stream()
                 .map(this::booking)
                 .toList();

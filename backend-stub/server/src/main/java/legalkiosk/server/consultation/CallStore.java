@@ -128,7 +128,8 @@ final class CallStore implements CallLog {
 
     /** Lawyers who have declined a call that waits, by call. */
     Map<String, Set<String>> declined() {
-        return database.read(handle -> handle.createQuery("select consultation_id, consultation_ring.lawyer as lawyer"
+        return database
+                .read(handle -> handle.createQuery("select consultation_id, consultation_ring.lawyer as lawyer"
                                 + " from consultation_ring join consultation on consultation.id = consultation_id"
                                 + " where state in ('WAITING', 'HANDING_OVER') and how = 'DECLINED'"
                                 + " and at >= coalesce(handed_over_at, 0)")

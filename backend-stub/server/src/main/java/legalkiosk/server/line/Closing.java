@@ -6,6 +6,8 @@ public enum Closing {
     RESTART(1012),
     /** What came was no frame, or no hello came in time. */
     NOT_A_FRAME(4400),
+    /** Whoever opened it has signed out, or may no longer sign in. */
+    SIGNED_OUT(4401),
     /** This credential may not be on this line. */
     NOT_ALLOWED(4403),
     /** Nothing was heard for three heartbeats. */

@@ -33,6 +33,11 @@ public final class Exchange implements Switchboard {
         of(Role.LAWYER, lawyer).forEach(session -> session.send(message, now()));
     }
 
+    /** Whether a page of this lawyer is on the line, or was a moment ago and may come back. */
+    public boolean lawyerOnLine(String lawyer) {
+        return !of(Role.LAWYER, lawyer).isEmpty();
+    }
+
     long now() {
         return nanos.getAsLong();
     }

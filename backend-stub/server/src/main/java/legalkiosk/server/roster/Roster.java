@@ -18,15 +18,22 @@ import legalkiosk.contract.Lawyer;
 import legalkiosk.server.roster.RosterConfig.Hours;
 import legalkiosk.server.roster.RosterConfig.Person;
 
-/** Computes slots from the rules; a pure function of the configuration, all times in Heshan's zone. Any thread. */
+/** Computes slots from the rules of the configuration and the days off entered since; all times in Heshan's zone. Any thread. */
 public final class Roster {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter SLOT_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Set<LocalDate> holidays;
+    private final DaysOff daysOff;
 
     public Roster(RosterConfig config) {
+        this(config, DaysOff.NONE);
+    }
+
+    /** @param daysOff beyond those of the configuration */
+    public Roster(RosterConfig config, DaysOff daysOff) {
+        this.daysOff = daysOff;
         config.people().forEach(person -> people.put(person.id(), person));
         this.holidays =
                 config.holidays().stream().map(RosterConfig.Holiday::date).collect(Collectors.toUnmodifiableSet());
@@ -34,6 +41,11 @@ public final class Roster {
 
     /** A slot by the rules alone, whoever booked it. */
     public record DutySlot(String id, Lawyer lawyer, OffsetDateTime start, int minutes, int capacity) {}
+
+    /** Everybody, with hours, in the order of the file. */
+    public List<Person> people() {
+        return List.copyOf(people.values());
+    }
 
     /** Lawyers of a topic who serve a town, in the order of the file. */
     public List<Lawyer> lawyers(Optional<String> topic, Optional<String> town) {
@@ -83,7 +95,7 @@ public final class Roster {
     }
 
     private List<DutySlot> slotsOf(Person person, LocalDate day) {
-        if (holidays.contains(day) || person.off().contains(day)) {
+        if (holidays.contains(day) || person.off().contains(day) || daysOff.away(person.id(), day)) {
             return List.of();
         }
         List<DutySlot> slots = new ArrayList<>();

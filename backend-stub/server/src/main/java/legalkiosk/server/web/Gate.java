@@ -79,6 +79,7 @@ final class Gate {
 
     void failed(Exception failure, Context context) {
         identify(context);
+        secure(context);
         if (failure instanceof Refusal refusal) {
             refuse(context, refusal);
         } else if (failure instanceof ContentTooLargeResponse) {
@@ -98,7 +99,8 @@ final class Gate {
     }
 
     void unknownRoute(Context context) {
-        if (!String.valueOf(context.res().getContentType()).startsWith(Problem.MEDIA_TYPE)) {
+        String type = String.valueOf(context.res().getContentType());
+        if (!type.startsWith(Problem.MEDIA_TYPE) && !type.startsWith("text/html")) {
             identify(context);
             secure(context);
             refuse(context, new Refusal(ErrorKind.NOT_FOUND));

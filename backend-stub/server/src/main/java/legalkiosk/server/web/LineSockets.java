@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,7 @@ import legalkiosk.contract.Routes.Access;
 import legalkiosk.contract.Routes.Route;
 import legalkiosk.contract.call.LineFrame;
 import legalkiosk.contract.call.Role;
+import legalkiosk.server.line.Closing;
 import legalkiosk.server.line.LineAuth;
 import legalkiosk.server.line.LineServer;
 import legalkiosk.server.line.Wire;
@@ -33,6 +36,10 @@ public final class LineSockets {
     private final LineServer lines;
     private final LineAuth lawyers;
     private final Map<Session, LineServer.Connection> open = new ConcurrentHashMap<>();
+    private final Map<Session, Proof> proofs = new ConcurrentHashMap<>();
+
+    /** What a lawyer's line was opened with. */
+    private record Proof(String lawyer, Map<String, String> headers) {}
 
     public LineSockets(LineServer lines, LineAuth lawyers) {
         this.lines = lines;
@@ -62,6 +69,9 @@ public final class LineSockets {
                 throw new IllegalStateException("an upgrade went past the check");
             }
             open.put(context.session, lines.connected(new Socket(context.session), role, person));
+            if (role == Role.LAWYER) {
+                proofs.put(context.session, new Proof(person, proving(context)));
+            }
         });
         socket.onMessage(context -> of(context).ifPresent(line -> line.text(context.message())));
         socket.onBinaryMessage(context -> context.closeSession(1003, "text only"));
@@ -82,7 +92,28 @@ public final class LineSockets {
         return Optional.ofNullable(open.get(context.session));
     }
 
+    /** Closes lines of lawyers whose session or token has ended since; reads the database. */
+    public void checkAgain() {
+        proofs.forEach((session, proof) -> {
+            Optional<String> now =
+                    lawyers.lawyer(name -> Optional.ofNullable(proof.headers().get(name)));
+            if (!now.equals(Optional.of(proof.lawyer()))) {
+                proofs.remove(session);
+                new Socket(session).close(Closing.SIGNED_OUT.code(), Closing.SIGNED_OUT.name());
+            }
+        });
+    }
+
+    private static Map<String, String> proving(WsContext context) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : List.of("Authorization", "Cookie", "Origin", "Host")) {
+            Optional.ofNullable(context.header(name)).ifPresent(value -> headers.put(name, value));
+        }
+        return headers;
+    }
+
     private void gone(WsContext context) {
+        proofs.remove(context.session);
         Optional.ofNullable(open.remove(context.session)).ifPresent(LineServer.Connection::closed);
     }
 

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
+import java.util.List;
 import legalkiosk.contract.Routes;
 import legalkiosk.contract.Routes.Route;
 import legalkiosk.server.accounts.Credentials;
@@ -23,28 +24,32 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final ServerConnector connector;
+    private final SslContextFactory.Server tls;
 
-    private WebServer(Javalin javalin, ServerConnector connector) {
+    private WebServer(Javalin javalin, ServerConnector connector, SslContextFactory.Server tls) {
         this.javalin = javalin;
         this.connector = connector;
+        this.tls = tls;
     }
 
     public static WebServer start(
             Api api,
             LineSockets lines,
+            List<MoreRoutes> more,
             Credentials credentials,
             RateLimits limits,
             Certificate certificate,
             String host,
             int port) {
         Gate gate = new Gate(credentials, limits);
+        SslContextFactory.Server tls = tls(certificate);
         ServerConnector[] made = new ServerConnector[1];
         Javalin javalin = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = LARGEST_BODY;
             config.jetty.addConnector((server, http) -> {
-                made[0] = connector(server, http, certificate, host, port);
+                made[0] = connector(server, http, tls, host, port);
                 return made[0];
             });
             config.jetty.modifyServer(server -> {
@@ -54,14 +59,24 @@ public final class WebServer implements AutoCloseable {
             config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ServerProblems()));
             routes(config, api, gate);
             lines.install(config, gate);
+            more.forEach(routes -> routes.install(config));
         });
         javalin.start();
-        return new WebServer(javalin, made[0]);
+        return new WebServer(javalin, made[0], tls);
     }
 
     /** The port it listens on. */
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /** Serves new connections with this certificate; those that are open go on. */
+    public void renew(Certificate certificate) {
+        try {
+            tls.reload(renewed -> renewed.setKeyStore(certificate.keyStore()));
+        } catch (Exception refused) {
+            throw new IllegalStateException("the new certificate can't be used", refused);
+        }
     }
 
     @Override
@@ -79,19 +94,23 @@ public final class WebServer implements AutoCloseable {
         config.routes.error(404, gate::unknownRoute);
     }
 
-    private static ServerConnector connector(
-            Server server, HttpConfiguration http, Certificate certificate, String host, int port) {
+    private static SslContextFactory.Server tls(Certificate certificate) {
         SslContextFactory.Server ssl = new SslContextFactory.Server();
         ssl.setKeyStore(certificate.keyStore());
         ssl.setKeyStorePassword(Certificate.keyStorePassword());
         ssl.setSniRequired(false);
         ssl.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        return ssl;
+    }
+
+    private static ServerConnector connector(
+            Server server, HttpConfiguration http, SslContextFactory.Server tls, String host, int port) {
         HttpConfiguration secure = new HttpConfiguration(http);
         secure.setSendServerVersion(false);
         secure.addCustomizer(new SecureRequestCustomizer(false));
         ServerConnector connector = new ServerConnector(
                 server,
-                new SslConnectionFactory(ssl, HttpVersion.HTTP_1_1.asString()),
+                new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()),
                 new HttpConnectionFactory(secure));
         connector.setHost(host);
         connector.setPort(port);

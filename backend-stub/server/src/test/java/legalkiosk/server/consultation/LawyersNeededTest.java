@@ -28,8 +28,8 @@ class LawyersNeededTest {
             }
         }
         System.out.printf(
-                "%4d terminals, %d calls, %.0f talks at once in the busiest hour: %d lawyers keep %.1f %%, answered after"
-                        + " %.1f s (median) %.1f s (p95), %.1f %% to the fallback, %.2f ms CPU a call%n",
+                "%4d terminals, %d calls, %.0f talks at once in the busiest hour: %d lawyers keep %.1f %%, answered"
+                        + " after %.1f s (median) %.1f s (p95), %.1f %% to the fallback, %.2f ms CPU a call%n",
                 terminals,
                 best.calls(),
                 best.erlangs(),
@@ -43,6 +43,8 @@ class LawyersNeededTest {
         assertThat(best.kept() + best.fallbacks())
                 .as("all others were told the truth in time")
                 .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
-        assertThat(best.cpuMillis()).as("one core serves thousands of terminals").isLessThan(200);
+        assertThat(best.cpuMillis())
+                .as("one core serves thousands of terminals")
+                .isLessThan(200);
     }
 }

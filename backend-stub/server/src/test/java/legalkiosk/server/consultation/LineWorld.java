@@ -148,13 +148,11 @@ final class LineWorld implements AutoCloseable {
         Database database = Database.sqlite(folder.resolve("backend.db"));
         Exchange exchange = new Exchange(
                 () -> Duration.between(DeskWorld.NINE, clock.instant()).toNanos());
-        Bookings bookings =
-                new Bookings(database, roster, vault, clock, new Bookings.Rules(Duration.ofMinutes(8), 30));
+        Bookings bookings = new Bookings(database, roster, vault, clock, new Bookings.Rules(Duration.ofMinutes(8), 30));
         Consultations consultations = new Consultations(
                 database, roster, bookings, vault, new Turn(Optional.empty(), clock), exchange, clock);
         consultations.restore();
-        return new Running(
-                database, consultations, new LineServer(exchange, consultations.desk(), database, clock));
+        return new Running(database, consultations, new LineServer(exchange, consultations.desk(), database, clock));
     }
 
     private static Instant min(Instant a, Instant b) {

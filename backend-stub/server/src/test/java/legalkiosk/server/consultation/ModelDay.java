@@ -98,10 +98,10 @@ final class ModelDay {
     private Figures figures() {
         assertThat(world.log.states.values()).as("every call is over").allMatch(CallState::over);
         List<Double> waits = world.log.firstTaken.entrySet().stream()
-                .map(taken -> Duration.between(
-                                        world.log.asked.get(taken.getKey()).since(), taken.getValue())
-                                .toMillis()
-                        / 1000.0)
+                .map(taken ->
+                        Duration.between(world.log.asked.get(taken.getKey()).since(), taken.getValue())
+                                        .toMillis()
+                                / 1000.0)
                 .sorted()
                 .toList();
         double calls = world.calls;

@@ -46,10 +46,13 @@ final class QueueOracle {
         Set<String> rung = new HashSet<>();
         live.values().forEach(call -> {
             Optional.ofNullable(call.lawyer)
-                    .ifPresent(lawyer ->
-                            assertThat(having.add(lawyer)).as(lawyer + " has one call").isTrue());
+                    .ifPresent(lawyer -> assertThat(having.add(lawyer))
+                            .as(lawyer + " has one call")
+                            .isTrue());
             call.ringing.keySet().forEach(lawyer -> {
-                assertThat(rung.add(lawyer)).as(lawyer + " is rung for one call").isTrue();
+                assertThat(rung.add(lawyer))
+                        .as(lawyer + " is rung for one call")
+                        .isTrue();
                 if (world.lawyers.get(lawyer).line.connected()) {
                     assertThat(world.lawyers.get(lawyer).rings)
                             .as(lawyer + " was told what rings")
@@ -142,7 +145,8 @@ final class QueueOracle {
     }
 
     private static Instant order(LiveCall call) {
-        boolean needs = call.state != CallState.HANDING_OVER && !call.asked.needs().isEmpty();
+        boolean needs =
+                call.state != CallState.HANDING_OVER && !call.asked.needs().isEmpty();
         return needs ? began(call).minusSeconds(10) : began(call);
     }
 
@@ -152,7 +156,8 @@ final class QueueOracle {
                 .flatMap(terminal -> terminal.visits.values().stream())
                 .toList();
         for (Visit visit : visits) {
-            CallState stored = world.consultations().cancel(visit.call, visit.terminal).state();
+            CallState stored =
+                    world.consultations().cancel(visit.call, visit.terminal).state();
             assertThat(stored.over()).as("nobody is lost: " + visit.call).isTrue();
             visit.sawEnd.ifPresent(end -> assertThat(end.state()).isEqualTo(stored));
             visit.sawLawyer.ifPresent(saw -> assertThat(visit.taken)

@@ -240,9 +240,7 @@ class QueuePropertyTest {
 
         private void handOver(SimLawyer lawyer) {
             String to = random.nextBoolean() ? null : any(world.lawyers.values()).id;
-            lawyer.call
-                    .filter(call -> lawyer.line.connected())
-                    .ifPresent(call -> lawyer.say(new HandOver(call, to)));
+            lawyer.call.filter(call -> lawyer.line.connected()).ifPresent(call -> lawyer.say(new HandOver(call, to)));
         }
 
         private void connect(SimLawyer lawyer) {

@@ -18,8 +18,7 @@ final class Tally {
 
     void count(Visit visit, CallState end) {
         ends.merge(end, 1, Integer::sum);
-        boolean inTime =
-                visit.taken.filter(at -> !at.isAfter(visit.answerBy)).isPresent();
+        boolean inTime = visit.taken.filter(at -> !at.isAfter(visit.answerBy)).isPresent();
         boolean broken = visit.taken.isPresent() || end == CallState.NOBODY;
         int which = inTime ? 0 : broken ? 1 : 2;
         String hour = "%02d".formatted(visit.since.atZone(Roster.ZONE).getHour());
