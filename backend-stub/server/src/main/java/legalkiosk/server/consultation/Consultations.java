@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import legalkiosk.contract.Booking;
 import legalkiosk.contract.ErrorKind;
@@ -46,6 +47,7 @@ public final class Consultations {
     private final Notes notes;
     private final Papers papers;
     private final Promises promises;
+    private final OwnCalls own;
     private final CallDesk desk;
     private Instant agendaRead = Instant.MIN;
 
@@ -66,6 +68,7 @@ public final class Consultations {
         this.notes = new Notes(database, vault);
         this.papers = new Papers(database, vault, ids);
         this.promises = new Promises(database);
+        this.own = new OwnCalls(database);
         this.desk = new CallDesk(
                 store,
                 new NextFree(database, bookings, roster, clock),
@@ -222,6 +225,27 @@ public final class Consultations {
 
     public PromiseReport promises(LocalDate from, LocalDate to) {
         return promises.report(from, to);
+    }
+
+    /** Calls the lawyer has, or had and may still write about. */
+    public List<PastCall> recent(String lawyer) {
+        return own.since(lawyer, clock.instant().minus(NOTE_OPEN));
+    }
+
+    /** What the lawyer did in the days, first to last inclusive. */
+    public OwnFigures figures(String lawyer, LocalDate first, LocalDate last) {
+        return own.figures(lawyer, first, last);
+    }
+
+    /** Everybody else of the roster, those who are free first. */
+    public List<Colleague> colleagues(String lawyer) {
+        Map<String, Boolean> here = desk.here();
+        return roster.lawyers(Optional.empty(), Optional.empty()).stream()
+                .filter(one -> !one.id().equals(lawyer))
+                .map(one -> new Colleague(
+                        one.id(), one.name(), here.containsKey(one.id()), here.getOrDefault(one.id(), false)))
+                .sorted(Comparator.comparing(Colleague::free).thenComparing(Colleague::here).reversed())
+                .toList();
     }
 
     private CallTicket ticket(CallView view, String terminal) {
