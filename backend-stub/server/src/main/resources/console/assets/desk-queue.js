@@ -47,7 +47,7 @@ export class Queue {
     const needs = entry.needs.map(need => NEEDS[need]).join('，');
     this.#acts.tell(`来电：${this.place(entry)}，${this.topic(entry.topic)}，讲${entry.language}${needs ? `，${needs}` : ''}。F2 接听，F4 不接。`, true);
     this.draw();
-    const writing = document.activeElement?.matches?.('input, textarea, select');
+    const writing = document.activeElement?.matches?.('input:not([type=radio], [type=checkbox]), textarea, select');
     if (!writing && !document.querySelector('dialog[open]')) byId('rings').querySelector('.take')?.focus();
   }
 

@@ -221,7 +221,7 @@ async function askToEnd() {
   await note.flush();
   show(byId('end-warning'), !note.written());
   byId('end-preview').replaceChildren(note.written() ? plainCard(note.read().summary) : '');
-  confirmed('d-end', () => line.say({type: 'end', call}));
+  sure('d-end', () => line.say({type: 'end', call}));
 }
 
 async function askWhom() {
@@ -231,7 +231,7 @@ async function askWhom() {
     const {colleagues} = await get('/console/desk/colleagues');
     const row = (id, name, words, off) => el('label', {class: 'check'}, el('input', {type: 'radio', name: 'to', value: id, checked: id === '', disabled: off}), ` ${name}`, el('span', {class: 'note'}, words));
     fill(byId('colleagues'), row('', '谁有空谁接', '', false), ...colleagues.map(one => row(one.id, one.name, one.free ? '空闲' : one.here ? '正忙' : '不在', !one.free)));
-    confirmed('d-over', () => {
+    sure('d-over', () => {
       const to = byId('colleagues').querySelector('input:checked')?.value || null;
       line.say({type: 'handOver', call, to});
       banner('正在请同事接手。有人接之前您还在通话里。', '');
@@ -241,7 +241,7 @@ async function askWhom() {
   }
 }
 
-function confirmed(id, act) {
+function sure(id, act) {
   const dialog = byId(id);
   dialog.returnValue = 'no';
   dialog.addEventListener('close', () => { if (dialog.returnValue === 'yes') act(); }, {once: true});
