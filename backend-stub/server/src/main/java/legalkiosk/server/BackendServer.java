@@ -19,8 +19,11 @@ import legalkiosk.server.console.Console;
 import legalkiosk.server.console.ConsoleLine;
 import legalkiosk.server.console.EnrolPages;
 import legalkiosk.server.console.SignInPages;
+import legalkiosk.server.console.desk.Desk;
+import legalkiosk.server.console.desk.DeskPages;
 import legalkiosk.server.consultation.Consultations;
 import legalkiosk.server.consultation.Turn;
+import legalkiosk.server.content.Catalogue;
 import legalkiosk.server.content.ContentBundle;
 import legalkiosk.server.fleet.Fleet;
 import legalkiosk.server.fleet.SupportBundles;
@@ -101,6 +104,16 @@ public final class BackendServer implements AutoCloseable {
                     unprotected,
                     List.of(
                             new SignInPages(staff.signIn(), staff.sessions(), staff.audit()).pages(),
+                            new DeskPages(
+                                            new Desk(
+                                                    consultations,
+                                                    bookings,
+                                                    roster,
+                                                    Catalogue.load(config.content()),
+                                                    clock),
+                                            consultations,
+                                            staff.audit())
+                                    .pages(),
                             new EnrolPages(staff.enrolments()).pages(),
                             new AccountPages(staff.accounts(), staff.sessions(), roster, staff.audit()).pages()));
             WebServer web = WebServer.start(

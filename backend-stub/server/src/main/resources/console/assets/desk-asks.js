@@ -42,12 +42,12 @@ export class Asks {
     const wish = WISHES[what];
     const open = Object.values(this.#state).find(one => one.waits);
     if (!this.#call || open) {
-      if (open) say(byId('asks-note'), '上一件他还没回答，等一等再请。');
+      if (open) say(byId('asks-note'), '上一件对方还没回答，等一等再请。');
       return;
     }
     const list = wish.needs === 'paper' ? this.#choices.papers() : wish.needs === 'guide' ? this.#choices.guides() : null;
     if (list && !list.length) {
-      say(byId('asks-note'), wish.needs === 'paper' ? '还没有材料。先请他扫描，或者在“材料”里放一份。' : '没有可以看的指南。');
+      say(byId('asks-note'), wish.needs === 'paper' ? '还没有材料。先请对方扫描，或者在“材料”里放一份。' : '没有可以看的指南。');
       return;
     }
     say(byId('t-ask'), wish.name);
@@ -68,7 +68,7 @@ export class Asks {
   #send(what, words, ref) {
     const id = `${what.toLowerCase()}-${crypto.randomUUID().slice(0, 8)}`;
     this.#line.say({type: 'request', call: this.#call, id, what, words, ref});
-    this.#set(what, {id, waits: true, text: '等他回答…', ref});
+    this.#set(what, {id, waits: true, text: '等对方回答…', ref});
   }
 
   replied({id, outcome, ref}) {
@@ -92,7 +92,7 @@ export class Asks {
 
   #draw() {
     const waiting = Object.values(this.#state).some(one => one.waits);
-    say(byId('asks-note'), waiting ? '他在看您的话，等他回答。' : '他会先看到您的话，可以不答应。一次请一件。');
+    say(byId('asks-note'), waiting ? '对方在看您的话，等对方回答。' : '对方会先看到您的话，可以不答应。一次请一件。');
     for (const button of byId('asks').querySelectorAll('button')) {
       const one = this.#state[button.dataset.what];
       say(button.lastChild, one?.text ?? '');

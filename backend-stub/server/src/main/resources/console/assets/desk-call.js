@@ -57,7 +57,7 @@ export class CallView {
     const facts = [['地点', queue.place(asked)], ['什么事', queue.topic(asked.topic)], ['语言', asked.language],
       ['需要', asked.needs.map(need => NEEDS[need]).join('、') || '没有说'], ['按键时间', `${clock(asked.since)}${waited < 3_600 ? `（${span(waited)}前）` : ''}`]];
     fill(byId('caller'), facts.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]));
-    say(byId('said'), file.said || '他还没有说。');
+    say(byId('said'), file.said || '对方还没有说。');
     if (asked.needs.includes('HEARING')) byId('caption').classList.add('wanted');
     else byId('caption').classList.remove('wanted');
     this.#controls();
@@ -88,7 +88,7 @@ export class CallView {
 
   #controls() {
     const {audio, video} = this.#media.muted;
-    for (const [id, on, off, pressed] of [['mute', '静音', '已静音', audio], ['dark', '关摄像头', '摄像头已关', video], ['hold', '请他稍等', '回来继续', this.#media.held]]) {
+    for (const [id, on, off, pressed] of [['mute', '静音', '已静音', audio], ['dark', '关摄像头', '摄像头已关', video], ['hold', '请对方稍等', '回来继续', this.#media.held]]) {
       byId(id).setAttribute('aria-pressed', String(pressed));
       say(byId(id).querySelector('span'), pressed ? off : on);
     }
@@ -132,22 +132,22 @@ export class CallView {
     if (!mine || mine.link === 'connecting') return '正在接通';
     const here = mine.link === 'mending' ? '您这边：断了，正在找回'
       : mine.link === 'sound' ? '您这边：只有声音'
-      : `您看他：${RUNGS[Math.min(mine.rung, 4)]} ${mine.width}×${mine.height} · ${mine.fps} 帧/秒${mine.rtt === null ? '' : ` · 往返 ${mine.rtt} 毫秒`}`;
+      : `您看对方：${RUNGS[Math.min(mine.rung, 4)]} ${mine.width}×${mine.height} · ${mine.fps} 帧/秒${mine.rtt === null ? '' : ` · 往返 ${mine.rtt} 毫秒`}`;
     const far = this.#far;
-    const there = !far ? '' : far.audioOnly ? '他看您：只有声音' : `他看您：${far.fps} 帧/秒`;
+    const there = !far ? '' : far.audioOnly ? '对方看您：只有声音' : `对方看您：${far.fps} 帧/秒`;
     return [here, there].filter(Boolean).join(' ｜ ');
   }
 
   #cover() {
     const terminal = this.#view.participants.find(one => one.role === 'TERMINAL');
-    if (this.#media.held) return '您请他稍等：他现在看不到也听不到您';
-    if (this.#farHold) return '他那边暂停了';
-    if (terminal && !terminal.present) return '他那边断线了，正在等他回来…';
+    if (this.#media.held) return '您请对方稍等：对方现在看不到也听不到您';
+    if (this.#farHold) return '对方那边暂停了';
+    if (terminal && !terminal.present) return '对方那边断线了，正在等对方回来…';
     if (this.#line !== 'open' && this.#figures?.link !== 'good') return '您这边网络断了，正在重连…';
     const link = this.#figures?.link ?? 'connecting';
     if (link === 'connecting') return '正在接通画面和声音…';
     if (link === 'mending') return '画面和声音断了，正在找回…';
-    if (this.#farMuted.video && link === 'sound') return '他关了摄像头，只有声音';
+    if (this.#farMuted.video && link === 'sound') return '对方关了摄像头，只有声音';
     if (link === 'sound') return '网络差，现在只有声音';
     return '';
   }

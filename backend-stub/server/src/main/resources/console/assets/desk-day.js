@@ -20,7 +20,7 @@ export class Day {
     const coming = day.bookings.filter(one => !one.past).length;
     say(byId('n-day'), String(coming));
     say(byId('duty-hours'), day.duty.length ? `今天值班 ${day.duty.map(one => `${clock(one.from)}—${clock(one.to)}`).join('，')}` : '今天没有排班');
-    fill(byId('bookings'), day.bookings.length
+    for (const place of ['bookings', 'coming']) fill(byId(place), day.bookings.length
         ? day.bookings.map(one => el('li', {class: one.past ? 'past' : null}, el('strong', {class: 'figure'}, clock(one.start)), el('span', {}, `${one.citizen} · ${one.minutes} 分钟`), el('span', {class: 'note'}, one.past ? '时间已过' : '到点前五分钟提醒您')))
         : el('li', {class: 'note'}, '今天没有约好的咨询。'));
     byId('recent').replaceChildren(...(day.recent.length

@@ -8,7 +8,7 @@ const PLAIN = ['matter', 'advice'];
 const PAUSE_MILLIS = 1_200;
 const AGAIN_MILLIS = 5_000;
 const MOST_STEPS = 12;
-const NAMES = {facts: '事情经过', wants: '他想要什么', opinion: '您的意见', forColleague: '给接手的同事', matter: '是什么事', advice: '律师怎么说', steps: '接下来做什么'};
+const NAMES = {facts: '事情经过', wants: '对方想要什么', opinion: '您的意见', forColleague: '给接手的同事', matter: '是什么事', advice: '律师怎么说', steps: '接下来做什么'};
 
 /** As the terminal prints it, near enough to judge the words. */
 export function plainCard(summary) {

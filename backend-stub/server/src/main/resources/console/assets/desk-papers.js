@@ -53,7 +53,7 @@ export class Papers {
 
   name(paper) {
     const number = this.#list.filter(one => one.from === paper.from).findIndex(one => one.id === paper.id) + 1;
-    return `${paper.from === 'TERMINAL' ? '他的材料' : '您的材料'} ${number}`;
+    return `${paper.from === 'TERMINAL' ? '对方的材料' : '您的材料'} ${number}`;
   }
 
   list(list) {
@@ -111,7 +111,7 @@ export class Papers {
       this.#shown = paper;
       const dot = el('span', {class: 'point', hidden: true});
       byId('shared-page').replaceChildren(el('img', {src: url, alt: this.name(paper), draggable: 'false'}), dot);
-      say(byId('shared-name'), `${this.name(paper)} · 他也看得到`);
+      say(byId('shared-name'), `${this.name(paper)} · 对方也看得到`);
       show(byId('shared'), true);
       byId('stage').classList.add('sharing');
     } catch (refused) {
@@ -172,7 +172,7 @@ export class Papers {
       const content = file.type === 'image/png' ? await this.#jpeg(file) : file;
       if (content.size > LARGEST) throw new Error('太大了，8 MB 以内才行');
       await post(`/console/desk/calls/${this.#call}/papers`, content);
-      say(byId('paper-state'), `放好了：${file.name}。要他看，点“一起看”；要他带走，点“打印一份”。`);
+      say(byId('paper-state'), `放好了：${file.name}。要对方看，点“一起看”；要对方带走，点“打印一份”。`);
       await this.#acts.added();
     } catch (refused) {
       say(byId('paper-state'), `没放上去：${file.name}。${refused.message}`);

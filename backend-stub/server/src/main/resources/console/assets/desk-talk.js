@@ -44,7 +44,7 @@ export class Talk {
   heard(kind, text) {
     this.#add({mine: false, kind, text});
     if (byId('part-talk').hidden) this.#unseen++;
-    this.#tell(`他写：${text}`);
+    this.#tell(`对方写：${text}`);
     const shown = byId('caption-in');
     say(shown, text);
     show(shown, true);
@@ -83,7 +83,7 @@ export class Talk {
     const log = byId('talk');
     this.#lines.forEach((line, place) => {
       const state = line.lost ? '没送到' : line.seq && this.#line.waits(line.seq) ? '在送…' : '';
-      const who = line.kind === 'note' ? '' : line.mine ? (line.kind === 'caption' ? '您（大字）' : '您') : '他';
+      const who = line.kind === 'note' ? '' : line.mine ? (line.kind === 'caption' ? '您（大字）' : '您') : '对方';
       const known = log.children[place];
       if (!known) log.append(el('li', {class: line.kind === 'note' ? 'event' : line.mine ? 'mine' : 'theirs'}, el('span', {class: 'from'}, who), el('span', {class: 'words'}, line.text), el('span', {class: 'note'}, state)));
       else say(known.lastChild, state);

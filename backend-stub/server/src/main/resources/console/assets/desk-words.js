@@ -4,16 +4,16 @@ export const NEEDS = {LARGE_TEXT: '要大字', HEARING: '听力不好'};
 
 /** What may be asked of the terminal, with the sentence the citizen reads, at most 60 characters. */
 export const WISHES = {
-  SCAN: {name: '请他扫描材料', short: '扫描材料', icon: 'scan', words: '请把要给律师看的纸放到扫描台上，好吗？'},
-  CARD: {name: '请他刷身份证', short: '刷身份证', icon: 'card', words: '请刷一下身份证，律师要核对是您本人，可以吗？'},
+  SCAN: {name: '请对方扫描材料', short: '扫描材料', icon: 'scan', words: '请把要给律师看的纸放到扫描台上，好吗？'},
+  CARD: {name: '请对方刷身份证', short: '刷身份证', icon: 'card', words: '请刷一下身份证，律师要核对是您本人，可以吗？'},
   SHARE: {name: '一起看材料', short: '一起看材料', icon: 'share', words: '律师想和您一起看这份材料，好吗？', needs: 'paper'},
-  PRINT: {name: '给他打印', short: '打印一份', icon: 'print', words: '给您打印一份材料带回去，好吗？', needs: 'paper'},
-  GUIDE: {name: '请他看指南', short: '看指南', icon: 'guide', words: '给您看一页办事指南，好吗？', needs: 'guide'},
+  PRINT: {name: '给对方打印', short: '打印一份', icon: 'print', words: '给您打印一份材料带回去，好吗？', needs: 'paper'},
+  GUIDE: {name: '请对方看指南', short: '看指南', icon: 'guide', words: '给您看一页办事指南，好吗？', needs: 'guide'},
   RECORDING: {name: '征求录音录像', short: '录音录像', icon: 'record', words: '这次谈话想录音录像，不同意也照样谈。您同意吗？'},
 };
 
-export const OUTCOMES = {DONE: '办好了', REFUSED: '他不愿意', FAILED: '没办成'};
-export const AGREED = '他同意了';
+export const OUTCOMES = {DONE: '办好了', REFUSED: '对方不愿意', FAILED: '没办成'};
+export const AGREED = '对方同意了';
 
 export const RING_OVER = {
   TAKEN: '同事接了',

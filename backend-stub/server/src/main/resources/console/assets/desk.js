@@ -14,7 +14,7 @@ import {Queue} from './desk-queue.js';
 import {Ring} from './desk-ring.js';
 import {Tabs} from './desk-tabs.js';
 import {Talk} from './desk-talk.js';
-import {ENDED, WISHES, span} from './desk-words.js';
+import {AGREED, ENDED, OUTCOMES, WISHES, span} from './desk-words.js';
 
 const CALL = 'desk.call';
 const VIEWS = ['queue', 'call', 'after', 'day', 'figures'];
@@ -146,6 +146,7 @@ function begin(file) {
   banner('');
   show(byId('go-call'), true);
   say(byId('n-call'), '1');
+  say(byId('call-name'), '正在通话');
   show(byId('asks-part'), true);
   media.use(file.ice);
   media.prepare();
@@ -178,12 +179,23 @@ function over(reason, words) {
   document.querySelectorAll('dialog[open]').forEach(dialog => { if (dialog.id !== 'd-conflict') dialog.close('no'); });
   note.flush();
   say(byId('after-reason'), words ?? ENDED[reason] ?? '通话结束了');
-  say(byId('after-summary'), `谈了 ${span(seconds)}。${note.written() ? '给他的话已经存好，终端正在问他要不要打印。' : '还没写给他的话，终端打不出小结；现在写好，一小时内在那台终端还能打印。'}`);
-  show(byId('go-call'), true);
-  say(byId('n-call'), '记');
-  view('after');
+  say(byId('after-summary'), `谈了 ${span(seconds)}。${note.written() ? '给对方的话已经存好，终端正在问对方要不要打印。' : '还没写给对方的话，终端打不出小结；现在写好，一小时内在那台终端还能打印。'}`);
+  afterwards();
   byId('after-title').focus();
 }
+
+function afterwards() {
+  show(byId('go-call'), true);
+  say(byId('call-name'), '刚才的记录');
+  say(byId('n-call'), '');
+  slip();
+  view('after');
+}
+
+function slip() {
+  byId('after-slip').replaceChildren(plainCard(note.read().summary));
+}
+byId('part-plain').addEventListener('input', slip);
 
 /** The record of a call that is over. */
 async function openRecord(id) {
@@ -197,9 +209,7 @@ async function openRecord(id) {
     show(byId('asks-part'), false);
     say(byId('after-reason'), `${queue.topic(file.asked.topic)} · ${queue.place(file.asked)}`);
     say(byId('after-summary'), ENDED[file.call.reason] ?? '');
-    show(byId('go-call'), true);
-    say(byId('n-call'), '记');
-    view('after');
+    afterwards();
     byId('after-title').focus();
   } catch (refused) {
     failed(refused);
@@ -257,7 +267,7 @@ async function refreshPapers() {
 }
 
 async function answered(what, outcome, ref) {
-  tell(`${WISHES[what].short}：${what === 'RECORDING' && outcome === 'DONE' ? '他同意了' : {DONE: '办好了', REFUSED: '他不愿意', FAILED: '没办成'}[outcome]}`, true);
+  tell(`${WISHES[what].short}：${what === 'RECORDING' && outcome === 'DONE' ? AGREED : OUTCOMES[outcome]}`, true);
   if (outcome !== 'DONE' || !live) return;
   try {
     if (what === 'SCAN' || what === 'CARD') await refreshPapers();
@@ -273,7 +283,7 @@ async function answered(what, outcome, ref) {
 
 function peer({participant, how}) {
   if (participant.role !== 'TERMINAL') return;
-  const words = {AWAY: '他那边断线了，正在等他回来', RESUMED: '他回来了', JOINED: null, LEFT: '他离开了', HANDED_OVER: null}[how];
+  const words = {AWAY: '对方那边断线了，正在等对方回来', RESUMED: '对方回来了', JOINED: null, LEFT: '对方离开了', HANDED_OVER: null}[how];
   if (words) tell(words, true);
   if (how === 'JOINED' || how === 'RESUMED') media.repeat();
 }
@@ -359,15 +369,15 @@ new Keys([
   ['F2', '接听来电', () => claim(queue.first())],
   ['F4', '不接这一个', () => decline(queue.first())],
   ['F8', '静音，再按恢复', () => { if (live) byId('mute').click(); }],
-  ['F9', '请他稍等，再按继续', () => { if (live) byId('hold').click(); }],
+  ['F9', '请对方稍等，再按继续', () => { if (live) byId('hold').click(); }],
   ['Alt+Shift+E', '结束通话（会再问一次）', askToEnd],
   ['Alt+Shift+Q', '等候队列', () => { view('queue'); byId('main').focus(); }],
   ['Alt+Shift+G', '回到通话', () => { if (call) { view(live ? 'call' : 'after'); byId('main').focus(); } }],
   ['Alt+Shift+N', '写笔录', () => { if (call) { tabs.show('tab-note'); byId('facts').focus(); } }],
-  ['Alt+Shift+X', '写给他的话', () => { if (call) { tabs.show('tab-plain'); byId('matter').focus(); } }],
+  ['Alt+Shift+X', '写给对方的话', () => { if (call) { tabs.show('tab-plain'); byId('matter').focus(); } }],
   ['Alt+Shift+C', '看材料', () => { if (call) { tabs.show('tab-papers'); byId('tab-papers').focus(); } }],
   ['Alt+Shift+D', '打字说话', () => { if (call) { tabs.show('tab-talk'); byId('chat-text').focus(); } }],
-  ['Alt+Shift+Z', '打大字给他看', () => { if (live) byId('caption-text').focus(); }],
+  ['Alt+Shift+Z', '打大字给对方看', () => { if (live) byId('caption-text').focus(); }],
   ['Alt+Shift+J', '请终端做事', () => { if (live) byId('asks').querySelector('button').focus(); }],
   ['Alt+Shift+P', '改成空闲或离开', () => byId(byId('duty-free').checked ? 'duty-free' : 'duty-away').focus()],
   ['Alt+Shift+H', '打开这张表', () => byId('d-help').showModal()],

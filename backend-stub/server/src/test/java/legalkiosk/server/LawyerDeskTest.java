@@ -99,6 +99,9 @@ class LawyerDeskTest {
             write(terminal);
             faultless("in a call");
             DeskHouse.picture(desk, "5-call");
+            desk.setViewportSize(1280, 720);
+            DeskHouse.picture(desk, "5-call-1280");
+            desk.setViewportSize(1440, 900);
             int before = frames();
             DeskHouse.await("more pictures", desk, terminal, () -> frames() > before + 10);
 
@@ -160,7 +163,7 @@ class LawyerDeskTest {
 
     private void askAndAnswer(TerminalRobot terminal) throws Exception {
         answer(terminal, Wish.CARD, Outcome.REFUSED, null);
-        assertThat(desk.textContent("[data-what=CARD] .ask-state")).isEqualTo("他不愿意");
+        assertThat(desk.textContent("[data-what=CARD] .ask-state")).isEqualTo("对方不愿意");
         CallDocument paper = house.upload(Routes.ADD_CALL_DOCUMENT, terminal.call, payslip(), CallDocument.class);
         answer(terminal, Wish.SCAN, Outcome.DONE, paper.id());
         DeskHouse.await("the paper on the stage", desk, terminal, () -> desk.isVisible("#shared-page img"));
@@ -189,7 +192,7 @@ class LawyerDeskTest {
         desk.locator("#d-ask button.main").focus();
         desk.keyboard().press("Enter");
         DeskHouse.await("the request there", desk, terminal, () -> asked(terminal, what).isPresent());
-        assertThat(desk.textContent("[data-what=" + what + "] .ask-state")).isEqualTo("等他回答…");
+        assertThat(desk.textContent("[data-what=" + what + "] .ask-state")).isEqualTo("等对方回答…");
         LineMessage.Request request = asked(terminal, what).orElseThrow();
         assertThat(request.words()).hasSizeLessThanOrEqualTo(60).isNotBlank();
         terminal.say(new LineMessage.Reply(terminal.call, request.id(), outcome, ref));
@@ -197,7 +200,7 @@ class LawyerDeskTest {
                 "the answer here",
                 desk,
                 terminal,
-                () -> !desk.textContent("[data-what=" + what + "] .ask-state").equals("等他回答…"));
+                () -> !desk.textContent("[data-what=" + what + "] .ask-state").equals("等对方回答…"));
     }
 
     private static Optional<LineMessage.Request> asked(TerminalRobot terminal, Wish what) {
@@ -260,7 +263,10 @@ class LawyerDeskTest {
             free();
             try (TerminalRobot terminal = talk(asked("debt", "借出去的钱要不回来。", List.of()))) {
                 int before = frames();
-                sockets.getLast().close();
+                sockets.getLast()
+                        .close(new com.microsoft.playwright.WebSocketRoute.CloseOptions()
+                                .setCode(1012)
+                                .setReason("cut"));
                 DeskHouse.await("the break told", page, terminal, () -> page.isVisible("#banner"));
                 page.fill("#caption-text", "断线时打的字");
                 page.press("#caption-text", "Enter");

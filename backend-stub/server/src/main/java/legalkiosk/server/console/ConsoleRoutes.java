@@ -2,6 +2,7 @@ package legalkiosk.server.console;
 
 import static legalkiosk.server.console.ConsoleRoute.Who.ADMINISTRATOR;
 import static legalkiosk.server.console.ConsoleRoute.Who.ANYBODY;
+import static legalkiosk.server.console.ConsoleRoute.Who.LAWYER;
 import static legalkiosk.server.console.ConsoleRoute.Who.SIGNED_IN;
 
 import java.util.List;
@@ -33,6 +34,17 @@ public final class ConsoleRoutes {
     public static final ConsoleRoute RECOVER_ACCOUNT = change("/accounts/{id}/recover", ADMINISTRATOR);
     public static final ConsoleRoute DISABLE_ACCOUNT = change("/accounts/{id}/disable", ADMINISTRATOR);
 
+    public static final ConsoleRoute DESK = page("/desk", LAWYER);
+    public static final ConsoleRoute DESK_START = page("/desk/start", LAWYER);
+    public static final ConsoleRoute DESK_DAY = page("/desk/day", LAWYER);
+    public static final ConsoleRoute DESK_FIGURES = page("/desk/figures", LAWYER);
+    public static final ConsoleRoute DESK_COLLEAGUES = page("/desk/colleagues", LAWYER);
+    public static final ConsoleRoute DESK_CALL = page("/desk/calls/{id}", LAWYER);
+    public static final ConsoleRoute DESK_NOTE =
+            new ConsoleRoute("PUT", BASE + "/desk/calls/{id}/note", Set.of(LAWYER), true, Rate.CHANGE);
+    public static final ConsoleRoute DESK_ADD_PAPER = change("/desk/calls/{id}/papers", LAWYER);
+    public static final ConsoleRoute DESK_PAPER = page("/desk/papers/{id}", LAWYER);
+
     /** All of them; the first that fits a request answers it. */
     public static final List<ConsoleRoute> ALL = List.of(
             HOME,
@@ -46,10 +58,19 @@ public final class ConsoleRoutes {
             MAKE_ACCOUNT,
             ACCOUNT,
             RECOVER_ACCOUNT,
-            DISABLE_ACCOUNT);
+            DISABLE_ACCOUNT,
+            DESK,
+            DESK_START,
+            DESK_DAY,
+            DESK_FIGURES,
+            DESK_COLLEAGUES,
+            DESK_CALL,
+            DESK_NOTE,
+            DESK_ADD_PAPER,
+            DESK_PAPER);
 
     /** The entries of the bar at the side, in order; whoever may not use a route does not see it. The first is a role's home. */
-    public static final List<Entry> NAVIGATION = List.of(new Entry(ACCOUNTS, "账号"));
+    public static final List<Entry> NAVIGATION = List.of(new Entry(DESK, "律师工作台"), new Entry(ACCOUNTS, "账号"));
 
     private ConsoleRoutes() {}
 
