@@ -21,6 +21,7 @@ import legalkiosk.server.console.EnrolPages;
 import legalkiosk.server.console.SignInPages;
 import legalkiosk.server.console.desk.Desk;
 import legalkiosk.server.console.desk.DeskPages;
+import legalkiosk.server.console.desk.LineSights;
 import legalkiosk.server.consultation.Consultations;
 import legalkiosk.server.consultation.Turn;
 import legalkiosk.server.content.Catalogue;
@@ -79,9 +80,16 @@ public final class BackendServer implements AutoCloseable {
             Bookings bookings = new Bookings(
                     database, roster, vault, clock, new Bookings.Rules(config.hold(), config.horizonDays()));
             Exchange exchange = new Exchange(System::nanoTime);
-            Consultations consultations = new Consultations(
-                    database, roster, bookings, vault, new Turn(turn(config), clock), exchange, clock);
             People staff = People.of(database, vault, clock, rules(config), exchange::lawyerOnLine);
+            Consultations consultations = new Consultations(
+                    database,
+                    roster,
+                    bookings,
+                    vault,
+                    new Turn(turn(config), clock),
+                    exchange,
+                    new LineSights(staff),
+                    clock);
             consultations.restore();
             LineServer lines = new LineServer(exchange, consultations.desk(), database, clock);
             Api api = new Api(

@@ -12,7 +12,7 @@ export class Asks {
   #done;
 
   /**
-   * @param choices {papers(), guides()}: what may be meant, as [id, name]
+   * @param choices {papers(what), guides()}: what may be meant, as [id, name]
    * @param done told what came of a request: (what, outcome, ref)
    */
   constructor(line, choices, done) {
@@ -45,7 +45,7 @@ export class Asks {
       if (open) say(byId('asks-note'), '上一件对方还没回答，等一等再请。');
       return;
     }
-    const list = wish.needs === 'paper' ? this.#choices.papers() : wish.needs === 'guide' ? this.#choices.guides() : null;
+    const list = wish.needs === 'paper' ? this.#choices.papers(what) : wish.needs === 'guide' ? this.#choices.guides() : null;
     if (list && !list.length) {
       say(byId('asks-note'), wish.needs === 'paper' ? '还没有材料。先请对方扫描，或者在“材料”里放一份。' : '没有可以看的指南。');
       return;

@@ -1,6 +1,6 @@
 // The call on the screen: who it is, how picture and sound are, and the controls.
 import {byId, el, fill, say, show} from './desk-dom.js';
-import {NEEDS, RUNGS, clock, span, stopwatch} from './desk-words.js';
+import {NEEDS, RUNGS, clock, stopwatch} from './desk-words.js';
 
 const QUALITY_EVERY = 2;
 
@@ -53,9 +53,8 @@ export class CallView {
     this.#farHold = false;
     const asked = file.asked;
     say(byId('call-title'), `${queue.topic(asked.topic)} · ${queue.place(asked)}`);
-    const waited = Math.max(0, (Date.now() - Date.parse(asked.since)) / 1_000);
-    const facts = [['地点', queue.place(asked)], ['什么事', queue.topic(asked.topic)], ['语言', asked.language],
-      ['需要', asked.needs.map(need => NEEDS[need]).join('、') || '没有说'], ['按键时间', `${clock(asked.since)}${waited < 3_600 ? `（${span(waited)}前）` : ''}`]];
+    const facts = [['地点', queue.place(asked)], ['语言', asked.language], ['什么事', queue.topic(asked.topic)],
+      ['按键', clock(asked.since)], ['需要', asked.needs.map(need => NEEDS[need]).join('、') || '没有说']];
     fill(byId('caller'), facts.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]));
     say(byId('said'), file.said || '对方还没有说。');
     if (asked.needs.includes('HEARING')) byId('caption').classList.add('wanted');
@@ -135,7 +134,8 @@ export class CallView {
       : `您看对方：${RUNGS[Math.min(mine.rung, 4)]} ${mine.width}×${mine.height} · ${mine.fps} 帧/秒${mine.rtt === null ? '' : ` · 往返 ${mine.rtt} 毫秒`}`;
     const far = this.#far;
     const there = !far ? '' : far.audioOnly ? '对方看您：只有声音' : `对方看您：${far.fps} 帧/秒`;
-    return [here, there].filter(Boolean).join(' ｜ ');
+    const silent = this.#farMuted.audio ? '对方静音了' : '';
+    return [here, there, silent].filter(Boolean).join(' ｜ ');
   }
 
   #cover() {

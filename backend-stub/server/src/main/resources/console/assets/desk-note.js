@@ -22,7 +22,7 @@ export function plainCard(summary) {
 
 export class Note {
   #call = null;
-  #version = 0;
+  #versions = new Map();
   #timer = 0;
   #saving = null;
   #dirty = false;
@@ -47,6 +47,7 @@ export class Note {
   }
 
   open(call, note) {
+    if (this.#dirty && this.#call && this.#call !== call) this.#depart();
     this.#call = call;
     this.#dirty = false;
     clearTimeout(this.#timer);
@@ -60,7 +61,7 @@ export class Note {
   }
 
   #put(note) {
-    this.#version = note.version;
+    this.#versions.set(this.#call, note.version);
     FIELDS.forEach(id => { byId(id).value = note[id]; });
     PLAIN.forEach(id => { byId(id).value = note.summary[id]; });
     byId('steps').replaceChildren();
@@ -79,7 +80,7 @@ export class Note {
   read() {
     const text = id => byId(id).value;
     return {
-      version: this.#version,
+      version: this.#versions.get(this.#call) ?? 0,
       ...Object.fromEntries(FIELDS.map(id => [id, text(id)])),
       summary: {...Object.fromEntries(PLAIN.map(id => [id, text(id)])),
         steps: [...byId('steps').querySelectorAll('input')].map(field => field.value).filter(step => step.trim())},
@@ -114,8 +115,8 @@ export class Note {
     say(byId('saved'), '正在保存…');
     try {
       const saved = await put(`/console/desk/calls/${call}/note`, this.read());
+      this.#versions.set(call, saved.version);
       if (this.#call === call) {
-        this.#version = saved.version;
         say(byId('saved'), this.#dirty ? '正在写…' : `已保存 ${clock(Date.now())}`);
       }
     } catch (refused) {
@@ -146,7 +147,7 @@ export class Note {
         this.#dirty = false;
         say(byId('saved'), '已保存');
       } else {
-        this.#version = theirs.version;
+        this.#versions.set(call, theirs.version);
         this.#dirty = true;
         this.flush();
       }
@@ -156,6 +157,14 @@ export class Note {
   #lines(note) {
     const all = {...note, ...note.summary, steps: note.summary.steps.join('；')};
     return Object.entries(NAMES).filter(([id]) => all[id]).map(([id, name]) => el('p', {}, el('strong', {}, `${name}：`), all[id]));
+  }
+
+  /** Another call begins while this record still has something unsaved. */
+  async #depart() {
+    const call = this.#call;
+    const left = this.read();
+    await this.#saving;
+    await put(`/console/desk/calls/${call}/note`, {...left, version: this.#versions.get(call) ?? left.version}).catch(() => {});
   }
 
   /** The page goes: one last saving that outlives it. */

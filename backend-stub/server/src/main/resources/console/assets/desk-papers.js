@@ -47,8 +47,9 @@ export class Papers {
     say(byId('paper-state'), '');
   }
 
-  get all() {
-    return this.#list;
+  /** What may be meant by a request: only pictures can be looked at together. */
+  choices(what) {
+    return this.#list.filter(paper => what !== 'SHARE' || this.#picture(paper)).map(paper => [paper.id, this.name(paper)]);
   }
 
   name(paper) {

@@ -27,6 +27,7 @@ const now = () => Date.now() + ahead;
 /** The call this page is in; also after its end, while its record is written. */
 let call = null;
 let live = false;
+let free = false;
 let before = null;
 /** False from a new beginning of the line until the backend has said which call this page has. */
 let confirmed = true;
@@ -55,7 +56,7 @@ const callView = new CallView(media, {signal, end: askToEnd, handOver: askWhom, 
 const note = new Note(async id => (await get(`/console/desk/calls/${id}`)).note);
 const talk = new Talk(line, text => tell(text, false));
 const papers = new Papers({share: paper => asks.ask('SHARE', paper.id), signal, added: refreshPapers});
-const asks = new Asks(line, {papers: () => papers.all.map(one => [one.id, papers.name(one)]), guides: () => start.guides.map(one => [one.id, one.title])}, answered);
+const asks = new Asks(line, {papers: what => papers.choices(what), guides: () => start.guides.map(one => [one.id, one.title])}, answered);
 const day = new Day(queue, openRecord);
 new Devices(media, () => live);
 const tabs = new Tabs(byId('tabs'), id => { if (id === 'tab-talk') talk.seen(); });
@@ -117,8 +118,15 @@ addEventListener('keydown', () => ring.unlock().catch(() => {}), {once: true});
 function present(what) {
   byId(what === 'FREE' ? 'duty-free' : 'duty-away').checked = true;
   byId('dot').classList.toggle('free', what === 'FREE');
-  say(byId('queue-note'), what === 'FREE' ? '有人按键就会在这里响。' : '您现在是“离开”，来电不会响。左下角可以改成“空闲”。');
+  free = what === 'FREE';
+  duties();
 }
+
+function duties() {
+  say(byId('queue-note'), !free ? '您现在是“离开”，来电不会响。左下角可以改成“空闲”。'
+      : ring.ready() ? '有人按键就会在这里响。' : '有人按键会显示在这里。点一下这一页，来电才有铃声。');
+}
+setInterval(duties, 1_000);
 
 // ---- taking and leaving
 

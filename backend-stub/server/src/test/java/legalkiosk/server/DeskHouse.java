@@ -38,7 +38,8 @@ final class DeskHouse implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 30_000;
 
     private final Path state;
-    private final BackendServer server;
+    private final ServerConfig config;
+    private BackendServer server;
     private final HttpClient client;
     private final Playwright playwright;
     private final Browser browser;
@@ -48,7 +49,7 @@ final class DeskHouse implements AutoCloseable {
         this.state = state;
         ServerConfig shipped =
                 ConfigReader.read(TestBackend.repository().resolve("config/backend.yaml"), ServerConfig.class);
-        ServerConfig config = new ServerConfig(
+        this.config = new ServerConfig(
                 new ServerConfig.Listen("127.0.0.1", 0, Optional.empty()),
                 shipped.storage(),
                 state,
@@ -94,6 +95,25 @@ final class DeskHouse implements AutoCloseable {
 
     int port() {
         return server.port();
+    }
+
+    /** Stops the backend and starts another on the same port and storage. */
+    void restart() throws Exception {
+        int port = server.port();
+        server.close();
+        server = BackendServer.start(
+                new ServerConfig(
+                        new ServerConfig.Listen("127.0.0.1", port, Optional.empty()),
+                        config.storage(),
+                        config.state(),
+                        config.content(),
+                        config.roster(),
+                        config.hold(),
+                        config.horizonDays(),
+                        config.turn(),
+                        config.console(),
+                        config.logs()),
+                Clock.systemUTC());
     }
 
     BackendServer server() {

@@ -185,10 +185,14 @@ class LawyerDeskTest {
         DeskHouse.picture(desk, "4-asked");
     }
 
-    private void answer(TerminalRobot terminal, Wish what, Outcome outcome, String ref) {
+    private void answer(TerminalRobot terminal, Wish what, Outcome outcome, String ref) throws Exception {
         desk.locator("[data-what=" + what + "]").focus();
         desk.keyboard().press("Enter");
         desk.waitForSelector("#d-ask[open]");
+        if (what == Wish.SCAN) {
+            faultless("asking");
+            DeskHouse.picture(desk, "13-ask");
+        }
         desk.locator("#d-ask button.main").focus();
         desk.keyboard().press("Enter");
         DeskHouse.await("the request there", desk, terminal, () -> asked(terminal, what).isPresent());
@@ -359,6 +363,45 @@ class LawyerDeskTest {
             DeskHouse.await("this one is out", desk, terminal, () -> desk.textContent("#after-reason")
                     .contains("同事接手"));
         }
+    }
+
+    @Test
+    void theBackendMayStartAnewInTheMiddleOfACall() throws Exception {
+        free();
+        try (TerminalRobot terminal = talk("隔壁挖地基，我家墙裂了。")) {
+            int before = frames();
+            house.restart();
+            long back = DeskHouse.await("the page is back", desk, terminal, () -> desk.isVisible("#banner.good"));
+            terminal.comeBack();
+            System.out.println("desk: backend started anew, line back " + back + " ms after it listened");
+            DeskHouse.await("pictures go on", desk, terminal, () -> frames() > before + 20);
+            desk.fill("#facts", "重启之后写的");
+            DeskHouse.await("saved", desk, terminal, () -> desk.textContent("#saved").startsWith("已保存"));
+            desk.fill("#caption-text", "还在");
+            desk.press("#caption-text", "Enter");
+            DeskHouse.await(
+                    "words after it",
+                    desk,
+                    terminal,
+                    () -> terminal.signals().contains(new Signal.Caption(Sensitive.of("还在"))));
+            assertThat(back).isLessThan(5_000);
+        }
+    }
+
+    @Test
+    void devicesAndHelpAreDialogsOfTheKeyboard() throws Exception {
+        desk.keyboard().press("Alt+Shift+H");
+        desk.waitForSelector("#d-help[open]");
+        faultless("help");
+        DeskHouse.picture(desk, "11-help");
+        desk.keyboard().press("Escape");
+        desk.click("#open-devices");
+        desk.waitForFunction("document.getElementById('devices-note').textContent === '摄像头和麦克风都好。'");
+        desk.waitForTimeout(500);
+        faultless("devices");
+        DeskHouse.picture(desk, "12-devices");
+        desk.keyboard().press("Escape");
+        assertThat(desk.evaluate("document.getElementById('own').srcObject")).as("the camera is let go").isNull();
     }
 
     private void free() {

@@ -30,12 +30,20 @@ final class TerminalRobot implements AutoCloseable {
     private final ObjectMapper json = ContractJson.mapper();
     private final List<LineMessage> heard = new ArrayList<>();
     private final Page page;
-    private final LineClient line;
+    private final LineClientSource lines;
+    private LineClient line;
     final String call;
 
-    private TerminalRobot(Page page, LineClient line, String call) {
+    /** Opens another socket. */
+    @FunctionalInterface
+    private interface LineClientSource {
+        LineClient open();
+    }
+
+    private TerminalRobot(Page page, LineClientSource lines, String call) {
         this.page = page;
-        this.line = line;
+        this.lines = lines;
+        this.line = lines.open();
         this.call = call;
     }
 
@@ -44,15 +52,16 @@ final class TerminalRobot implements AutoCloseable {
             throws Exception {
         CallTicket ticket = house.terminal(Routes.CALL, "", asked, CallTicket.class);
         Page page = browser.newPage();
-        LineClient line =
-                LineClient.dial(http, house.port(), Routes.TERMINAL_LINE, Role.TERMINAL, house.terminalToken());
-        TerminalRobot robot = new TerminalRobot(page, line, ticket.id());
+        TerminalRobot robot = new TerminalRobot(
+                page,
+                () -> LineClient.dial(http, house.port(), Routes.TERMINAL_LINE, Role.TERMINAL, house.terminalToken()),
+                ticket.id());
         page.exposeFunction("out", arguments -> {
             robot.say(arguments[0]);
             return null;
         });
         page.setContent(html());
-        line.frame(0, new Hello(Role.TERMINAL, ticket.id(), null, 0));
+        robot.line.frame(0, new Hello(Role.TERMINAL, ticket.id(), null, 0));
         return robot;
     }
 
@@ -82,6 +91,13 @@ final class TerminalRobot implements AutoCloseable {
                 default -> {}
             }
         }
+    }
+
+    /** The line broke: opens it again as the same participant. */
+    void comeBack() {
+        String token = heard(LineMessage.Welcome.class).getLast().resume();
+        line = lines.open();
+        line.frame(0, new Hello(Role.TERMINAL, call, token, 0));
     }
 
     /** Everything of a kind that was heard so far. */

@@ -49,6 +49,7 @@ public final class Consultations {
     private final Promises promises;
     private final OwnCalls own;
     private final CallDesk desk;
+    private final Sights sights;
     private Instant agendaRead = Instant.MIN;
 
     public Consultations(
@@ -59,6 +60,20 @@ public final class Consultations {
             Turn turn,
             Switchboard switchboard,
             Clock clock) {
+        this(database, roster, bookings, vault, turn, switchboard, (_, _) -> {}, clock);
+    }
+
+    /** @param sights told of what goes to lawyers over the line */
+    public Consultations(
+            Database database,
+            Roster roster,
+            Bookings bookings,
+            Vault vault,
+            Turn turn,
+            Switchboard switchboard,
+            Sights sights,
+            Clock clock) {
+        this.sights = sights;
         this.bookings = bookings;
         this.roster = roster;
         this.turn = turn;
@@ -297,6 +312,7 @@ public final class Consultations {
 
     private CallFile liveFile(String call) {
         CallStore.Row row = store.byId(call).orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
+        row.lawyer().ifPresent(lawyer -> sights.saw(lawyer, call));
         return file(row, view(row), row.lawyer().orElse(""));
     }
 

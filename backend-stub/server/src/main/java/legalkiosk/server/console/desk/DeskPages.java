@@ -65,10 +65,7 @@ public final class DeskPages {
     }
 
     private void note(Visit visit) throws IOException {
-        CallNote note = json.readValue(body(visit.context(), LARGEST_NOTE), CallNote.class);
-        if (note == null) {
-            throw new Refusal(ErrorKind.BAD_REQUEST);
-        }
+        CallNote note = read(body(visit.context(), LARGEST_NOTE));
         CallNote saved = consultations.save(visit.id(), lawyer(visit), CallCheck.note(note));
         audit.saw(visit.signed(), Audit.What.CHANGED_NOTE, visit.id());
         answer(visit, saved);
@@ -97,6 +94,19 @@ public final class DeskPages {
 
     private void answer(Visit visit, Object value) throws JsonProcessingException {
         visit.context().contentType("application/json").result(json.writeValueAsBytes(value));
+    }
+
+    /** What cannot be read is refused without its words, which may be a citizen's. */
+    private CallNote read(byte[] body) throws IOException {
+        try {
+            CallNote note = json.readValue(body, CallNote.class);
+            if (note != null) {
+                return note;
+            }
+        } catch (JsonProcessingException unreadable) {
+            throw new Refusal(ErrorKind.BAD_REQUEST, "内容不是要求的 JSON", "The body is not the JSON this route takes");
+        }
+        throw new Refusal(ErrorKind.BAD_REQUEST);
     }
 
     private static byte[] body(Context context, int most) throws IOException {
