@@ -78,7 +78,10 @@ class ConsoleGateTest {
 
     private static HttpResponse<String> use(TestBrowser browser, ConsoleRoute route) throws Exception {
         String path = route.path("none");
-        return route.method().equals("GET") ? browser.get(path) : browser.post(path, Map.of());
+        return route.method().equals("GET")
+                ? browser.get(path)
+                : browser.change(
+                        route.method(), path, Map.of(), Optional.of(browser.token()), Optional.of(browser.address()));
     }
 
     private static boolean wants(ConsoleRoute route, AccountRole role) {
@@ -155,11 +158,11 @@ class ConsoleGateTest {
                             own,
                             Optional.of(browser.address().replace("https", "http"))));
             for (Try one : tries) {
-                HttpResponse<String> answer = browser.post(path, Map.of(), one.token(), one.origin());
+                HttpResponse<String> answer = browser.change(route.method(), path, Map.of(), one.token(), one.origin());
                 assertThat(answer.statusCode()).as(one.what()).isEqualTo(403);
                 assertSafe(answer);
             }
-            assertThat(browser.post(path, Map.of(), own, here).statusCode())
+            assertThat(browser.change(route.method(), path, Map.of(), own, here).statusCode())
                     .as("the right one")
                     .isNotEqualTo(403);
         }

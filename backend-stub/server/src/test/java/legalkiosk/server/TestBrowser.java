@@ -114,6 +114,12 @@ final class TestBrowser implements AutoCloseable {
 
     HttpResponse<String> post(String path, Map<String, String> fields, Optional<String> csrf, Optional<String> origin)
             throws Exception {
+        return change("POST", path, fields, csrf, origin);
+    }
+
+    HttpResponse<String> change(
+            String method, String path, Map<String, String> fields, Optional<String> csrf, Optional<String> origin)
+            throws Exception {
         Map<String, String> all = new LinkedHashMap<>(fields);
         csrf.ifPresent(value -> all.put("_csrf", value));
         String body = all.entrySet().stream()
@@ -121,7 +127,7 @@ final class TestBrowser implements AutoCloseable {
                 .collect(Collectors.joining("&"));
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body));
+                .method(method, BodyPublishers.ofString(body));
         origin.ifPresent(value -> request.header("Origin", value));
         return send(request.build());
     }
