@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.journey.consultation;
 
+import legalkiosk.kiosk.backend.ConsultationDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import legalkiosk.contract.call.Participant;
 import legalkiosk.contract.call.Role;
 import legalkiosk.contract.call.Signal;
 import legalkiosk.foundation.Sensitive;
+import legalkiosk.hardware.camera.FrameListener;
+import legalkiosk.hardware.camera.Watch;
 import legalkiosk.kiosk.backend.line.CallLine;
 import legalkiosk.kiosk.backend.line.LineStatus;
 import legalkiosk.kiosk.journey.JourneyRuntime;
@@ -102,6 +105,16 @@ public final class Conversation implements AutoCloseable {
         return call;
     }
 
+    /** Shows the lawyer's picture, on the media's threads, until the watch is closed. */
+    public Watch showLawyer(FrameListener viewer) {
+        return media.showFarSide(viewer);
+    }
+
+    /** Shows what the lawyer sees of the person. */
+    public Watch showOwn(FrameListener viewer) {
+        return media.showOwn(viewer);
+    }
+
     /** 静音, on or off. */
     public void switchMute() {
         mute(!talk.ways().muted(), talk.ways().dark());
@@ -136,6 +149,7 @@ public final class Conversation implements AutoCloseable {
                 .asked()
                 .or(talk.wishes()::granted)
                 .ifPresent(asked -> reply(asked, Outcome.REFUSED, Optional.empty()));
+        help.stop();
     }
 
     /** 结束: asks once more. */
@@ -172,6 +186,7 @@ public final class Conversation implements AutoCloseable {
 
     private void finish() {
         closed = true;
+        help.stop();
         media.close();
         line.close();
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import legalkiosk.contract.call.LineMessage.Wish;
 import legalkiosk.kiosk.journey.consultation.Talk.Asked;
 import legalkiosk.kiosk.journey.consultation.Talk.Link;
 import legalkiosk.kiosk.journey.consultation.Talk.Said;
@@ -34,22 +35,34 @@ public final class TalkScreen {
     }
 
     /** @param faces the moving pictures, the same nodes at each change */
-    public Region whole(Talk talk, Conversation conversation, Faces faces, boolean landscape) {
-        VBox side = new VBox(below(talk, conversation), controls(talk, conversation));
+    public Region whole(Talk talk, Conversation conversation, Faces faces, TalkWays ways, boolean landscape) {
+        VBox side = new VBox(below(talk, conversation), controls(talk, conversation, ways));
         side.getStyleClass().add("talk-side");
         VBox.setVgrow(side, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
+        faces.own().setVisible(!talk.ways().dark());
         StackPane stage = stage(talk, faces);
         if (landscape) {
             VBox left = new VBox(top(talk), stage);
+            ways.warning().ifPresent(words -> left.getChildren().add(warning(words)));
             left.getStyleClass().add("talk-side");
             HBox body = new HBox(left, side);
             body.getStyleClass().addAll("talk", "talk-wide");
             return body;
         }
-        VBox whole = new VBox(top(talk), stage, side);
+        VBox whole = new VBox(top(talk), stage);
+        ways.warning().ifPresent(words -> whole.getChildren().add(warning(words)));
+        whole.getChildren().add(side);
         whole.getStyleClass().add("talk");
         return whole;
+    }
+
+    private static Region warning(String words) {
+        Label text = Words.words(words);
+        HBox strip = Words.row(text, Icons.icon("battery"), text);
+        strip.getStyleClass().setAll("power-strip");
+        strip.setMinHeight(Region.USE_PREF_SIZE);
+        return strip;
     }
 
     private HBox top(Talk talk) {
@@ -140,7 +153,9 @@ public final class TalkScreen {
         String what = asked.what().name().toLowerCase(Locale.ROOT);
         return question(
                 kit.t("consult.doing." + what),
-                kit.t("consult.doing.text"),
+                asked.what() == Wish.PRINT
+                        ? kit.t("consult.doing.print.text", kit.place().printer())
+                        : kit.t("consult.doing.text"),
                 ActionButton.secondary("x", kit.t("consult.doing.stop"), conversation::refuse));
     }
 
@@ -180,7 +195,7 @@ public final class TalkScreen {
         return Cards.card(Words.words(title, "text-title"), words, row);
     }
 
-    private HBox controls(Talk talk, Conversation conversation) {
+    private HBox controls(Talk talk, Conversation conversation, TalkWays ways) {
         boolean muted = talk.ways().muted();
         boolean dark = talk.ways().dark();
         HBox row = new HBox(
@@ -189,6 +204,8 @@ public final class TalkScreen {
                         dark ? "video-off" : "video",
                         dark ? "consult.show" : "consult.hide",
                         conversation::switchCamera),
+                control("type", "consult.larger", ways.larger()),
+                control("help-circle", "consult.help", ways.help()),
                 control("phone-off", "consult.end", conversation::askToEnd).styled("talk-end"));
         row.getStyleClass().add("gaps");
         row.setMinHeight(Region.USE_PREF_SIZE);

@@ -157,6 +157,7 @@ public final class IdentityScreen {
         return switch (purpose) {
             case BOOK -> kit.t("identity.without.book");
             case FIND_BOOKINGS -> kit.t("identity.without.find");
+            case TALK -> kit.t("identity.without.talk");
         };
     }
 
@@ -164,6 +165,7 @@ public final class IdentityScreen {
         return switch (purpose) {
             case BOOK -> kit.t("identity.why.book");
             case FIND_BOOKINGS -> kit.t("identity.why.find");
+            case TALK -> kit.t("identity.why.talk");
         };
     }
 
@@ -171,6 +173,7 @@ public final class IdentityScreen {
         return switch (purpose) {
             case BOOK -> kit.t("identity.away.book.button");
             case FIND_BOOKINGS -> kit.t("identity.without.find");
+            case TALK -> kit.t("identity.without.talk");
         };
     }
 
@@ -178,6 +181,7 @@ public final class IdentityScreen {
         return switch (purpose) {
             case BOOK -> kit.t("identity.away.book");
             case FIND_BOOKINGS -> kit.t("identity.away.find");
+            case TALK -> kit.t("identity.away.talk");
         };
     }
 }
