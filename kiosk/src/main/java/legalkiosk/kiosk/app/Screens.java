@@ -115,7 +115,7 @@ public final class Screens {
         Seen now = seen.filter(before -> before.conversation() == conversation)
                 .orElseGet(() -> Seen.of(conversation));
         seen = Optional.of(now);
-        TalkWays ways = new TalkWays(hall::nextTextSize, hall::openHelp, warning(state));
+        TalkWays ways = new TalkWays(state.comfort().scale(), hall::nextTextSize, hall::openHelp, warning(state));
         return talk.whole(said, conversation, now.faces(), ways, landscape);
     }
 

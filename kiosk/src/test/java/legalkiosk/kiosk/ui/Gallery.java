@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.ui;
 
+import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.journey.consultation.TalkWays;
 import legalkiosk.kiosk.journey.consultation.TalkScreen;
 import legalkiosk.kiosk.journey.consultation.TalkSamples;
@@ -105,7 +106,7 @@ public final class Gallery {
     }
 
     /** Talks, which have no frame. */
-    public Map<String, Supplier<javafx.scene.layout.Region>> talks(boolean landscape) {
+    public Map<String, Supplier<javafx.scene.layout.Region>> talks(Comfort.TextScale scale, boolean landscape) {
         TalkScreen screen = new TalkScreen(kit);
         TalkSamples talks = new TalkSamples(samples.runtime());
         Conversation nobody = talks.conversation();
@@ -120,6 +121,7 @@ public final class Gallery {
                                         face(Faces.FAR_WIDTH, Faces.FAR_HEIGHT),
                                         face(Faces.OWN_WIDTH, Faces.OWN_HEIGHT)),
                                 new TalkWays(
+                                        scale,
                                         () -> {},
                                         () -> {},
                                         name.equals("muted") ? Optional.of(kit.t("power.low")) : Optional.empty()),

@@ -77,7 +77,7 @@ class ScreensTest {
             attract.showWhole(gallery.attract(power, look.landscape()));
             faults.addAll(check("attract " + power, attract, look));
         }
-        gallery.talks(look.landscape()).forEach((name, screen) -> {
+        gallery.talks(look.comfort().scale(), look.landscape()).forEach((name, screen) -> {
             Shell shell = shell(theme, look);
             shell.showWhole(screen.get());
             faults.addAll(check("talk " + name, shell, look));

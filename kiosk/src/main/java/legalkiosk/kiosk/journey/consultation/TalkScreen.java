@@ -1,12 +1,16 @@
 package legalkiosk.kiosk.journey.consultation;
 
+import legalkiosk.kiosk.ui.controls.Grid;
+import legalkiosk.kiosk.citizen.Comfort;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.control.ScrollPane;
+import javafx.geometry.Insets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,7 +30,13 @@ import legalkiosk.kiosk.ui.theme.Icons;
 
 /** The talk itself, over the whole screen: the lawyer large, oneself small, what is asked, and the controls. */
 public final class TalkScreen {
-    private static final int SHOWN_SAID = 4;
+    private static final int SHOWN_SAID = 8;
+    private static final double ROUND = 56;
+    private static final double YOU = 14;
+
+    /** All of the same width. */
+    private static final double CONTROL = 180;
+
     private static final List<String> PHRASES = List.of("consult.say.slow", "consult.say.again", "consult.say.clear");
     private final Kit kit;
 
@@ -36,23 +46,22 @@ public final class TalkScreen {
 
     /** @param faces the moving pictures, the same nodes at each change */
     public Region whole(Talk talk, Conversation conversation, Faces faces, TalkWays ways, boolean landscape) {
-        VBox side = new VBox(below(talk, conversation), controls(talk, conversation, ways));
-        side.getStyleClass().add("talk-side");
-        VBox.setVgrow(side, Priority.ALWAYS);
-        HBox.setHgrow(side, Priority.ALWAYS);
         faces.own().setVisible(!talk.ways().dark());
-        StackPane stage = stage(talk, faces);
+        Region below = below(talk, conversation, ways);
+        Region controls = controls(talk, conversation, ways);
+        VBox whole = new VBox(top(talk), stage(talk, faces));
+        ways.warning().ifPresent(words -> whole.getChildren().add(warning(words)));
         if (landscape) {
-            VBox left = new VBox(top(talk), stage);
-            ways.warning().ifPresent(words -> left.getChildren().add(warning(words)));
-            left.getStyleClass().add("talk-side");
-            HBox body = new HBox(left, side);
+            Region space = new Region();
+            VBox.setVgrow(space, Priority.ALWAYS);
+            whole.getChildren().addAll(space, controls);
+            whole.getStyleClass().add("talk-side");
+            HBox body = new HBox(whole, below);
+            HBox.setHgrow(below, Priority.ALWAYS);
             body.getStyleClass().addAll("talk", "talk-wide");
             return body;
         }
-        VBox whole = new VBox(top(talk), stage);
-        ways.warning().ifPresent(words -> whole.getChildren().add(warning(words)));
-        whole.getChildren().add(side);
+        whole.getChildren().addAll(below, controls);
         whole.getStyleClass().add("talk");
         return whole;
     }
@@ -87,18 +96,25 @@ public final class TalkScreen {
             Label label = Words.words(words, "talk-over");
             stage.getChildren().add(label);
         });
-        VBox own = new VBox(faces.own());
+        round(faces.farSide(), Faces.FAR_WIDTH, Faces.FAR_HEIGHT);
+        Label you = Words.words(kit.t(talk.ways().dark() ? "consult.own.dark" : "consult.own"), "talk-you");
+        StackPane own = new StackPane(faces.own(), you);
         own.getStyleClass().add("talk-own");
         own.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Label you = Words.line(kit.t(talk.ways().dark() ? "consult.own.dark" : "consult.own"), "talk-you");
-        StackPane ownFrame = new StackPane(own, you);
-        ownFrame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(you, Pos.BOTTOM_LEFT);
-        StackPane.setAlignment(ownFrame, Pos.TOP_RIGHT);
+        StackPane.setMargin(you, new Insets(YOU));
+        StackPane.setAlignment(own, Pos.TOP_RIGHT);
         Label link = Words.line(kit.t("consult.link." + name(talk.ways().link())), "talk-pill", "talk-link");
         StackPane.setAlignment(link, Pos.BOTTOM_LEFT);
-        stage.getChildren().addAll(ownFrame, link);
+        stage.getChildren().addAll(own, link);
         return stage;
+    }
+
+    private static void round(Region face, double width, double height) {
+        Rectangle shape = new Rectangle(width, height);
+        shape.setArcWidth(ROUND);
+        shape.setArcHeight(ROUND);
+        face.setClip(shape);
     }
 
     /** What stands where the lawyer's face is not. */
@@ -119,14 +135,14 @@ public final class TalkScreen {
     }
 
     /** The one thing that is to be read or decided. */
-    private Region below(Talk talk, Conversation conversation) {
+    private Region below(Talk talk, Conversation conversation, TalkWays ways) {
         Region shown = talk.asksToEnd()
                 ? ending(conversation)
                 : talk.wishes()
                         .asked()
                         .map(asked -> wish(talk, asked, conversation))
                         .or(() -> talk.wishes().granted().map(asked -> doing(asked, conversation)))
-                        .orElseGet(() -> said(talk, conversation));
+                        .orElseGet(() -> said(talk, conversation, ways));
         VBox.setVgrow(shown, Priority.ALWAYS);
         shown.setMaxHeight(Double.MAX_VALUE);
         return shown;
@@ -159,10 +175,9 @@ public final class TalkScreen {
                 ActionButton.secondary("x", kit.t("consult.doing.stop"), conversation::refuse));
     }
 
-    private Region said(Talk talk, Conversation conversation) {
+    private Region said(Talk talk, Conversation conversation, TalkWays ways) {
         VBox lines = new VBox();
-        lines.getStyleClass().add("lines");
-        VBox.setVgrow(lines, Priority.ALWAYS);
+        lines.getStyleClass().add("talk-lines");
         List<Said> all = talk.said();
         if (all.isEmpty()) {
             lines.getChildren().add(Words.words(kit.t("consult.said.nothing"), "text-soft"));
@@ -172,14 +187,25 @@ public final class TalkScreen {
             lines.getChildren()
                     .add(Words.words(kit.t("consult.said", who, one.text()), one.mine() ? "text-soft" : "text-strong"));
         }
+        ScrollPane newest = new ScrollPane(lines);
+        newest.getStyleClass().add("talk-scroll");
+        newest.setFitToWidth(true);
+        newest.setPannable(true);
+        newest.setMinHeight(0);
+        newest.setFocusTraversable(false);
+        lines.heightProperty().addListener(changed -> newest.setVvalue(1));
+        VBox.setVgrow(newest, Priority.ALWAYS);
         List<Press> phrases = new ArrayList<>();
         for (String key : PHRASES) {
             phrases.add(ActionButton.small(kit.t(key), () -> conversation.say(kit.t(key))));
         }
-        HBox row = new HBox(phrases.toArray(Node[]::new));
-        row.getStyleClass().add("gaps");
-        phrases.forEach(phrase -> HBox.setHgrow(phrase, Priority.ALWAYS));
-        return Cards.card(Words.words(kit.t("consult.said.title"), "text-head"), lines, row);
+        VBox card = Cards.card(Words.words(kit.t("consult.said.title"), "text-head"), newest);
+        int columns = ways.scale() == Comfort.TextScale.LARGEST ? 2 : PHRASES.size();
+        Grid.rows(columns, 0, phrases).forEach(row -> {
+            row.setMinHeight(Region.USE_PREF_SIZE);
+            card.getChildren().add(row);
+        });
+        return card;
     }
 
     private Region question(String title, String text, Press... answers) {
@@ -218,6 +244,7 @@ public final class TalkScreen {
         Press press = new Press(kit.t(key), stack, action, "talk-control");
         HBox.setHgrow(press, Priority.ALWAYS);
         press.setMaxWidth(Double.MAX_VALUE);
+        press.setPrefWidth(CONTROL);
         return press;
     }
 
