@@ -30,9 +30,9 @@ import legalkiosk.kiosk.ui.theme.Icons;
 
 /** The talk itself, over the whole screen: the lawyer large, oneself small, what is asked, and the controls. */
 public final class TalkScreen {
-    private static final int SHOWN_SAID = 8;
     private static final double ROUND = 56;
     private static final double YOU = 14;
+    private static final double EDGE = 28;
 
     /** All of the same width. */
     private static final double CONTROL = 180;
@@ -49,8 +49,9 @@ public final class TalkScreen {
         faces.own().setVisible(!talk.ways().dark());
         Region below = below(talk, conversation, ways);
         Region controls = controls(talk, conversation, ways);
-        VBox whole = new VBox(top(talk), stage(talk, faces));
-        ways.warning().ifPresent(words -> whole.getChildren().add(warning(words)));
+        StackPane stage = stage(talk, faces, ways.warning().isPresent());
+        ways.warning().ifPresent(words -> stage.getChildren().add(warning(words)));
+        VBox whole = new VBox(top(talk), stage);
         if (landscape) {
             Region space = new Region();
             VBox.setVgrow(space, Priority.ALWAYS);
@@ -70,7 +71,8 @@ public final class TalkScreen {
         Label text = Words.words(words);
         HBox strip = Words.row(text, Icons.icon("battery"), text);
         strip.getStyleClass().setAll("power-strip");
-        strip.setMinHeight(Region.USE_PREF_SIZE);
+        strip.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(strip, Pos.BOTTOM_CENTER);
         return strip;
     }
 
@@ -88,7 +90,7 @@ public final class TalkScreen {
         return Math.max(0, Duration.between(talk.since(), kit.clock().instant()).toMinutes());
     }
 
-    private StackPane stage(Talk talk, Faces faces) {
+    private StackPane stage(Talk talk, Faces faces, boolean warned) {
         StackPane stage = new StackPane(faces.farSide());
         stage.getStyleClass().add("talk-stage");
         stage.setMinHeight(Region.USE_PREF_SIZE);
@@ -105,7 +107,8 @@ public final class TalkScreen {
         StackPane.setMargin(you, new Insets(YOU));
         StackPane.setAlignment(own, Pos.TOP_RIGHT);
         Label link = Words.line(kit.t("consult.link." + name(talk.ways().link())), "talk-pill", "talk-link");
-        StackPane.setAlignment(link, Pos.BOTTOM_LEFT);
+        StackPane.setAlignment(link, warned ? Pos.TOP_LEFT : Pos.BOTTOM_LEFT);
+        StackPane.setMargin(link, new Insets(EDGE));
         stage.getChildren().addAll(own, link);
         return stage;
     }
@@ -182,7 +185,7 @@ public final class TalkScreen {
         if (all.isEmpty()) {
             lines.getChildren().add(Words.words(kit.t("consult.said.nothing"), "text-soft"));
         }
-        for (Said one : all.subList(Math.max(0, all.size() - SHOWN_SAID), all.size())) {
+        for (Said one : all.subList(Math.max(0, all.size() - shown(ways.scale())), all.size())) {
             String who = one.mine() ? kit.t("consult.said.me") : talk.lawyer();
             lines.getChildren()
                     .add(Words.words(kit.t("consult.said", who, one.text()), one.mine() ? "text-soft" : "text-strong"));
@@ -201,11 +204,20 @@ public final class TalkScreen {
         }
         VBox card = Cards.card(Words.words(kit.t("consult.said.title"), "text-head"), newest);
         int columns = ways.scale() == Comfort.TextScale.LARGEST ? 2 : PHRASES.size();
-        Grid.rows(columns, 0, phrases).forEach(row -> {
-            row.setMinHeight(Region.USE_PREF_SIZE);
-            card.getChildren().add(row);
-        });
+        VBox rows = new VBox();
+        rows.getStyleClass().add("gaps");
+        rows.getChildren().addAll(Grid.rows(columns, 0, phrases));
+        rows.setMinHeight(Region.USE_PREF_SIZE);
+        card.getChildren().add(rows);
         return card;
+    }
+
+    private static int shown(Comfort.TextScale scale) {
+        return switch (scale) {
+            case NORMAL -> 6;
+            case LARGE -> 4;
+            case LARGEST -> 2;
+        };
     }
 
     private Region question(String title, String text, Press... answers) {
