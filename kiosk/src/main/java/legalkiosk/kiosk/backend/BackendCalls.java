@@ -156,6 +156,13 @@ final class BackendCalls {
             reachability.seen(false);
             log(route, gone.getClass().getSimpleName());
             return new Answer.Unreachable<>(gone.getClass().getSimpleName() + ": " + gone.getMessage());
+        } catch (Exception other) {
+            // The client is written in Kotlin, which declares nothing: an interrupt while it connects comes like this.
+            if (other instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                return new Answer.Unreachable<>("interrupted");
+            }
+            throw other;
         }
     }
 

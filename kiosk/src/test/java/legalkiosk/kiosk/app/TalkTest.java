@@ -19,7 +19,7 @@ import legalkiosk.contract.call.PlainWords;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.hardware.camera.Frame;
 import legalkiosk.hardware.camera.FrameListener;
-import legalkiosk.hardware.simulator.SampleCard;
+import legalkiosk.hardware.simulator.card.SampleCard;
 import legalkiosk.kiosk.app.demo.DemoHouse;
 import legalkiosk.kiosk.app.demo.RobotLawyer;
 import legalkiosk.kiosk.content.TriageNode;
@@ -193,7 +193,7 @@ class TalkTest {
     }
 
     private void card(DemoHouse house, HallJourney hall, RobotLawyer lawyer, Conversation talk) throws Exception {
-        lawyer.ask("card", Wish.CARD, "", Optional.empty());
+        lawyer.ask("card", Wish.CARD, "好写进您的材料", Optional.empty());
         granted(talk, consultation(hall));
         var identity = ((Errand.ShowingCard) errand(hall)).journey();
         act(identity::agree);

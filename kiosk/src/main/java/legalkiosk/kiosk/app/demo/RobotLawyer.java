@@ -59,6 +59,7 @@ public final class RobotLawyer implements AutoCloseable {
     private final BlockingQueue<String> taken = new LinkedBlockingQueue<>();
     private volatile Optional<CallFile> file = Optional.empty();
     private volatile Optional<AnsweringMedia> media = Optional.empty();
+    private volatile Optional<String> ringing = Optional.empty();
     private volatile boolean takes = true;
 
     /**
@@ -80,9 +81,12 @@ public final class RobotLawyer implements AutoCloseable {
         this.line = CallLine.openAsLawyer(client, request(Routes.LAWYER_LINE, "").build(), new Ears());
     }
 
-    /** Whether it answers when it rings. */
+    /** Whether it answers when it rings; also what rings already. */
     public void takes(boolean yes) {
         takes = yes;
+        if (yes) {
+            ringing.ifPresent(call -> line.say(new LineMessage.Claim(call)));
+        }
     }
 
     /** Whether calls ring here at all. */
@@ -194,6 +198,8 @@ public final class RobotLawyer implements AutoCloseable {
         public void heard(LineMessage message) {
             switch (message) {
                 case LineMessage.Ring(var entry) when takes -> line.say(new LineMessage.Claim(entry.call()));
+                case LineMessage.Ring(var entry) -> ringing = Optional.of(entry.call());
+                case LineMessage.RingEnd over -> ringing = Optional.empty();
                 case LineMessage.Claimed(CallFile claimed) -> claimed(claimed);
                 case LineMessage.Relay(var call, var from, var to, Signal signal) -> signal(signal);
                 case LineMessage.Reply reply -> replies.add(reply);
