@@ -126,7 +126,7 @@ public final class Presenter implements FrameActions {
         }
         shell.offerToHide(hideable(state.place()));
         shell.warn(screens.warning(state));
-        screens.page(state).ifPresentOrElse(shell::show, () -> shell.showWhole(screens.whole(state, look.landscape())));
+        screens.page(state).ifPresentOrElse(shell::show, () -> shell.showWhole(screens.whole(state, look)));
     }
 
     private static Optional<Runnable> hideable(Place place) {

@@ -39,6 +39,7 @@ import legalkiosk.kiosk.journey.triage.TriageScreen;
 import legalkiosk.kiosk.maintenance.MaintenanceScreen;
 import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.frame.Page;
+import legalkiosk.kiosk.ui.frame.Shell;
 
 /** The page for each state of a visit. Every button of every screen is tied to a journey here or in the screen itself. */
 public final class Screens {
@@ -52,6 +53,7 @@ public final class Screens {
     private final MyBookingsScreen mine;
     private final GuidesScreen guides;
     private final ScanScreen scanning;
+    private final ScanScreen sending;
     private final PrintingScreen printing;
     private final HelpScreen help;
     private final ConsultationScreen consultation;
@@ -69,7 +71,8 @@ public final class Screens {
         this.booking = new BookingScreen(kit);
         this.mine = new MyBookingsScreen(kit);
         this.guides = new GuidesScreen(kit);
-        this.scanning = new ScanScreen(kit);
+        this.scanning = new ScanScreen(kit, ScanScreen.For.COPIES);
+        this.sending = new ScanScreen(kit, ScanScreen.For.LAWYER);
         this.printing = new PrintingScreen(kit);
         this.help = new HelpScreen(kit);
         this.consultation = new ConsultationScreen(kit);
@@ -100,23 +103,24 @@ public final class Screens {
     }
 
     /** What fills the screen when there is no page: the attract screen, maintenance mode, a talk. */
-    public Region whole(HallState state, boolean landscape) {
+    public Region whole(HallState state, Shell.Look look) {
+        boolean landscape = look.landscape();
         return switch (state.place()) {
             case Place.InMaintenance(var journey) -> maintenance.whole(journey.state(), journey, landscape);
             case Place.InConsultation(var journey, var errand)
             when journey.state() instanceof ConsultationState.Talking(Talk said)
                     && journey.conversation().isPresent() ->
-                talk(said, journey.conversation().get(), state, landscape);
+                talk(said, journey.conversation().get(), state, look);
             default -> attract.whole(hall::start, state.power(), state.near(), landscape);
         };
     }
 
-    private Region talk(Talk said, Conversation conversation, HallState state, boolean landscape) {
+    private Region talk(Talk said, Conversation conversation, HallState state, Shell.Look look) {
         Seen now = seen.filter(before -> before.conversation() == conversation)
                 .orElseGet(() -> Seen.of(conversation));
         seen = Optional.of(now);
-        TalkWays ways = new TalkWays(state.comfort().scale(), hall::nextTextSize, hall::openHelp, warning(state));
-        return talk.whole(said, conversation, now.faces(), ways, landscape);
+        TalkWays ways = new TalkWays(look.comfort().scale(), hall::nextTextSize, hall::openHelp, warning(state));
+        return talk.whole(said, conversation, now.faces(), ways, look.landscape());
     }
 
     /** The page; empty for what has no frame, see {@link #whole}. */
@@ -153,7 +157,7 @@ public final class Screens {
 
     private Page errand(Errand errand) {
         return switch (errand) {
-            case Errand.Scanning(var journey) -> scanning.page(journey.state(), journey);
+            case Errand.Scanning(var journey) -> sending.page(journey.state(), journey);
             case Errand.ShowingCard(var journey) ->
                 new IdentityScreen(kit).page(journey.state(), journey, Optional.empty());
             case Errand.Reading(var journey) -> guides.page(journey.state(), journey, hall::print);

@@ -140,7 +140,7 @@ public final class Gallery {
     }
 
     private void scanning() {
-        ScanScreen screen = new ScanScreen(kit);
+        ScanScreen screen = new ScanScreen(kit, ScanScreen.For.COPIES);
         SheetOnTable table = new SheetOnTable();
         ScanJourney journey = new ScanJourney(samples.runtime(), table, (kind, scans) -> {}, () -> {});
         journey.choose(ScanKind.PAPER);
@@ -162,6 +162,10 @@ public final class Gallery {
                 new ScanState.Pages(ScanKind.CARD, Scans.none().with(front).with(back), false));
         states.put("no-picture", new ScanState.NoPicture(ScanKind.PAPER, "camera.not-connected"));
         states.forEach((name, state) -> add("scan-" + name, () -> screen.page(state, journey)));
+        ScanScreen sending = new ScanScreen(kit, ScanScreen.For.LAWYER);
+        for (String name : List.of("choosing", "pages", "card")) {
+            add("consult-scan-" + name, () -> sending.page(states.get(name), journey));
+        }
         PrintingScreen printing = new PrintingScreen(kit);
         PrintOrder copies = new PrintOrder(
                 PrintOrder.Kind.COPY, size -> null, Optional.empty(), Optional.empty(), Optional.empty(), false);

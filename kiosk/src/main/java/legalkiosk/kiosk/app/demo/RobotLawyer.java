@@ -99,6 +99,11 @@ public final class RobotLawyer implements AutoCloseable {
         return taken.poll(seconds, TimeUnit.SECONDS) == null ? Optional.empty() : file;
     }
 
+    /** The call it has or had last. */
+    public Optional<String> has() {
+        return file.map(there -> there.call().id());
+    }
+
     /** Types something. */
     public void chat(String text) {
         relay(new Signal.Chat(Sensitive.of(text)));

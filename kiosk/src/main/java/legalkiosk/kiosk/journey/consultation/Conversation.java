@@ -134,7 +134,7 @@ public final class Conversation implements AutoCloseable {
     /** 可以: what the lawyer asked is begun. */
     public void grant() {
         talk.wishes().asked().ifPresent(asked -> {
-            change(talk.with(new Wishes(Optional.empty(), Optional.of(asked))));
+            change(talk.with(Wishes.granted(asked)));
             help.help(call, asked, done -> {
                 if (!closed && talk.wishes().granted().equals(Optional.of(asked))) {
                     reply(asked, done.outcome(), done.ref());
@@ -157,9 +157,10 @@ public final class Conversation implements AutoCloseable {
         change(talk.askingToEnd(true));
     }
 
-    /** 继续谈. */
+    /** 继续谈, 知道了. */
     public void goOn() {
-        change(talk.askingToEnd(false));
+        Wishes read = talk.wishes().came().isPresent() ? Wishes.NONE : talk.wishes();
+        change(talk.askingToEnd(false).with(read));
     }
 
     /** 结束, for certain. */
@@ -295,13 +296,13 @@ public final class Conversation implements AutoCloseable {
         if (talk.wishes().asked().isPresent() || talk.wishes().granted().isPresent()) {
             line.say(new LineMessage.Reply(call, asked.id(), Outcome.FAILED, null));
         } else {
-            change(talk.with(new Wishes(Optional.of(asked), Optional.empty())));
+            change(talk.with(Wishes.asked(asked)));
         }
     }
 
     private void reply(Asked asked, Outcome outcome, Optional<String> ref) {
         line.say(new LineMessage.Reply(call, asked.id(), outcome, ref.orElse(null)));
-        change(talk.with(Wishes.NONE));
+        change(talk.with(Wishes.after(asked, outcome)));
     }
 
     private void media(MediaEvent event) {
@@ -339,6 +340,10 @@ public final class Conversation implements AutoCloseable {
             }
         });
         Instant now = runtime.clock().instant();
+        int minutes = (int) Duration.between(talk.since(), now).toMinutes();
+        if (minutes != talk.minutes()) {
+            change(talk.withMinutes(minutes));
+        }
         if (Duration.between(qualityTold, now).compareTo(QUALITY_EVERY) >= 0) {
             qualityTold = now;
             Rung rung = Rung.valueOf(figures.rung());

@@ -5,7 +5,6 @@ import legalkiosk.kiosk.citizen.Comfort;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.control.ScrollPane;
 import javafx.geometry.Insets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +16,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import legalkiosk.contract.call.LineMessage.Outcome;
 import legalkiosk.contract.call.LineMessage.Wish;
 import legalkiosk.kiosk.journey.consultation.Talk.Asked;
+import legalkiosk.kiosk.journey.consultation.Talk.Came;
 import legalkiosk.kiosk.journey.consultation.Talk.Link;
 import legalkiosk.kiosk.journey.consultation.Talk.Said;
 import legalkiosk.kiosk.ui.Kit;
@@ -80,14 +81,10 @@ public final class TalkScreen {
         Label sign = Words.line(kit.t(talk.recorded() ? "consult.recorded" : "consult.not-recorded"));
         HBox pill = new HBox(Icons.icon(talk.recorded() ? "circle" : "eye-off"), sign);
         pill.getStyleClass().addAll("talk-pill", talk.recorded() ? "talk-recorded" : "talk-unrecorded");
-        Label who = Words.words(kit.t("consult.with", talk.lawyer(), minutes(talk)), "talk-who");
+        Label who = Words.words(kit.t("consult.with", talk.lawyer(), talk.minutes()), "talk-who");
         HBox top = Words.row(who, pill, who);
         who.setAlignment(Pos.CENTER_RIGHT);
         return top;
-    }
-
-    private long minutes(Talk talk) {
-        return Math.max(0, Duration.between(talk.since(), kit.clock().instant()).toMinutes());
     }
 
     private StackPane stage(Talk talk, Faces faces, boolean warned) {
@@ -99,7 +96,9 @@ public final class TalkScreen {
             stage.getChildren().add(label);
         });
         round(faces.farSide(), Faces.FAR_WIDTH, Faces.FAR_HEIGHT);
-        Label you = Words.words(kit.t(talk.ways().dark() ? "consult.own.dark" : "consult.own"), "talk-you");
+        Label you = talk.ways().dark()
+                ? Words.words(kit.t("consult.own.dark"), "talk-you")
+                : Words.line(kit.t("consult.own"), "talk-you");
         StackPane own = new StackPane(faces.own(), you);
         own.getStyleClass().add("talk-own");
         own.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -145,6 +144,7 @@ public final class TalkScreen {
                         .asked()
                         .map(asked -> wish(talk, asked, conversation))
                         .or(() -> talk.wishes().granted().map(asked -> doing(asked, conversation)))
+                        .or(() -> talk.wishes().came().map(came -> came(came, conversation)))
                         .orElseGet(() -> said(talk, conversation, ways));
         VBox.setVgrow(shown, Priority.ALWAYS);
         shown.setMaxHeight(Double.MAX_VALUE);
@@ -178,6 +178,17 @@ public final class TalkScreen {
                 ActionButton.secondary("x", kit.t("consult.doing.stop"), conversation::refuse));
     }
 
+    /** What the person has to know: where the paper is, or that it did not work. */
+    private Region came(Came came, Conversation conversation) {
+        boolean failed = came.outcome() == Outcome.FAILED;
+        return question(
+                kit.t(failed ? "consult.came.failed" : "consult.came.printed"),
+                failed
+                        ? kit.t("consult.came.failed.text")
+                        : kit.t("consult.came.printed.text", kit.place().printer()),
+                ActionButton.primary("check", kit.t("button.fine"), conversation::goOn));
+    }
+
     private Region said(Talk talk, Conversation conversation, TalkWays ways) {
         VBox lines = new VBox();
         lines.getStyleClass().add("talk-lines");
@@ -194,6 +205,8 @@ public final class TalkScreen {
         newest.getStyleClass().add("talk-scroll");
         newest.setFitToWidth(true);
         newest.setPannable(true);
+        newest.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        newest.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         newest.setMinHeight(0);
         newest.setFocusTraversable(false);
         lines.heightProperty().addListener(changed -> newest.setVvalue(1));

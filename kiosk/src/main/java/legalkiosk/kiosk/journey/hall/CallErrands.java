@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import legalkiosk.contract.call.CallDocument;
 import legalkiosk.contract.call.LineMessage.Outcome;
 import legalkiosk.hardware.documentcamera.DocumentCamera;
@@ -26,6 +28,8 @@ import legalkiosk.kiosk.print.PrintJob;
 /** Does what a lawyer wished and the person granted, in the middle of a talk. One thing at a time, on the journeys' thread. */
 final class CallErrands implements ConversationHelp {
     private static final Duration PRINTING = Duration.ofMinutes(3);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+    private static final int MOST_TRIES = 20;
 
     private final JourneyRuntime runtime;
     private final Equipment equipment;
@@ -79,7 +83,7 @@ final class CallErrands implements ConversationHelp {
                     // The pages are wiped with their journey; what is sent is made before.
                     Paper paper = Orders.copy(kind, scans);
                     hall.backToTalk();
-                    send(call, paper, done);
+                    send(call, () -> paper, done);
                 },
                 () -> refused(done));
         hall.begin(new Errand.Scanning(journey));
@@ -90,14 +94,15 @@ final class CallErrands implements ConversationHelp {
             hall.backToTalk();
             switch (identity) {
                 case Identity.ByCard card ->
-                    slowly(
-                            () -> send(call, equipment
+                    send(
+                            call,
+                            () -> equipment
                                     .papers()
                                     .get()
                                     .cardRead(
                                             card.name(),
                                             card.number(),
-                                            equipment.where().hall())),
+                                            equipment.where().hall()),
                             done);
                 case Identity.ByPhone phone -> done.accept(of(Outcome.REFUSED));
             }
@@ -132,14 +137,30 @@ final class CallErrands implements ConversationHelp {
         done.accept(of(Outcome.REFUSED));
     }
 
-    private void send(String call, Paper paper, Consumer<Done> done) {
-        slowly(() -> send(call, paper), done);
+    /** Makes a paper and gives it to the lawyer; a network that is away for a while is waited for. */
+    private void send(String call, Supplier<Paper> paper, Consumer<Done> done) {
+        slowly(() -> send(call, paper.get()), done);
     }
 
-    private Done send(String call, Paper paper) {
-        return equipment.consulting().desk().addPaper(call, paper.pdf()) instanceof Answer.Ok<CallDocument>(var sent)
-                ? new Done(Outcome.DONE, Optional.of(sent.id()))
-                : of(Outcome.FAILED);
+    private Done send(String call, Paper paper) throws InterruptedException {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            switch (equipment.consulting().desk().addPaper(call, paper.pdf())) {
+                case Answer.Ok<CallDocument>(var sent) -> {
+                    return new Done(Outcome.DONE, Optional.of(sent.id()));
+                }
+                case Answer.Refused<CallDocument> refused -> {
+                    return of(Outcome.FAILED);
+                }
+                case Answer.Unreachable<CallDocument> gone -> pause();
+            }
+        }
+        return of(Outcome.FAILED);
+    }
+
+    private void pause() throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        runtime.timer().after(TRY_AGAIN, over::countDown);
+        over.await();
     }
 
     private void slowly(Callable<Done> work, Consumer<Done> done) {

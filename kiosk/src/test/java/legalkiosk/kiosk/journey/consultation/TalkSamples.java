@@ -12,6 +12,7 @@ import legalkiosk.contract.Hold;
 import legalkiosk.contract.call.CallState;
 import legalkiosk.contract.call.CallSummary;
 import legalkiosk.contract.call.EndReason;
+import legalkiosk.contract.call.LineMessage.Outcome;
 import legalkiosk.contract.call.LineMessage.Wish;
 import legalkiosk.contract.call.PlainWords;
 import legalkiosk.foundation.Sensitive;
@@ -47,7 +48,7 @@ public final class TalkSamples {
 
     /** By name, in the order of a talk. */
     public Map<String, Talk> talks() {
-        Talk begun = Talk.with(LAWYER, now.minusSeconds(245));
+        Talk begun = Talk.with(LAWYER, now.minusSeconds(245)).withMinutes(4);
         Talk good = begun.with(begun.ways().with(Link.GOOD));
         Talk said = good.with(new Said(false, "您好，我先看看您说的情况。"))
                 .with(new Said(true, "请说慢一点"))
@@ -67,9 +68,12 @@ public final class TalkSamples {
         all.put("ending", said.askingToEnd(true));
         for (Wish wish : Wish.values()) {
             Asked asked = new Asked("1", wish, wish == Wish.SCAN ? "请让我看看工资条和聊天记录" : "", Optional.empty());
-            all.put("wish-" + wish, said.with(new Wishes(Optional.of(asked), Optional.empty())));
-            all.put("doing-" + wish, said.with(new Wishes(Optional.empty(), Optional.of(asked))));
+            all.put("wish-" + wish, said.with(Wishes.asked(asked)));
+            all.put("doing-" + wish, said.with(Wishes.granted(asked)));
         }
+        Asked paper = new Asked("2", Wish.PRINT, "", Optional.empty());
+        all.put("came-printed", said.with(Wishes.after(paper, Outcome.DONE)));
+        all.put("came-failed", said.with(Wishes.after(paper, Outcome.FAILED)));
         return all;
     }
 
