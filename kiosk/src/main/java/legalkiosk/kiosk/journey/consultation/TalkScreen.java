@@ -99,6 +99,7 @@ public final class TalkScreen {
         Label you = talk.ways().dark()
                 ? Words.words(kit.t("consult.own.dark"), "talk-you")
                 : Words.line(kit.t("consult.own"), "talk-you");
+        you.setMaxWidth(talk.ways().dark() ? Faces.OWN_WIDTH - 2 * YOU : Region.USE_PREF_SIZE);
         StackPane own = new StackPane(faces.own(), you);
         own.getStyleClass().add("talk-own");
         own.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -64,7 +64,7 @@ public final class IdentityScreen {
         }
         page.body(Cards.info(kit.t("identity.what.title"), kit.t("identity.what.text")))
                 .body(Cards.info(kit.t("identity.why.title"), why(consent.purpose())))
-                .body(Cards.info(kit.t("identity.keep.title"), kit.t("identity.keep.text")))
+                .body(Cards.info(kit.t("identity.keep.title"), keep(consent.purpose())))
                 .back(kit.back(journey::back));
         if (ready) {
             page.action(withoutCard(consent.purpose(), journey))
@@ -167,6 +167,10 @@ public final class IdentityScreen {
             case FIND_BOOKINGS -> kit.t("identity.why.find");
             case TALK -> kit.t("identity.why.talk");
         };
+    }
+
+    private String keep(Purpose purpose) {
+        return kit.t(purpose == Purpose.TALK ? "identity.keep.talk" : "identity.keep.text");
     }
 
     private String goOnButton(Purpose purpose) {
