@@ -14,6 +14,7 @@ import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.booking.BookingState;
 import legalkiosk.kiosk.journey.bookings.MyBookingsState;
+import legalkiosk.kiosk.journey.hall.Errand;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.HallState;
 import legalkiosk.kiosk.journey.hall.Place;
@@ -98,7 +99,7 @@ public final class Presenter implements FrameActions {
         HallState state = hall.state();
         Optional<Journey<?>> journey = journey(state.place());
         journey.ifPresent(this::watch);
-        Optional<Journey<?>> inner = journey.flatMap(outer -> inner(outer.state()));
+        Optional<Journey<?>> inner = errand(state.place()).or(() -> journey.flatMap(outer -> inner(outer.state())));
         inner.ifPresent(this::watch);
         state.help().ifPresent(this::watch);
         boolean low = shell.look().low() && !(state.place() instanceof Place.Attract);
@@ -125,7 +126,7 @@ public final class Presenter implements FrameActions {
         }
         shell.offerToHide(hideable(state.place()));
         shell.warn(screens.warning(state));
-        screens.page(state).ifPresentOrElse(shell::show, () -> shell.showWhole(screens.whole(state, look.landscape())));
+        screens.page(state).ifPresentOrElse(shell::show, () -> shell.showWhole(screens.whole(state, look)));
     }
 
     private static Optional<Runnable> hideable(Place place) {
@@ -157,9 +158,17 @@ public final class Presenter implements FrameActions {
             case Place.InMyBookings(var journey) -> Optional.of(journey);
             case Place.InGuides(var journey) -> Optional.of(journey);
             case Place.InScanning(var journey) -> Optional.of(journey);
+            case Place.InConsultation(var journey, var errand) -> Optional.of(journey);
             case Place.InPrinting(var journey, Place back) -> Optional.of(journey);
             case Place.InMaintenance(var journey) -> Optional.of(journey);
         };
+    }
+
+    /** What is done in front of a talk. */
+    private static Optional<Journey<?>> errand(Place place) {
+        return place instanceof Place.InConsultation(var journey, Optional<Errand> errand)
+                ? errand.map(Errand::journey)
+                : Optional.empty();
     }
 
     /** The journey inside a state of another: finding out who somebody is, choosing a time. */

@@ -1,5 +1,17 @@
 package legalkiosk.kiosk.app;
 
+import legalkiosk.kiosk.journey.consultation.ConsultationScreen;
+import legalkiosk.kiosk.journey.consultation.ConsultationState;
+import legalkiosk.kiosk.journey.consultation.ConsultationWays;
+import legalkiosk.kiosk.journey.consultation.Conversation;
+import legalkiosk.kiosk.journey.consultation.Faces;
+import legalkiosk.kiosk.journey.consultation.Talk;
+import legalkiosk.kiosk.journey.consultation.TalkScreen;
+import legalkiosk.kiosk.journey.consultation.TalkWays;
+import legalkiosk.kiosk.journey.hall.Errand;
+import legalkiosk.kiosk.journey.identity.IdentityScreen;
+import legalkiosk.kiosk.ui.video.FrameView;
+import legalkiosk.kiosk.ui.video.LiveView;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
@@ -27,6 +39,7 @@ import legalkiosk.kiosk.journey.triage.TriageScreen;
 import legalkiosk.kiosk.maintenance.MaintenanceScreen;
 import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.frame.Page;
+import legalkiosk.kiosk.ui.frame.Shell;
 
 /** The page for each state of a visit. Every button of every screen is tied to a journey here or in the screen itself. */
 public final class Screens {
@@ -40,8 +53,12 @@ public final class Screens {
     private final MyBookingsScreen mine;
     private final GuidesScreen guides;
     private final ScanScreen scanning;
+    private final ScanScreen sending;
     private final PrintingScreen printing;
     private final HelpScreen help;
+    private final ConsultationScreen consultation;
+    private final TalkScreen talk;
+    private Optional<Seen> seen = Optional.empty();
     private final VisitScreen visit;
 
     public Screens(Kit kit, HallJourney hall, VisitScreen visit) {
@@ -54,9 +71,12 @@ public final class Screens {
         this.booking = new BookingScreen(kit);
         this.mine = new MyBookingsScreen(kit);
         this.guides = new GuidesScreen(kit);
-        this.scanning = new ScanScreen(kit);
+        this.scanning = new ScanScreen(kit, ScanScreen.For.COPIES);
+        this.sending = new ScanScreen(kit, ScanScreen.For.LAWYER);
         this.printing = new PrintingScreen(kit);
         this.help = new HelpScreen(kit);
+        this.consultation = new ConsultationScreen(kit);
+        this.talk = new TalkScreen(kit);
         this.visit = visit;
     }
 
@@ -69,11 +89,38 @@ public final class Screens {
         };
     }
 
-    /** What fills the screen when there is no page: the attract screen, maintenance mode. */
-    public Region whole(HallState state, boolean landscape) {
-        return state.place() instanceof Place.InMaintenance(var journey)
-                ? maintenance.whole(journey.state(), journey, landscape)
-                : attract.whole(hall::start, state.power(), state.near(), landscape);
+    /** The faces of a talk; made once for it, so that the pictures never stop while the rest changes. */
+    private record Seen(Conversation conversation, Faces faces) {
+        static Seen of(Conversation conversation) {
+            FrameView lawyer = new FrameView(Faces.FAR_WIDTH, Faces.FAR_HEIGHT, false);
+            FrameView own = new FrameView(Faces.OWN_WIDTH, Faces.OWN_HEIGHT, true);
+            return new Seen(
+                    conversation,
+                    new Faces(
+                            new LiveView(conversation::showLawyer, lawyer),
+                            new LiveView(conversation::showOwn, own)));
+        }
+    }
+
+    /** What fills the screen when there is no page: the attract screen, maintenance mode, a talk. */
+    public Region whole(HallState state, Shell.Look look) {
+        boolean landscape = look.landscape();
+        return switch (state.place()) {
+            case Place.InMaintenance(var journey) -> maintenance.whole(journey.state(), journey, landscape);
+            case Place.InConsultation(var journey, var errand)
+            when journey.state() instanceof ConsultationState.Talking(Talk said)
+                    && journey.conversation().isPresent() ->
+                talk(said, journey.conversation().get(), state, look);
+            default -> attract.whole(hall::start, state.power(), state.near(), landscape);
+        };
+    }
+
+    private Region talk(Talk said, Conversation conversation, HallState state, Shell.Look look) {
+        Seen now = seen.filter(before -> before.conversation() == conversation)
+                .orElseGet(() -> Seen.of(conversation));
+        seen = Optional.of(now);
+        TalkWays ways = new TalkWays(look.comfort().scale(), hall::nextTextSize, hall::openHelp, warning(state));
+        return talk.whole(said, conversation, now.faces(), ways, look.landscape());
     }
 
     /** The page; empty for what has no frame, see {@link #whole}. */
@@ -96,6 +143,8 @@ public final class Screens {
             case Place.InMyBookings(var journey) -> Optional.of(mine.page(journey.state(), journey, foundWays()));
             case Place.InGuides(var journey) -> Optional.of(guides.page(journey.state(), journey, hall::print));
             case Place.InScanning(var journey) -> Optional.of(scanning.page(journey.state(), journey));
+            case Place.InConsultation(var journey, Optional<Errand> errand) ->
+                errand.map(this::errand).or(() -> consultation.page(journey.state(), journey, consultationWays()));
             case Place.InPrinting(var journey, Place back) -> Optional.of(printing.page(journey.state(), journey));
         };
     }
@@ -106,8 +155,22 @@ public final class Screens {
                 : Optional.of(hall::leave);
     }
 
+    private Page errand(Errand errand) {
+        return switch (errand) {
+            case Errand.Scanning(var journey) -> sending.page(journey.state(), journey);
+            case Errand.ShowingCard(var journey) ->
+                new IdentityScreen(kit).page(journey.state(), journey, Optional.empty());
+            case Errand.Reading(var journey) -> guides.page(journey.state(), journey, hall::print);
+        };
+    }
+
+    private ConsultationWays consultationWays() {
+        return new ConsultationWays(
+                hall::openBooking, hall::take, hall::print, hall::openHelp, hall::home, hall::leave);
+    }
+
     private AnswerWays answerWays() {
-        return new AnswerWays(hall::openBooking, hall::openGuide, hall::print, hall::openHelp);
+        return new AnswerWays(hall::openConsultation, hall::openBooking, hall::openGuide, hall::print, hall::openHelp);
     }
 
     private BookedWays bookedWays() {
@@ -115,7 +178,7 @@ public final class Screens {
     }
 
     private FoundWays foundWays() {
-        return new FoundWays(this::printAgain, hall::openBooking, hall::leave, hall::openHelp);
+        return new FoundWays(hall::openConsultation, this::printAgain, hall::openBooking, hall::leave, hall::openHelp);
     }
 
     private void printSlip(Booked booked) {

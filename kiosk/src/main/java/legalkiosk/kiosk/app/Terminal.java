@@ -27,6 +27,7 @@ import legalkiosk.hardware.health.HealthBook;
 import legalkiosk.hardware.ioboard.BoardReading;
 import legalkiosk.hardware.printer.Printer;
 import legalkiosk.hardware.scanner.wedge.WedgeScanner;
+import legalkiosk.hardware.simulator.audio.SimulatedSound;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.backend.BackendClient;
 import legalkiosk.kiosk.backend.HttpBackend;
@@ -49,6 +50,8 @@ import legalkiosk.kiosk.print.PaperFonts;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
 import legalkiosk.kiosk.print.Receipts;
+import legalkiosk.kiosk.video.AgentProgram;
+import legalkiosk.kiosk.video.wire.Order;
 import okhttp3.HttpUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -171,7 +174,8 @@ public final class Terminal implements AutoCloseable {
                                         supply::power, () -> ended.complete(Optional.empty())))
                                 .orElse(Equipment.PowerSupply.MAINS),
                         devices.tableCamera().map(camera -> new CameraOverTable(camera, COPY_DPI)),
-                        presence(config)));
+                        presence(config),
+                        consulting(config)));
         devices.scanner()
                 .ifPresent(scanner -> scanner.addScanListener(scan -> screen.execute(() -> hall.scanned(scan))));
     }
@@ -256,6 +260,16 @@ public final class Terminal implements AutoCloseable {
                                 () -> board.reading().flatMap(BoardReading::presence),
                                 Duration.ofSeconds(site.awaySeconds()))))
                 .orElse(Equipment.Presence.NONE);
+    }
+
+    /** A made tone goes where the sound card is only simulated, so that a demonstration is heard as well. */
+    private Equipment.Consulting consulting(TerminalConfig config) {
+        AgentProgram agent = AgentProgram.own(config.state().resolve("media-agent.log"));
+        boolean simulated =
+                config.devices().sound().filter(name -> name.startsWith(SimulatedSound.SCHEME)).isPresent();
+        Order.Sound sound = simulated ? Order.Sound.TONE : Order.Sound.DEVICE;
+        return new Equipment.Consulting(
+                backend.consultations(), events -> new MediaOfCall(agent, devices.faceCamera(), sound, events));
     }
 
     /** The backend as this terminal calls it. */

@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import legalkiosk.foundation.Sensitive;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.Guide;
 
@@ -22,6 +24,8 @@ public final class Papers {
     private static final String SLIP = "法律咨询预约单";
     private static final String TEST = "打印测试页";
     private static final String READINESS = "就绪报告";
+    private static final String WORDS = "律师的话";
+    private static final String CARD = "身份证读卡单";
 
     /** For papers without a code. */
     private static final BackCode NOWHERE = new BackCode.ToGuide("none");
@@ -133,6 +137,39 @@ public final class Papers {
         values.put("fingerFirst", report.fingerprint().substring(0, half));
         values.put("fingerSecond", report.fingerprint().substring(half));
         return templates.fill("readiness", values);
+    }
+
+    /** What a lawyer said, to take home (律师的话). */
+    public Paper words(LawyerWords words, PrintSize size) {
+        return pdf.make(WORDS, wordsHtml(words, size));
+    }
+
+    String wordsHtml(LawyerWords words, PrintSize size) {
+        ZonedDateTime began = words.began().atZoneSameInstant(PaperTime.ZONE);
+        LocalDate day = began.toLocalDate();
+        Map<String, Object> values = frame(WORDS, size, "请收好，上面有您的事", NOWHERE);
+        values.put("words", words);
+        values.put("day", PaperTime.fullDay(day) + " " + PaperTime.weekday(day));
+        values.put("time", PaperTime.time(began.toLocalTime()));
+        values.put("matter", paragraphs(words.matter()));
+        values.put("hasMatter", !words.matter().isBlank());
+        values.put("advice", paragraphs(words.advice()));
+        values.put("steps", words.steps());
+        values.put("hasSteps", !words.steps().isEmpty());
+        return templates.fill("words", values);
+    }
+
+    private static List<String> paragraphs(String words) {
+        return words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** What a card told, for the lawyer whom its owner wants to show it to; never printed here. */
+    public Paper cardRead(Sensitive<String> name, Sensitive<String> number, String place) {
+        Map<String, Object> values = frame(CARD, PrintSize.NORMAL, "只供这次咨询", NOWHERE);
+        values.put("name", name.reveal());
+        values.put("number", number.reveal());
+        values.put("place", place);
+        return pdf.make(CARD, templates.fill("card-read", values));
     }
 
     private Map<String, Object> frame(String title, PrintSize size, String foot, BackCode back) {

@@ -207,6 +207,8 @@ public final class CallMedia implements AutoCloseable {
                 begin();
             }
             case Report.Offer(String sdp, boolean restart) -> outside(new MediaEvent.Offer(generation, sdp, restart));
+            // Only whoever is called accepts.
+            case Report.Accepted accepted -> {}
             case Report.Candidate(String mid, int line, String candidate) ->
                 outside(new MediaEvent.Candidate(generation, mid, line, candidate));
             case Report.Link(Report.Link.State state) -> outside(new MediaEvent.Link(state));

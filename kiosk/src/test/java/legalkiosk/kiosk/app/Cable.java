@@ -10,7 +10,8 @@ enum Cable {
     PRINTER(house -> house.printer().offline(), house -> house.printer().online()),
     PAPER(house -> house.printer().paperOut(), house -> house.printer().refill()),
     UPS(house -> house.ups().mainsOff(), house -> house.ups().mainsOn()),
-    CAMERA(house -> house.tableCamera().unplug(), house -> house.tableCamera().replug());
+    CAMERA(house -> house.tableCamera().unplug(), house -> house.tableCamera().replug()),
+    FACE(house -> house.faceCamera().unplug(), house -> house.faceCamera().replug());
 
     private final Consumer<DemoHouse> pull;
     private final Consumer<DemoHouse> giveBack;

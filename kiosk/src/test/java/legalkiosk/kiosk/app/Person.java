@@ -17,6 +17,7 @@ import legalkiosk.kiosk.journey.booking.BookingState;
 import legalkiosk.kiosk.journey.bookings.MyBookingsJourney;
 import legalkiosk.kiosk.journey.bookings.MyBookingsState;
 import legalkiosk.kiosk.journey.guides.GuidesJourney;
+import legalkiosk.kiosk.journey.hall.Errand;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.identity.IdentityJourney;
@@ -240,6 +241,8 @@ abstract class Person {
                 };
             case Place.InScanning(ScanJourney journey) -> journey.state();
             case Place.InMaintenance(MaintenanceJourney journey) -> journey.state();
+            case Place.InConsultation(var journey, Optional<Errand> errand) ->
+                errand.<Object>map(one -> one.journey().state()).orElseGet(journey::state);
             case Place other -> other;
         };
         // Not to be taken for the paper that is on its way.

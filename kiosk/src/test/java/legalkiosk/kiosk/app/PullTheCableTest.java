@@ -43,6 +43,8 @@ class PullTheCableTest {
     @TempDir
     private Path folder;
 
+    private static final List<String> WITH_CAMERAS = List.of("copying", "talk");
+
     /**
      * A journey.
      *
@@ -51,9 +53,14 @@ class PullTheCableTest {
      * @param promise what the screens told is true, as the far ends know it
      */
     private record Route(String name, Person person, List<String> states, Supplier<Boolean> promise) {
-        /** The document camera is opened for copying alone; elsewhere its cable hangs loose unnoticed. */
+        /** The cameras are opened for copying and talks alone; elsewhere their cables hang loose unnoticed. */
         boolean meets(Cable cable) {
-            return cable != Cable.CAMERA || name.equals("copying");
+            return switch (cable) {
+                case CAMERA -> WITH_CAMERAS.contains(name);
+                case FACE -> name.equals("talk");
+                case READER -> !name.equals("talk");
+                case NETWORK, PRINTER, PAPER, UPS -> true;
+            };
         }
     }
 
@@ -128,9 +135,10 @@ class PullTheCableTest {
         try (DemoHouse house = TestHouse.startQuick(folder, PAGE)) {
             TerminalConfig config = TestHouse.config(house);
             try (Terminal terminal =
-                    TestHouse.terminal(config, house.clock(), thread, planned -> planned.dividedBy(HASTE))) {
+                            TestHouse.terminal(config, house.clock(), thread, planned -> planned.dividedBy(HASTE));
+                    Talker talker = new Talker(terminal.hall(), thread, house)) {
                 Promises promises = new Promises(config);
-                for (Route route : routes(terminal.hall(), house, promises)) {
+                for (Route route : routes(terminal.hall(), house, promises, talker)) {
                     if (route.name().matches(only)) {
                         List<String> where = states.isEmpty() ? route.states() : states;
                         where.forEach(state -> cables.stream()
@@ -155,7 +163,7 @@ class PullTheCableTest {
         assertThat(rows).allSatisfy(row -> assertThat(row.holds()).as("%s", row).isTrue());
     }
 
-    private List<Route> routes(HallJourney hall, DemoHouse house, Promises promises) {
+    private List<Route> routes(HallJourney hall, DemoHouse house, Promises promises, Talker talker) {
         Visitor visitor = new Visitor(hall, thread, house);
         Errands.Asker asker = new Errands.Asker(hall, thread, house);
         Errands.GuideReader reader = new Errands.GuideReader(hall, thread, house);
@@ -208,6 +216,22 @@ class PullTheCableTest {
                         copier,
                         List.of("Choosing", "Looking", "Taken", "Pages", "Sending", "Printing"),
                         () -> copier.papers() == 1),
+                new Route(
+                        "talk",
+                        talker,
+                        List.of(
+                                "ChooseWay",
+                                "Finding",
+                                "Talking",
+                                "Choosing",
+                                "Looking",
+                                "Taken",
+                                "Pages",
+                                "Ended",
+                                "ChooseSize",
+                                "Sending",
+                                "Printing"),
+                        () -> talker.papers() == 1 && talker.lawyerSawThePaper()),
                 new Route(
                         "help",
                         caller,

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import legalkiosk.foundation.Sensitive;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.Fixture;
 import legalkiosk.kiosk.content.Guide;
@@ -73,6 +75,48 @@ class PapersTest {
                 .as("text in reading order")
                 .isEqualTo(PdfText.squeeze(HtmlText.of(papers.readinessHtml(full))))
                 .contains("技术员017", "0123456789abcdef".repeat(4), "1203人次");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PrintSize.class)
+    void whatALawyerSaidIsReadableAndNothingInItBreaksThePage(PrintSize size) throws Exception {
+        Papers papers = PaperSamples.papers(Fixture.content());
+        LawyerWords words = new LawyerWords(
+                "示例律师甲",
+                OffsetDateTime.parse("2026-11-24T09:41:00+08:00"),
+                12,
+                "老板三个月没有发工资。",
+                "先投诉。\n\n再仲裁 <b>{{不要}}</b> & 不要拖。",
+                java.util.Collections.nCopies(12, "把工资条、打卡记录、聊天记录都拍下来存好，一样也不要丢"));
+        Paper paper = papers.words(words, size);
+        keep("words", size, paper);
+        assertThat(PdfUa.failures(paper)).as("PDF/UA-1, by veraPDF").isEmpty();
+        assertThat(PdfText.squeeze(TaggedText.of(paper)))
+                .as("text in reading order")
+                .isEqualTo(PdfText.squeeze(HtmlText.of(papers.wordsHtml(words, size))))
+                .contains("2026年11月24日", "谈了12分钟", "<b>{{不要}}</b>&不要拖。");
+        assertThat(words.toString()).doesNotContain("工资");
+    }
+
+    @Test
+    void whatACardToldIsAPaperToo() throws Exception {
+        Paper paper = PaperSamples.papers(Fixture.content())
+                .cardRead(Sensitive.of("测试"), Sensitive.of("440700190001010000"), "沙坪街道公共法律服务工作站");
+        assertThat(PdfUa.failures(paper)).as("PDF/UA-1, by veraPDF").isEmpty();
+        assertThat(PdfText.squeezed(paper)).contains("测试", "440700190001010000", "没有比对人脸");
+    }
+
+    @Test
+    void papersOfOthersAreMadePrintableOrRefused() throws Exception {
+        Paper own = PaperSamples.papers(Fixture.content()).testPage();
+        assertThat(ForeignPaper.of("别人的", own.pdf()).orElseThrow().pages()).isEqualTo(1);
+        java.io.ByteArrayOutputStream jpeg = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(400, 300, 1), "jpg", jpeg);
+        assertThat(ForeignPaper.of("照片", jpeg.toByteArray()).orElseThrow().pdf())
+                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(ForeignPaper.of("坏的", new byte[] {1, 2, 3})).isEmpty();
+        assertThat(ForeignPaper.of("坏的", new byte[] {(byte) 0xFF, (byte) 0xD8, 0})).isEmpty();
+        assertThat(ForeignPaper.of("空的", new byte[0])).isEmpty();
     }
 
     private static List<Readiness.Line> lines(String name, int count, String said) {

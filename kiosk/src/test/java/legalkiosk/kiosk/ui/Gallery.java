@@ -1,5 +1,15 @@
 package legalkiosk.kiosk.ui;
 
+import legalkiosk.kiosk.citizen.Comfort;
+import legalkiosk.kiosk.journey.consultation.TalkWays;
+import legalkiosk.kiosk.journey.consultation.TalkScreen;
+import legalkiosk.kiosk.journey.consultation.TalkSamples;
+import legalkiosk.kiosk.journey.consultation.Faces;
+import legalkiosk.kiosk.journey.consultation.Conversation;
+import legalkiosk.kiosk.journey.consultation.ConsultationWays;
+import legalkiosk.kiosk.journey.consultation.ConsultationState;
+import legalkiosk.kiosk.journey.consultation.ConsultationScreen;
+import legalkiosk.kiosk.journey.consultation.ConsultationJourney;
 import static legalkiosk.kiosk.ui.GallerySamples.*;
 
 import java.nio.file.Path;
@@ -65,10 +75,72 @@ public final class Gallery {
         printing();
         scanning();
         signing();
+        consultation();
+    }
+
+    private void consultation() {
+        ConsultationScreen screen = new ConsultationScreen(kit);
+        ConsultationJourney journey = samples.consultation(content);
+        ConsultationWays ways = new ConsultationWays(m -> {}, (m, h) -> {}, s -> {}, () -> {}, () -> {}, () -> {});
+        add("consult-topics", () -> screen.page(new ConsultationState.ChooseTopic(content.topics()), journey, ways)
+                .orElseThrow());
+        new TalkSamples(samples.runtime())
+                .states(samples.matter(content), samples.hold())
+                .forEach((name, state) -> add(
+                        "consult-" + name,
+                        () -> screen.page(state, journey, ways).orElseThrow()));
+        IdentityJourney identity =
+                new IdentityJourney(samples.runtime(), Purpose.TALK, samples.reader(), who -> {}, () -> {});
+        add("consult-card", () -> new IdentityScreen(kit)
+                .page(new IdentityState.Consent(Purpose.TALK, true), identity, Optional.empty()));
+        add("consult-card-away", () -> new IdentityScreen(kit)
+                .page(
+                        new IdentityState.ReaderAway(Purpose.TALK, "idcard.not-connected"),
+                        identity,
+                        Optional.empty()));
+        MyBookingsScreen mine = new MyBookingsScreen(kit);
+        MyBookingsJourney bookings =
+                new MyBookingsJourney(samples.runtime(), samples.backend(), samples.reader(), () -> {});
+        FoundWays found = new FoundWays(b -> {}, b -> {}, () -> {}, () -> {}, () -> {});
+        add("mine-detail-now", () -> mine.page(new MyBookingsState.Detail(samples.bookedForNow()), bookings, found));
+    }
+
+    /** Talks, which have no frame. */
+    public Map<String, Supplier<javafx.scene.layout.Region>> talks(Comfort.TextScale scale, boolean landscape) {
+        TalkScreen screen = new TalkScreen(kit);
+        TalkSamples talks = new TalkSamples(samples.runtime());
+        Conversation nobody = talks.conversation();
+        Map<String, Supplier<javafx.scene.layout.Region>> screens = new LinkedHashMap<>();
+        talks.talks()
+                .forEach((name, talk) -> screens.put(
+                        name,
+                        () -> screen.whole(
+                                talk,
+                                nobody,
+                                new Faces(
+                                        face(Faces.FAR_WIDTH, Faces.FAR_HEIGHT),
+                                        face(Faces.OWN_WIDTH, Faces.OWN_HEIGHT)),
+                                new TalkWays(
+                                        scale,
+                                        () -> {},
+                                        () -> {},
+                                        name.equals("muted") ? Optional.of(kit.t("power.low")) : Optional.empty()),
+                                landscape)));
+        return screens;
+    }
+
+    /** Where a face moves in service. */
+    private static javafx.scene.layout.Region face(double width, double height) {
+        var person = new javafx.scene.shape.Circle(height / 4, javafx.scene.paint.Color.web("#c9d3dd"));
+        var face = new javafx.scene.layout.StackPane(person);
+        face.setStyle("-fx-background-color: #3a4f66;");
+        face.setMinSize(width, height);
+        face.setMaxSize(width, height);
+        return face;
     }
 
     private void scanning() {
-        ScanScreen screen = new ScanScreen(kit);
+        ScanScreen screen = new ScanScreen(kit, ScanScreen.For.COPIES);
         SheetOnTable table = new SheetOnTable();
         ScanJourney journey = new ScanJourney(samples.runtime(), table, (kind, scans) -> {}, () -> {});
         journey.choose(ScanKind.PAPER);
@@ -90,6 +162,10 @@ public final class Gallery {
                 new ScanState.Pages(ScanKind.CARD, Scans.none().with(front).with(back), false));
         states.put("no-picture", new ScanState.NoPicture(ScanKind.PAPER, "camera.not-connected"));
         states.forEach((name, state) -> add("scan-" + name, () -> screen.page(state, journey)));
+        ScanScreen sending = new ScanScreen(kit, ScanScreen.For.LAWYER);
+        for (String name : List.of("choosing", "pages", "card")) {
+            add("consult-scan-" + name, () -> sending.page(states.get(name), journey));
+        }
         PrintingScreen printing = new PrintingScreen(kit);
         PrintOrder copies = new PrintOrder(
                 PrintOrder.Kind.COPY, size -> null, Optional.empty(), Optional.empty(), Optional.empty(), false);
@@ -158,7 +234,7 @@ public final class Gallery {
         TriageScreen screen = new TriageScreen(kit);
         Deadlines deadlines = new Deadlines(RestDays.weekends());
         TriageJourney journey = new TriageJourney(samples.runtime(), content, deadlines, () -> {});
-        AnswerWays ways = new AnswerWays(s -> {}, g -> {}, a -> {}, () -> {});
+        AnswerWays ways = new AnswerWays(s -> {}, s -> {}, g -> {}, a -> {}, () -> {});
         TriageNode.Question root = content.tree();
         add("triage-1", () -> screen.page(new TriageState.Asking(root, List.of()), journey, content, ways));
         TriageNode.Option first = root.options().stream()
@@ -291,7 +367,7 @@ public final class Gallery {
         MyBookingsScreen screen = new MyBookingsScreen(kit);
         MyBookingsJourney journey =
                 new MyBookingsJourney(samples.runtime(), samples.backend(), samples.reader(), () -> {});
-        FoundWays ways = new FoundWays(b -> {}, () -> {}, () -> {}, () -> {});
+        FoundWays ways = new FoundWays(b -> {}, b -> {}, () -> {}, () -> {}, () -> {});
         Booking booked = samples.booked();
         Booking cancelled = samples.cancelled();
         add("mine-way", () -> screen.page(new MyBookingsState.ChooseWay(), journey, ways));

@@ -35,6 +35,10 @@ import legalkiosk.hardware.signature.binding.SignatureRecord;
 import legalkiosk.hardware.simulator.pen.SampleSignature;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.backend.Backend;
+import legalkiosk.kiosk.backend.ConsultationDesk;
+import legalkiosk.kiosk.journey.consultation.ConsultationJourney;
+import legalkiosk.kiosk.journey.consultation.ConversationHelp;
+import legalkiosk.kiosk.journey.consultation.Media;
 import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.citizen.Identity;
 import legalkiosk.kiosk.content.Content;
@@ -112,12 +116,14 @@ final class GallerySamples {
                         () -> {},
                         Equipment.PowerSupply.MAINS,
                         Optional.of(documentCamera()),
-                        Equipment.Presence.NONE));
+                        Equipment.Presence.NONE,
+                        new Equipment.Consulting(silent(ConsultationDesk.class), events -> silent(Media.class))));
     }
 
     HallState home(Service.Limit backend, Service.Limit printer) {
         List<Service> services = List.of(
                 new Service(Service.Kind.TRIAGE, Service.Limit.NONE),
+                new Service(Service.Kind.CONSULTATION, backend),
                 new Service(Service.Kind.BOOKING, backend),
                 new Service(Service.Kind.MY_BOOKINGS, backend),
                 new Service(Service.Kind.GUIDES, printer),
@@ -265,6 +271,23 @@ final class GallerySamples {
                 Optional.of(hold()),
                 Optional.of(card()),
                 Optional.of(Sensitive.of("10000000000")));
+    }
+
+    Booking bookedForNow() {
+        return booking(Booking.Status.BOOKED, at(24, 9, 45));
+    }
+
+    ConsultationJourney consultation(Content content) {
+        return new ConsultationJourney(
+                runtime(),
+                content.topics(),
+                new ConsultationJourney.Services(
+                        silent(ConsultationDesk.class),
+                        events -> silent(Media.class),
+                        silent(ConversationHelp.class),
+                        "沙坪街道",
+                        false,
+                        () -> {}));
     }
 
     Booking booked() {

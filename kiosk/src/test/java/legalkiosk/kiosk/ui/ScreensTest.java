@@ -1,5 +1,8 @@
 package legalkiosk.kiosk.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import legalkiosk.kiosk.app.tour.Camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -74,6 +77,11 @@ class ScreensTest {
             attract.showWhole(gallery.attract(power, look.landscape()));
             faults.addAll(check("attract " + power, attract, look));
         }
+        gallery.talks(look.comfort().scale(), look.landscape()).forEach((name, screen) -> {
+            Shell shell = shell(theme, look);
+            shell.showWhole(screen.get());
+            faults.addAll(check("talk " + name, shell, look));
+        });
         if (look.comfort().scale() == TextScale.NORMAL) {
             gallery.maintenance(look.landscape()).forEach((name, screen) -> {
                 Shell shell = shell(theme, look);
@@ -93,7 +101,7 @@ class ScreensTest {
     private static List<String> check(String name, Shell shell, Shell.Look look) {
         double width = look.landscape() ? 1920 : 1080;
         double height = look.landscape() ? 1080 : 1920;
-        new Scene(shell, width, height);
+        Scene scene = new Scene(shell, width, height);
         shell.applyCss();
         shell.layout();
         shell.lookupAll(".waiting").forEach(node -> ((Waiting) node).settle());
@@ -103,6 +111,7 @@ class ScreensTest {
             int wanted = turn;
             shell.pages().ifPresent(several -> several.turnTo(wanted));
             shell.layout();
+            keep(scene, name, look, turn);
             if (!shell.lookupAll(".field").stream().allMatch(ScreensTest::inSight)) {
                 faults.add(name + " page " + (turn + 1) + ": what is typed is out of sight");
             }
@@ -112,6 +121,28 @@ class ScreensTest {
             }
         }
         return faults;
+    }
+
+    /** With {@code -Dscreens.pictures=FOLDER} whoever changes a screen can look at it; {@code -Dscreens.only} names which, as a pattern. */
+    private static void keep(Scene scene, String name, Shell.Look look, int turn) {
+        String folder = System.getProperty("screens.pictures");
+        if (folder == null || !name.matches(System.getProperty("screens.only", ".*"))) {
+            return;
+        }
+        Path file = Path.of(
+                folder,
+                "%s-%d-%s-%s%s.png"
+                        .formatted(
+                                name.replace(' ', '-'),
+                                turn + 1,
+                                look.landscape() ? "landscape" : "portrait",
+                                look.comfort().scale(),
+                                look.low() ? "-low" : ""));
+        try {
+            Camera.write(scene.snapshot(null), file);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     private static boolean inSight(Node node) {

@@ -16,6 +16,7 @@ public final class BackendChild implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration STOP = Duration.ofSeconds(10);
     private final List<String> serve;
+    private final List<String> enrolling;
     private final Path ready;
     private final Path log;
     private Process process;
@@ -24,8 +25,9 @@ public final class BackendChild implements AutoCloseable {
     private final Path token;
 
     private BackendChild(
-            List<String> serve, Path ready, Path log, Process process, URI address, Path state, Path token) {
+            List<String> serve, List<String> enrolling, Path ready, Path log, Process process, URI address, Path state, Path token) {
         this.serve = serve;
+        this.enrolling = enrolling;
         this.ready = ready;
         this.log = log;
         this.process = process;
@@ -51,21 +53,33 @@ public final class BackendChild implements AutoCloseable {
         Path ready = folder.resolve("backend.ready");
         Path log = folder.resolve("backend.log");
         List<String> common = List.of("--config", config.toString(), "--state", state.toString());
-        List<String> enrol = new ArrayList<>(List.of(program.toString(), "enrol", "--terminal", terminal));
+        List<String> enrol = new ArrayList<>(List.of(program.toString(), "enrol"));
         enrol.addAll(common);
-        Process enrolling = new ProcessBuilder(enrol)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        String printed = new String(enrolling.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!ended(enrolling, START) || enrolling.exitValue() != 0) {
-            throw new IOException("the backend did not enrol a terminal; see " + log);
-        }
-        Files.writeString(token, printed.strip());
+        String printed = enrol(enrol, "--terminal", terminal, log);
+        Files.writeString(token, printed);
         List<String> serve = new ArrayList<>(List.of(program.toString()));
         serve.addAll(common);
         serve.addAll(List.of("--ready-file", ready.toString()));
         Process process = serving(serve, "0", log);
-        return new BackendChild(serve, ready, log, process, awaitReady(process, ready, log), state, token);
+        return new BackendChild(serve, enrol, ready, log, process, awaitReady(process, ready, log), state, token);
+    }
+
+    /** A token of a member of staff, such as a lawyer of the roster. */
+    public String staffToken(String name) throws IOException {
+        return enrol(enrolling, "--staff", name, log);
+    }
+
+    private static String enrol(List<String> program, String role, String name, Path log) throws IOException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of(role, name));
+        Process enrolling = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        String printed = new String(enrolling.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!ended(enrolling, START) || enrolling.exitValue() != 0) {
+            throw new IOException("the backend did not enrol " + name + "; see " + log);
+        }
+        return printed.strip();
     }
 
     private static Process serving(List<String> serve, String port, Path log) throws IOException {

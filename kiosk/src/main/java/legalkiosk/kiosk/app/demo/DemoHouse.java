@@ -158,6 +158,12 @@ public final class DemoHouse implements AutoCloseable {
                 Optional.of(scanner.address())));
     }
 
+    /** A lawyer who takes calls; to be closed by whoever asked. */
+    public RobotLawyer lawyer() throws IOException {
+        return new RobotLawyer(
+                backend.address(), backend.certificate(), backend.staffToken(RobotLawyer.LAWYER), folder, clock);
+    }
+
     /** What the demonstration's technician types: number, PIN and the code of this moment. */
     public String technicianTypes() {
         return technician.number() + TECHNICIAN_PIN + OneTimeCode.at(technician.secret(), clock.instant());

@@ -98,7 +98,7 @@ final class Photographer {
         HallState state = hall.state();
         Optional<Page> page = screens.page(state);
         shell.warn(screens.warning(state));
-        page.ifPresentOrElse(shell::show, () -> shell.showWhole(screens.whole(state, look.landscape())));
+        page.ifPresentOrElse(shell::show, () -> shell.showWhole(screens.whole(state, look)));
         state.countdown().ifPresent(left -> shell.cover(visit.stillHere(left, hall)));
         // What lay here before comes out of its scene, so that no camera is watched for a picture already taken.
         putAway();

@@ -73,6 +73,8 @@ public final class Tour {
         });
         arrive();
         triage();
+        act(hall::home);
+        new TalkTour(house, hall, photographer.orElseThrow(), this::shoot).walk();
         booking();
         myBookings();
         scanner();

@@ -31,7 +31,8 @@ public final class CallLine implements AutoCloseable {
 
     private final OkHttpClient client;
     private final Request request;
-    private final String call;
+    private final Role role;
+    private final @Nullable String call;
     private final Listener listener;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("call-line").factory());
@@ -52,7 +53,9 @@ public final class CallLine implements AutoCloseable {
         void status(LineStatus status);
     }
 
-    private CallLine(OkHttpClient client, Request request, String call, Listener listener) {
+    private CallLine(
+            OkHttpClient client, Request request, Role role, @Nullable String call, Listener listener) {
+        this.role = role;
         this.client = client;
         this.request = request;
         this.call = call;
@@ -65,7 +68,17 @@ public final class CallLine implements AutoCloseable {
      * @param request the address of the terminal's line, with the terminal's token
      */
     public static CallLine open(OkHttpClient client, Request request, String call, Listener listener) {
-        CallLine line = new CallLine(client, request, call, listener);
+        return open(client, request, Role.TERMINAL, call, listener);
+    }
+
+    /** A lawyer's line, for demonstrations and tests; the calls come on it. */
+    public static CallLine openAsLawyer(OkHttpClient client, Request request, Listener listener) {
+        return open(client, request, Role.LAWYER, null, listener);
+    }
+
+    private static CallLine open(
+            OkHttpClient client, Request request, Role role, @Nullable String call, Listener listener) {
+        CallLine line = new CallLine(client, request, role, call, listener);
         line.thread.execute(line::connect);
         var _ = line.thread.scheduleAtFixedRate(
                 line::beat, LineFrame.HEARTBEAT_SECONDS, LineFrame.HEARTBEAT_SECONDS, TimeUnit.SECONDS);
@@ -101,7 +114,7 @@ public final class CallLine implements AutoCloseable {
     }
 
     private void opened(WebSocket on) {
-        LineMessage hello = new LineMessage.Hello(Role.TERMINAL, call, resume, resume == null ? 0 : unheard.heard());
+        LineMessage hello = new LineMessage.Hello(role, call, resume, resume == null ? 0 : unheard.heard());
         on.send(new LineFrame(0, unheard.heard(), hello).text());
     }
 

@@ -75,6 +75,12 @@ public final class BookingJourney extends Journey<BookingState> {
         loadLawyers();
     }
 
+    /** Goes on with a time that is already kept for this person. */
+    public void take(Matter matter, Hold kept) {
+        draft = draft.with(matter).withLawyer(Optional.of(kept.lawyer())).withHold(Optional.of(kept));
+        identify();
+    }
+
     /** This lawyer; empty: any of them. */
     public void lawyer(Optional<Lawyer> lawyer) {
         if (state() instanceof ChooseLawyer) {

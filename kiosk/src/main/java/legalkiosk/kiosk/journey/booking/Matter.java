@@ -2,6 +2,7 @@ package legalkiosk.kiosk.journey.booking;
 
 import java.util.List;
 import java.util.Optional;
+import legalkiosk.contract.Booking;
 import legalkiosk.kiosk.content.Situation;
 import legalkiosk.kiosk.content.Topic;
 
@@ -15,6 +16,11 @@ import legalkiosk.kiosk.content.Topic;
 public record Matter(Topic topic, Optional<String> situationId, String said, List<String> bring) {
     public static Matter of(Topic topic) {
         return new Matter(topic, Optional.empty(), topic.name(), List.of());
+    }
+
+    /** What a booking was about. */
+    public static Matter of(Topic topic, Booking booking) {
+        return new Matter(topic, Optional.empty(), booking.said(), List.of());
     }
 
     public static Matter of(Topic topic, Situation situation) {

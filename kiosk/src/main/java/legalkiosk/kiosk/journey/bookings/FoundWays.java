@@ -3,5 +3,9 @@ package legalkiosk.kiosk.journey.bookings;
 import java.util.function.Consumer;
 import legalkiosk.contract.Booking;
 
-/** What a person can do from their bookings. */
-public record FoundWays(Consumer<Booking> print, Runnable book, Runnable leave, Runnable help) {}
+/**
+ * What a person can do from their bookings.
+ *
+ * @param talk begins a consultation whose time has come
+ */
+public record FoundWays(Consumer<Booking> talk, Consumer<Booking> print, Runnable book, Runnable leave, Runnable help) {}

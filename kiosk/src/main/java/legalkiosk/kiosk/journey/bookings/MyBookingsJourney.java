@@ -105,6 +105,11 @@ public final class MyBookingsJourney extends Journey<MyBookingsState> {
         }
     }
 
+    /** What showed that the bookings are this person's; empty before that. */
+    public Optional<Proof> proof() {
+        return proof;
+    }
+
     /** 取消预约: asked once more before it is done. */
     public void cancel() {
         if (state() instanceof Detail(Booking booking)) {

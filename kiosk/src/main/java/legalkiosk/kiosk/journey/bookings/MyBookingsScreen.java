@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.journey.bookings;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import legalkiosk.kiosk.ui.theme.Icons;
 
 /** Shows a person's bookings and the ways to change them. */
 public final class MyBookingsScreen {
+    private static final Duration ABOUT_NOW = Duration.ofMinutes(30);
     /** Digits, then the letters that a slip's code uses; 0/O and 1/I are told apart by the server, X ends some card numbers. */
     private static final String KEYS = "1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -150,6 +152,14 @@ public final class MyBookingsScreen {
             return page.action(ActionButton.primary("calendar", kit.t("mine.book-again"), ways.book()))
                     .done();
         }
+        if (now(booking)) {
+            return page.body(Cards.notice("green", "video", kit.t("mine.talk.now"), kit.t("mine.talk.now.text")))
+                    .action(ActionButton.secondary(
+                            "printer", kit.t("booked.print"), () -> ways.print().accept(booking)))
+                    .action(ActionButton.primary(
+                            "video", kit.t("mine.talk"), () -> ways.talk().accept(booking)))
+                    .done();
+        }
         return page.action(ActionButton.danger("x", kit.t("mine.cancel"), journey::cancel))
                 .action(ActionButton.secondary("calendar", kit.t("mine.move"), journey::move))
                 .action(ActionButton.primary(
@@ -178,6 +188,12 @@ public final class MyBookingsScreen {
                 .back(ActionButton.secondary("chevron-left", kit.t("mine.move.no"), journey::back))
                 .action(ActionButton.primary("check", kit.t("mine.move.yes"), journey::confirmMove))
                 .done();
+    }
+
+    /** The backend lets a booked consultation begin within half an hour before and after its time. */
+    private boolean now(Booking booking) {
+        Duration until = Duration.between(kit.clock().instant(), booking.slot().start().toInstant());
+        return until.abs().compareTo(ABOUT_NOW) <= 0;
     }
 
     private Page changed(

@@ -1,7 +1,9 @@
 package legalkiosk.kiosk.journey.consultation;
 
+import legalkiosk.kiosk.backend.ConsultationDesk;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +43,19 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
     /** How long the backend may be late with its word after the promise's time is over. */
     private static final Duration GRACE = Duration.ofSeconds(6);
 
+    private static final Duration FETCH_AGAIN = Duration.ofSeconds(3);
+
+    /** So often it is worth a person's waiting; so often it is looked for all the same. */
+    private static final int PATIENT_FETCHES = 4;
+
+    private static final int MOST_FETCHES = 60;
+
     private static final int LONGEST_SAID = CallRequest.MOST_SAID;
 
     private final Services services;
     private final List<Topic> topics;
     private Optional<Matter> matter = Optional.empty();
+    private String said = "";
     private String language = CallRequest.LANGUAGES.getFirst();
     private boolean hearing;
     private Optional<Proof> booking = Optional.empty();
@@ -80,8 +90,14 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
         }
     }
 
-    /** Goes on with a matter that is known, from triage. */
+    /** Goes on with a matter that is known. */
     public void about(Matter known) {
+        about(known, known.said());
+    }
+
+    /** The same, with what the person said in triage, for the lawyer to read. */
+    public void about(Matter known, String answers) {
+        said = answers;
         matter = Optional.of(known);
         become(new ChooseWay(known, CallRequest.LANGUAGES, hearing));
     }
@@ -119,6 +135,7 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
             case Away away -> look();
             case Nobody nobody -> again();
             case Refused refused -> again();
+            case Ended ended when ended.broken() -> again();
             default -> stray("retry");
         }
     }
@@ -152,18 +169,28 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
     /** 1 to 3; a second touch changes it. */
     public void rate(int stars) {
         if (state() instanceof Ended ended && conversation.isPresent()) {
-            show(new Ended(
-                    ended.reason(),
-                    ended.lawyer(),
-                    ended.since(),
-                    ended.summary(),
-                    ended.fetching(),
-                    Optional.of(stars)));
-            String call = conversation.get().call();
-            ask(() -> services.desk().rate(call, new CallRating(stars, null)), answer -> {});
+            rated(ended.with(Optional.of(stars), ended.solved()));
         } else {
             stray("rate");
         }
+    }
+
+    /** 事情解决了吗？ Asked once the talk was rated. */
+    public void solved(boolean yes) {
+        if (state() instanceof Ended ended && ended.rated().isPresent()) {
+            rated(ended.with(ended.rated(), Optional.of(yes)));
+        } else {
+            stray("solved");
+        }
+    }
+
+    private void rated(Ended ended) {
+        show(ended);
+        String call = conversation.orElseThrow().call();
+        CallRating rating =
+                new CallRating(ended.rated().orElseThrow(), ended.solved().orElse(null));
+        // Not this step's: a person who goes at once is heard all the same.
+        runtime().workers().execute(() -> services.desk().rate(call, rating));
     }
 
     /** The person goes, or the next page comes: hangs up or stops looking. */
@@ -195,7 +222,6 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
         if (hearing) {
             needs.add(Need.HEARING);
         }
-        String said = known.said();
         @Nullable Proof proof = booking.orElse(null);
         return new CallRequest(
                 services.town(),
@@ -221,7 +247,8 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
 
     private void find(Matter known, CallTicket ticket) {
         Instant answerBy = ticket.answerBy().toInstant();
-        become(new Finding(known, language, ticket.rung(), secondsUntil(answerBy), false));
+        Optional<OffsetDateTime> startsAt = Optional.ofNullable(ticket.startsAt());
+        become(new Finding(known, language, ticket.rung(), secondsUntil(answerBy), false, startsAt));
         Consumer<Conversation.Event> events = this::heard;
         Conversation begun =
                 new Conversation(runtime(), services.desk(), services.media(), services.help(), ticket, events);
@@ -233,17 +260,12 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
         after(SECOND, () -> {
             if (state() instanceof Finding finding) {
                 Instant now = runtime().clock().instant();
-                if (now.isAfter(answerBy.plus(GRACE))) {
+                if (finding.startsAt().isEmpty() && now.isAfter(answerBy.plus(GRACE))) {
                     become(new Away(finding.matter(), finding.language()));
                     conversation.ifPresent(Conversation::close);
                     conversation = Optional.empty();
                 } else {
-                    show(new Finding(
-                            finding.matter(),
-                            finding.language(),
-                            finding.rung(),
-                            secondsUntil(answerBy),
-                            finding.lineAway()));
+                    show(finding.withSeconds(secondsUntil(answerBy)));
                     countDown(answerBy);
                 }
             }
@@ -254,12 +276,11 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
         switch (event) {
             case Conversation.Event.Looking(CallView view)
             when state() instanceof Finding finding ->
-                show(new Finding(
-                        finding.matter(), finding.language(), view.rung(), finding.seconds(), finding.lineAway()));
+                show(finding.with(view.rung()));
             case Conversation.Event.Looking again -> {}
             case Conversation.Event.LineAway(boolean away)
             when state() instanceof Finding finding ->
-                show(new Finding(finding.matter(), finding.language(), finding.rung(), finding.seconds(), away));
+                show(finding.withLineAway(away));
             case Conversation.Event.LineAway away -> {}
             case Conversation.Event.Nobody(Optional<Hold> kept) -> become(new Nobody(matter.orElseThrow(), kept));
             case Conversation.Event.Changed(Talk talk) when state() instanceof Talking -> show(new Talking(talk));
@@ -269,20 +290,32 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
     }
 
     private void ended(EndReason reason, Talk talk) {
-        become(new Ended(reason, talk.lawyer(), talk.since(), Optional.empty(), true, Optional.empty()));
+        become(new Ended(
+                reason, talk.lawyer(), talk.since(), Optional.empty(), true, Optional.empty(), Optional.empty()));
+        fetch(1);
+    }
+
+    /** The lawyer may still be writing, and the network may come back. */
+    private void fetch(int tries) {
         String call = conversation.orElseThrow().call();
         ask(() -> services.desk().summary(call), answer -> {
             if (state() instanceof Ended ended) {
-                Optional<CallSummary> summary = answer instanceof Answer.Ok<CallSummary>(CallSummary written)
-                        ? Optional.of(written).filter(CallSummary::written)
-                        : Optional.empty();
-                show(new Ended(ended.reason(), ended.lawyer(), ended.since(), summary, false, ended.rated()));
+                if (answer instanceof Answer.Ok<CallSummary>(CallSummary written) && written.written()) {
+                    show(ended.with(Optional.of(written)));
+                } else if (tries < MOST_FETCHES) {
+                    if (tries == PATIENT_FETCHES) {
+                        show(ended.with(Optional.empty()));
+                    }
+                    after(FETCH_AGAIN, () -> fetch(tries + 1));
+                } else {
+                    show(ended.with(Optional.empty()));
+                }
             }
         });
     }
 
     private int secondsUntil(Instant then) {
         long millis = Duration.between(runtime().clock().instant(), then).toMillis();
-        return (int) Math.clamp((millis + 999) / 1_000, 0, 999);
+        return (int) Math.clamp((millis + 999) / 1_000, 0, 86_400);
     }
 }

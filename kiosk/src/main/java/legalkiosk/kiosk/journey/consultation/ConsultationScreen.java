@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.journey.consultation;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import legalkiosk.contract.Hold;
 import legalkiosk.contract.call.CallSummary;
-import legalkiosk.contract.call.EndReason;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.kiosk.content.Topic;
 import legalkiosk.kiosk.journey.booking.Matter;
@@ -35,6 +35,10 @@ import legalkiosk.kiosk.ui.theme.Icons;
 /** Shows everything of a consultation but the talk itself, see {@link TalkScreen}. */
 public final class ConsultationScreen {
     private static final double PROMISE_SECONDS = 30;
+
+    /** A booked consultation may be begun so long before its time. */
+    private static final double BOOKED_MINUTES = 30;
+
     private static final List<String> FACES = List.of("frown", "meh", "smile");
     private final Kit kit;
 
@@ -46,7 +50,7 @@ public final class ConsultationScreen {
     public Optional<Page> page(ConsultationState state, ConsultationJourney journey, ConsultationWays ways) {
         return switch (state) {
             case ChooseTopic(List<Topic> topics) -> Optional.of(topics(topics, journey));
-            case ChooseWay choosing -> Optional.of(way(choosing, journey));
+            case ChooseWay choosing -> Optional.of(way(choosing, journey, ways));
             case Asking asking -> Optional.of(asking(asking, journey));
             case Finding finding -> Optional.of(finding(finding, journey, ways));
             case Nobody(Matter matter, Optional<Hold> kept) -> Optional.of(nobody(matter, kept, journey, ways));
@@ -69,7 +73,7 @@ public final class ConsultationScreen {
                 .done();
     }
 
-    private Page way(ChooseWay choosing, ConsultationJourney journey) {
+    private Page way(ChooseWay choosing, ConsultationJourney journey, ConsultationWays ways) {
         List<Press> languages = new ArrayList<>();
         for (String language : choosing.languages()) {
             languages.add(WideCard.card(
@@ -92,6 +96,8 @@ public final class ConsultationScreen {
                 .choices(languages)
                 .foot(hearing)
                 .back(kit.stepBack(journey::back))
+                .action(ActionButton.secondary(
+                        "calendar", kit.t("consult.book"), () -> ways.book().accept(choosing.matter())))
                 .done();
     }
 
@@ -104,28 +110,56 @@ public final class ConsultationScreen {
     }
 
     private Page finding(Finding finding, ConsultationJourney journey, ConsultationWays ways) {
-        Region ring = new Ring(
-                finding.seconds() / PROMISE_SECONDS,
-                Words.line(String.valueOf(finding.seconds()), "text-huge"),
-                kit.t(finding.seconds() > 0 ? "consult.finding.seconds" : "consult.finding.moment"));
-        String ringing =
-                finding.rung() > 0 ? kit.t("consult.finding.rung", finding.rung()) : kit.t("consult.finding.queue");
-        VBox facts = Cards.card(
-                Facts.line("check", "green", ringing),
-                Facts.line("clock", "soft", kit.t("consult.finding.otherwise")),
-                Facts.line("phone", "soft", kit.t("consult.finding.hotline")));
-        Page.Builder page = Page.titled(kit.t("consult.finding.title"))
+        boolean early = finding.startsAt().isPresent() && finding.seconds() > PROMISE_SECONDS;
+        Page.Builder page = Page.titled(kit.t(early ? "consult.early.title" : "consult.finding.title"))
                 .subtitle(matter(finding.matter(), finding.language()))
-                .lead(ring);
+                .lead(early ? untilBooked(finding) : countdown(finding));
         if (finding.lineAway()) {
             page.body(Cards.notice("gold", "refresh-cw", kit.t("consult.finding.line-away")));
         }
-        return page.body(facts)
+        return page.body(facts(finding, early))
                 .body(privacy())
                 .action(ActionButton.secondary(
                         "calendar", kit.t("consult.book"), () -> ways.book().accept(finding.matter())))
                 .back(ActionButton.danger("x", kit.t("consult.stop"), journey::back))
                 .done();
+    }
+
+    private Region countdown(Finding finding) {
+        return new Ring(
+                finding.seconds() / PROMISE_SECONDS,
+                Words.line(String.valueOf(finding.seconds()), "text-huge"),
+                kit.t(finding.seconds() > 0 ? "consult.finding.seconds" : "consult.finding.moment"));
+    }
+
+    /** Minutes; the promise's seconds come when the time is there. */
+    private Region untilBooked(Finding finding) {
+        int minutes = (int) Math.ceil((finding.seconds() - PROMISE_SECONDS) / 60);
+        return new Ring(
+                Math.min(1, minutes / BOOKED_MINUTES),
+                Words.line(String.valueOf(minutes), "text-huge"),
+                kit.t("consult.early.minutes"));
+    }
+
+    private VBox facts(Finding finding, boolean early) {
+        if (early) {
+            OffsetDateTime starts = finding.startsAt().orElseThrow();
+            return Cards.card(
+                    Facts.line(
+                            "check",
+                            "green",
+                            kit.t(
+                                    "consult.early.booked",
+                                    When.time(starts.toLocalTime()),
+                                    finding.matter().said())),
+                    Facts.line("clock", "soft", kit.t("consult.early.waits")));
+        }
+        String ringing =
+                finding.rung() > 0 ? kit.t("consult.finding.rung", finding.rung()) : kit.t("consult.finding.queue");
+        return Cards.card(
+                Facts.line("check", "green", ringing),
+                Facts.line("clock", "soft", kit.t("consult.finding.otherwise")),
+                Facts.line("phone", "soft", kit.t("consult.finding.hotline")));
     }
 
     private Page nobody(Matter matter, Optional<Hold> kept, ConsultationJourney journey, ConsultationWays ways) {
@@ -175,10 +209,18 @@ public final class ConsultationScreen {
     }
 
     private Page ended(Ended ended, ConsultationJourney journey, ConsultationWays ways) {
-        Page.Builder page = Page.titled(kit.t(title(ended.reason())))
-                .subtitle(kit.t(
-                        ended.reason() == EndReason.LAWYER_LOST ? "consult.ended.lost" : "consult.ended.subtitle",
-                        ended.lawyer()));
+        Page.Builder page =
+                Page.titled(kit.t(ended.broken() ? "consult.ended.broken" : "consult.ended.title"))
+                        .subtitle(kit.t(subtitle(ended), ended.lawyer()));
+        page.body(Words.words(kit.t("consult.ended.rate"), "text-strong"))
+                .rows(faces(ended, journey), new Page.Columns(3, 3, 3));
+        if (ended.rated().isPresent()) {
+            page.body(Words.words(kit.t("consult.ended.solved"), "text-strong"))
+                    .rows(solved(ended, journey), new Page.Columns(2, 2, 2));
+        }
+        if (ended.solved().isPresent()) {
+            page.body(Cards.notice("green", "check", kit.t("consult.ended.thanks")));
+        }
         if (ended.fetching()) {
             page.body(new Waiting(kit.t("consult.ended.fetching"), Optional.empty()));
         }
@@ -186,18 +228,38 @@ public final class ConsultationScreen {
         if (!ended.fetching() && ended.summary().isEmpty()) {
             page.body(Cards.notice("tint", "info", kit.t("consult.ended.no-summary")));
         }
-        page.body(Words.words(kit.t("consult.ended.rate"), "text-strong"))
-                .rows(faces(ended, journey), new Page.Columns(3, 3, 3));
-        ended.rated().ifPresent(any -> page.body(Cards.notice("green", "check", kit.t("consult.ended.thanks"))));
         page.back(ActionButton.secondary("log-out", kit.t("button.leave"), ways.leave()));
-        ended.summary()
-                .ifPresentOrElse(
-                        summary -> page.action(ActionButton.primary(
-                                "printer",
-                                kit.t("consult.ended.print"),
-                                () -> ways.print().accept(summary))),
-                        () -> page.action(ActionButton.primary("home", kit.t("button.home"), ways.home())));
+        if (ended.broken()) {
+            page.action(ActionButton.primary("refresh-cw", kit.t("consult.again"), journey::retry));
+        } else {
+            ended.summary()
+                    .ifPresentOrElse(
+                            summary -> page.action(ActionButton.primary(
+                                    "printer",
+                                    kit.t("consult.ended.print"),
+                                    () -> ways.print().accept(summary))),
+                            () -> page.action(ActionButton.primary("home", kit.t("button.home"), ways.home())));
+        }
         return page.done();
+    }
+
+    private static String subtitle(Ended ended) {
+        if (ended.broken()) {
+            return "consult.ended.lost";
+        }
+        return ended.summary().isPresent() ? "consult.ended.subtitle" : "consult.ended.bare";
+    }
+
+    private List<Press> solved(Ended ended, ConsultationJourney journey) {
+        List<Press> answers = new ArrayList<>();
+        for (boolean yes : new boolean[] {true, false}) {
+            Press answer = WideCard.plain(
+                    Icons.chip(yes ? "check" : "help-circle", "action"),
+                    kit.t(yes ? "consult.ended.solved.yes" : "consult.ended.solved.no"),
+                    () -> journey.solved(yes));
+            answers.add(ended.solved().equals(Optional.of(yes)) ? answer.styled("tinted") : answer);
+        }
+        return answers;
     }
 
     private List<Region> summary(CallSummary summary) {
@@ -237,12 +299,5 @@ public final class ConsultationScreen {
 
     private String matter(Matter matter, String language) {
         return kit.t("consult.matter", matter.said(), language);
-    }
-
-    private static String title(EndReason reason) {
-        return switch (reason) {
-            case LAWYER_ENDED, CITIZEN_ENDED, CANCELLED, NOBODY -> "consult.ended.title";
-            case TERMINAL_LOST, LAWYER_LOST -> "consult.ended.broken";
-        };
     }
 }

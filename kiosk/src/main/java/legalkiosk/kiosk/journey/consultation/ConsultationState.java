@@ -1,6 +1,7 @@
 package legalkiosk.kiosk.journey.consultation;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import legalkiosk.contract.Hold;
@@ -39,9 +40,28 @@ public sealed interface ConsultationState {
      * @param rung at how many lawyers it rings; 0: it is the next one's turn
      * @param seconds left of the promise, 0 when its time is over and the backend has not said what happens
      * @param lineAway the network is away right now; the backend goes on looking
+     * @param startsAt when the booked consultation begins; empty without a booking
      */
-    record Finding(Matter matter, String language, int rung, int seconds, boolean lineAway)
-            implements ConsultationState {}
+    record Finding(
+            Matter matter,
+            String language,
+            int rung,
+            int seconds,
+            boolean lineAway,
+            Optional<OffsetDateTime> startsAt)
+            implements ConsultationState {
+        Finding with(int lawyers) {
+            return new Finding(matter, language, lawyers, seconds, lineAway, startsAt);
+        }
+
+        Finding withSeconds(int left) {
+            return new Finding(matter, language, rung, left, lineAway, startsAt);
+        }
+
+        Finding withLineAway(boolean away) {
+            return new Finding(matter, language, rung, seconds, away, startsAt);
+        }
+    }
 
     /** Nobody came in time. @param kept the next free time, held for this person */
     record Nobody(Matter matter, Optional<Hold> kept) implements ConsultationState {}
@@ -61,6 +81,7 @@ public sealed interface ConsultationState {
      * @param summary what the lawyer wrote for the person; empty while it is fetched, when there is none, or when it can't be fetched
      * @param fetching the summary is still on its way
      * @param rated what the person thought, 1 to 3
+     * @param solved whether the person said that the matter is settled; empty: not answered
      */
     record Ended(
             EndReason reason,
@@ -68,6 +89,23 @@ public sealed interface ConsultationState {
             Instant since,
             Optional<CallSummary> summary,
             boolean fetching,
-            Optional<Integer> rated)
-            implements ConsultationState {}
+            Optional<Integer> rated,
+            Optional<Boolean> solved)
+            implements ConsultationState {
+        /** Nobody wanted it to end. */
+        public boolean broken() {
+            return switch (reason) {
+                case TERMINAL_LOST, LAWYER_LOST -> true;
+                case LAWYER_ENDED, CITIZEN_ENDED, CANCELLED, NOBODY -> false;
+            };
+        }
+
+        Ended with(Optional<CallSummary> fetched) {
+            return new Ended(reason, lawyer, since, fetched, false, rated, solved);
+        }
+
+        Ended with(Optional<Integer> stars, Optional<Boolean> settled) {
+            return new Ended(reason, lawyer, since, summary, fetching, stars, settled);
+        }
+    }
 }

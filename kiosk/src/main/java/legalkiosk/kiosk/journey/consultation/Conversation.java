@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.journey.consultation;
 
+import legalkiosk.kiosk.backend.ConsultationDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import legalkiosk.contract.call.Participant;
 import legalkiosk.contract.call.Role;
 import legalkiosk.contract.call.Signal;
 import legalkiosk.foundation.Sensitive;
+import legalkiosk.hardware.camera.FrameListener;
+import legalkiosk.hardware.camera.Watch;
 import legalkiosk.kiosk.backend.line.CallLine;
 import legalkiosk.kiosk.backend.line.LineStatus;
 import legalkiosk.kiosk.journey.JourneyRuntime;
@@ -102,6 +105,16 @@ public final class Conversation implements AutoCloseable {
         return call;
     }
 
+    /** Shows the lawyer's picture, on the media's threads, until the watch is closed. */
+    public Watch showLawyer(FrameListener viewer) {
+        return media.showFarSide(viewer);
+    }
+
+    /** Shows what the lawyer sees of the person. */
+    public Watch showOwn(FrameListener viewer) {
+        return media.showOwn(viewer);
+    }
+
     /** 静音, on or off. */
     public void switchMute() {
         mute(!talk.ways().muted(), talk.ways().dark());
@@ -121,7 +134,7 @@ public final class Conversation implements AutoCloseable {
     /** 可以: what the lawyer asked is begun. */
     public void grant() {
         talk.wishes().asked().ifPresent(asked -> {
-            change(talk.with(new Wishes(Optional.empty(), Optional.of(asked))));
+            change(talk.with(Wishes.granted(asked)));
             help.help(call, asked, done -> {
                 if (!closed && talk.wishes().granted().equals(Optional.of(asked))) {
                     reply(asked, done.outcome(), done.ref());
@@ -136,6 +149,7 @@ public final class Conversation implements AutoCloseable {
                 .asked()
                 .or(talk.wishes()::granted)
                 .ifPresent(asked -> reply(asked, Outcome.REFUSED, Optional.empty()));
+        help.stop();
     }
 
     /** 结束: asks once more. */
@@ -143,9 +157,10 @@ public final class Conversation implements AutoCloseable {
         change(talk.askingToEnd(true));
     }
 
-    /** 继续谈. */
+    /** 继续谈, 知道了. */
     public void goOn() {
-        change(talk.askingToEnd(false));
+        Wishes read = talk.wishes().came().isPresent() ? Wishes.NONE : talk.wishes();
+        change(talk.askingToEnd(false).with(read));
     }
 
     /** 结束, for certain. */
@@ -172,6 +187,7 @@ public final class Conversation implements AutoCloseable {
 
     private void finish() {
         closed = true;
+        help.stop();
         media.close();
         line.close();
     }
@@ -280,13 +296,13 @@ public final class Conversation implements AutoCloseable {
         if (talk.wishes().asked().isPresent() || talk.wishes().granted().isPresent()) {
             line.say(new LineMessage.Reply(call, asked.id(), Outcome.FAILED, null));
         } else {
-            change(talk.with(new Wishes(Optional.of(asked), Optional.empty())));
+            change(talk.with(Wishes.asked(asked)));
         }
     }
 
     private void reply(Asked asked, Outcome outcome, Optional<String> ref) {
         line.say(new LineMessage.Reply(call, asked.id(), outcome, ref.orElse(null)));
-        change(talk.with(Wishes.NONE));
+        change(talk.with(Wishes.after(asked, outcome)));
     }
 
     private void media(MediaEvent event) {
@@ -324,6 +340,10 @@ public final class Conversation implements AutoCloseable {
             }
         });
         Instant now = runtime.clock().instant();
+        int minutes = (int) Duration.between(talk.since(), now).toMinutes();
+        if (minutes != talk.minutes()) {
+            change(talk.withMinutes(minutes));
+        }
         if (Duration.between(qualityTold, now).compareTo(QUALITY_EVERY) >= 0) {
             qualityTold = now;
             Rung rung = Rung.valueOf(figures.rung());

@@ -6,11 +6,13 @@ import legalkiosk.contract.call.LineMessage.Outcome;
 import legalkiosk.kiosk.journey.consultation.Talk.Asked;
 
 /** Does what a lawyer wished and the person granted: scan, print, show a guide, read the card. */
-@FunctionalInterface
 public interface ConversationHelp {
     /** @param ref id of what came of it; empty if nothing */
     record Done(Outcome outcome, Optional<String> ref) {}
 
     /** Begins; {@code done} is told once, on the journey's thread. */
     void help(String call, Asked wish, Consumer<Done> done);
+
+    /** The person does not want it any more, or the talk is over: what was begun is put away. Nothing if nothing was. */
+    void stop();
 }

@@ -8,4 +8,9 @@ import javafx.scene.layout.Region;
  * @param farSide the lawyer, 992 x 700 pixels
  * @param own the person, as in a mirror, 226 x 298 pixels
  */
-public record Faces(Region farSide, Region own) {}
+public record Faces(Region farSide, Region own) {
+    public static final int FAR_WIDTH = 992;
+    public static final int FAR_HEIGHT = 700;
+    public static final int OWN_WIDTH = 226;
+    public static final int OWN_HEIGHT = 298;
+}

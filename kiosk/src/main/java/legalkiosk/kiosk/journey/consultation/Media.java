@@ -2,6 +2,8 @@ package legalkiosk.kiosk.journey.consultation;
 
 import java.util.function.Consumer;
 import legalkiosk.contract.call.Ice;
+import legalkiosk.hardware.camera.FrameListener;
+import legalkiosk.hardware.camera.Watch;
 import legalkiosk.kiosk.video.MediaEvent;
 
 /** Picture and sound of one call, as the journey steers them; see {@link legalkiosk.kiosk.video.CallMedia}. Waits for nothing. */
@@ -25,6 +27,12 @@ public interface Media extends AutoCloseable {
     void mute(boolean sound, boolean picture);
 
     void farSees(double framesPerSecond);
+
+    /** Shows the lawyer's picture too, on threads of the media, until the watch is closed; the last picture comes at once. */
+    Watch showFarSide(FrameListener viewer);
+
+    /** Shows what this side's camera sees; nothing where there is none. */
+    Watch showOwn(FrameListener viewer);
 
     @Override
     void close();

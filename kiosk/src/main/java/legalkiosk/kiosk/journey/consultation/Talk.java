@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import legalkiosk.contract.call.LineMessage.Outcome;
 import legalkiosk.contract.call.LineMessage.Wish;
 
 /**
@@ -11,12 +12,13 @@ import legalkiosk.contract.call.LineMessage.Wish;
  *
  * @param lawyer the name people read
  * @param since when the lawyer took the call
+ * @param minutes how long it goes on, whole ones
  * @param said what was typed by either side, newest last
  * @param recorded both sides agreed to record
  * @param asksToEnd the person pressed 结束 and is asked once more
  */
 public record Talk(
-        String lawyer, Instant since, Ways ways, List<Said> said, Wishes wishes, boolean recorded, boolean asksToEnd) {
+        String lawyer, Instant since, int minutes, Ways ways, List<Said> said, Wishes wishes, boolean recorded, boolean asksToEnd) {
     private static final int MOST_SAID = 20;
 
     public Talk {
@@ -25,7 +27,7 @@ public record Talk(
 
     static Talk with(String lawyer, Instant since) {
         Ways ways = new Ways(Link.CONNECTING, false, false, false, false, Optional.empty());
-        return new Talk(lawyer, since, ways, List.of(), Wishes.NONE, false, false);
+        return new Talk(lawyer, since, 0, ways, List.of(), Wishes.NONE, false, false);
     }
 
     /** How picture and sound are, as decoded pictures tell. */
@@ -89,35 +91,59 @@ public record Talk(
      *
      * @param asked waits for a yes or a no
      * @param granted is being done
+     * @param came what the person has to know of the last one, until it is read
      */
-    public record Wishes(Optional<Asked> asked, Optional<Asked> granted) {
-        static final Wishes NONE = new Wishes(Optional.empty(), Optional.empty());
+    public record Wishes(Optional<Asked> asked, Optional<Asked> granted, Optional<Came> came) {
+        static final Wishes NONE = new Wishes(Optional.empty(), Optional.empty(), Optional.empty());
+
+        static Wishes asked(Asked wish) {
+            return new Wishes(Optional.of(wish), Optional.empty(), Optional.empty());
+        }
+
+        static Wishes granted(Asked wish) {
+            return new Wishes(Optional.empty(), Optional.of(wish), Optional.empty());
+        }
+
+        /** What came of one that was granted; most of it needs no word. */
+        static Wishes after(Asked wish, Outcome outcome) {
+            boolean worthAWord = outcome == Outcome.FAILED || outcome == Outcome.DONE && wish.what() == Wish.PRINT;
+            return worthAWord
+                    ? new Wishes(Optional.empty(), Optional.empty(), Optional.of(new Came(wish, outcome)))
+                    : NONE;
+        }
     }
 
+    /** What became of a wish. */
+    public record Came(Asked wish, Outcome outcome) {}
+
     Talk withLawyer(String name) {
-        return new Talk(name, since, ways, said, wishes, recorded, asksToEnd);
+        return new Talk(name, since, minutes, ways, said, wishes, recorded, asksToEnd);
     }
 
     Talk with(Ways next) {
-        return new Talk(lawyer, since, next, said, wishes, recorded, asksToEnd);
+        return new Talk(lawyer, since, minutes, next, said, wishes, recorded, asksToEnd);
     }
 
     Talk with(Said more) {
         List<Said> all = new ArrayList<>(said);
         all.add(more);
         List<Said> last = all.subList(Math.max(0, all.size() - MOST_SAID), all.size());
-        return new Talk(lawyer, since, ways, last, wishes, recorded, asksToEnd);
+        return new Talk(lawyer, since, minutes, ways, last, wishes, recorded, asksToEnd);
     }
 
     Talk with(Wishes next) {
-        return new Talk(lawyer, since, ways, said, next, recorded, asksToEnd);
+        return new Talk(lawyer, since, minutes, ways, said, next, recorded, asksToEnd);
+    }
+
+    Talk withMinutes(int now) {
+        return new Talk(lawyer, since, now, ways, said, wishes, recorded, asksToEnd);
     }
 
     Talk withRecorded(boolean agreed) {
-        return new Talk(lawyer, since, ways, said, wishes, agreed, asksToEnd);
+        return new Talk(lawyer, since, minutes, ways, said, wishes, agreed, asksToEnd);
     }
 
     Talk askingToEnd(boolean asks) {
-        return new Talk(lawyer, since, ways, said, wishes, recorded, asks);
+        return new Talk(lawyer, since, minutes, ways, said, wishes, recorded, asks);
     }
 }

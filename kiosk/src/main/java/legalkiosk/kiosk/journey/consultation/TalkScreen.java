@@ -1,19 +1,25 @@
 package legalkiosk.kiosk.journey.consultation;
 
-import java.time.Duration;
+import legalkiosk.kiosk.ui.controls.Grid;
+import legalkiosk.kiosk.citizen.Comfort;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.control.ScrollPane;
+import javafx.geometry.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import legalkiosk.contract.call.LineMessage.Outcome;
+import legalkiosk.contract.call.LineMessage.Wish;
 import legalkiosk.kiosk.journey.consultation.Talk.Asked;
+import legalkiosk.kiosk.journey.consultation.Talk.Came;
 import legalkiosk.kiosk.journey.consultation.Talk.Link;
 import legalkiosk.kiosk.journey.consultation.Talk.Said;
 import legalkiosk.kiosk.ui.Kit;
@@ -25,7 +31,13 @@ import legalkiosk.kiosk.ui.theme.Icons;
 
 /** The talk itself, over the whole screen: the lawyer large, oneself small, what is asked, and the controls. */
 public final class TalkScreen {
-    private static final int SHOWN_SAID = 4;
+    private static final double ROUND = 56;
+    private static final double YOU = 14;
+    private static final double EDGE = 28;
+
+    /** All of the same width. */
+    private static final double CONTROL = 180;
+
     private static final List<String> PHRASES = List.of("consult.say.slow", "consult.say.again", "consult.say.clear");
     private final Kit kit;
 
@@ -34,39 +46,48 @@ public final class TalkScreen {
     }
 
     /** @param faces the moving pictures, the same nodes at each change */
-    public Region whole(Talk talk, Conversation conversation, Faces faces, boolean landscape) {
-        VBox side = new VBox(below(talk, conversation), controls(talk, conversation));
-        side.getStyleClass().add("talk-side");
-        VBox.setVgrow(side, Priority.ALWAYS);
-        HBox.setHgrow(side, Priority.ALWAYS);
-        StackPane stage = stage(talk, faces);
+    public Region whole(Talk talk, Conversation conversation, Faces faces, TalkWays ways, boolean landscape) {
+        faces.own().setVisible(!talk.ways().dark());
+        Region below = below(talk, conversation, ways);
+        Region controls = controls(talk, conversation, ways);
+        StackPane stage = stage(talk, faces, ways.warning().isPresent());
+        ways.warning().ifPresent(words -> stage.getChildren().add(warning(words)));
+        VBox whole = new VBox(top(talk), stage);
         if (landscape) {
-            VBox left = new VBox(top(talk), stage);
-            left.getStyleClass().add("talk-side");
-            HBox body = new HBox(left, side);
+            Region space = new Region();
+            VBox.setVgrow(space, Priority.ALWAYS);
+            whole.getChildren().addAll(space, controls);
+            whole.getStyleClass().add("talk-side");
+            HBox body = new HBox(whole, below);
+            HBox.setHgrow(below, Priority.ALWAYS);
             body.getStyleClass().addAll("talk", "talk-wide");
             return body;
         }
-        VBox whole = new VBox(top(talk), stage, side);
+        whole.getChildren().addAll(below, controls);
         whole.getStyleClass().add("talk");
         return whole;
+    }
+
+    private static Region warning(String words) {
+        Label text = Words.words(words);
+        HBox strip = Words.row(text, Icons.icon("battery"), text);
+        strip.getStyleClass().setAll("power-strip");
+        strip.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(strip, Pos.BOTTOM_CENTER);
+        return strip;
     }
 
     private HBox top(Talk talk) {
         Label sign = Words.line(kit.t(talk.recorded() ? "consult.recorded" : "consult.not-recorded"));
         HBox pill = new HBox(Icons.icon(talk.recorded() ? "circle" : "eye-off"), sign);
         pill.getStyleClass().addAll("talk-pill", talk.recorded() ? "talk-recorded" : "talk-unrecorded");
-        Label who = Words.words(kit.t("consult.with", talk.lawyer(), minutes(talk)), "talk-who");
+        Label who = Words.words(kit.t("consult.with", talk.lawyer(), talk.minutes()), "talk-who");
         HBox top = Words.row(who, pill, who);
         who.setAlignment(Pos.CENTER_RIGHT);
         return top;
     }
 
-    private long minutes(Talk talk) {
-        return Math.max(0, Duration.between(talk.since(), kit.clock().instant()).toMinutes());
-    }
-
-    private StackPane stage(Talk talk, Faces faces) {
+    private StackPane stage(Talk talk, Faces faces, boolean warned) {
         StackPane stage = new StackPane(faces.farSide());
         stage.getStyleClass().add("talk-stage");
         stage.setMinHeight(Region.USE_PREF_SIZE);
@@ -74,18 +95,29 @@ public final class TalkScreen {
             Label label = Words.words(words, "talk-over");
             stage.getChildren().add(label);
         });
-        VBox own = new VBox(faces.own());
+        round(faces.farSide(), Faces.FAR_WIDTH, Faces.FAR_HEIGHT);
+        Label you = talk.ways().dark()
+                ? Words.words(kit.t("consult.own.dark"), "talk-you")
+                : Words.line(kit.t("consult.own"), "talk-you");
+        you.setMaxWidth(talk.ways().dark() ? Faces.OWN_WIDTH - 2 * YOU : Region.USE_PREF_SIZE);
+        StackPane own = new StackPane(faces.own(), you);
         own.getStyleClass().add("talk-own");
         own.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Label you = Words.line(kit.t(talk.ways().dark() ? "consult.own.dark" : "consult.own"), "talk-you");
-        StackPane ownFrame = new StackPane(own, you);
-        ownFrame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(you, Pos.BOTTOM_LEFT);
-        StackPane.setAlignment(ownFrame, Pos.TOP_RIGHT);
+        StackPane.setMargin(you, new Insets(YOU));
+        StackPane.setAlignment(own, Pos.TOP_RIGHT);
         Label link = Words.line(kit.t("consult.link." + name(talk.ways().link())), "talk-pill", "talk-link");
-        StackPane.setAlignment(link, Pos.BOTTOM_LEFT);
-        stage.getChildren().addAll(ownFrame, link);
+        StackPane.setAlignment(link, warned ? Pos.TOP_LEFT : Pos.BOTTOM_LEFT);
+        StackPane.setMargin(link, new Insets(EDGE));
+        stage.getChildren().addAll(own, link);
         return stage;
+    }
+
+    private static void round(Region face, double width, double height) {
+        Rectangle shape = new Rectangle(width, height);
+        shape.setArcWidth(ROUND);
+        shape.setArcHeight(ROUND);
+        face.setClip(shape);
     }
 
     /** What stands where the lawyer's face is not. */
@@ -106,14 +138,15 @@ public final class TalkScreen {
     }
 
     /** The one thing that is to be read or decided. */
-    private Region below(Talk talk, Conversation conversation) {
+    private Region below(Talk talk, Conversation conversation, TalkWays ways) {
         Region shown = talk.asksToEnd()
                 ? ending(conversation)
                 : talk.wishes()
                         .asked()
                         .map(asked -> wish(talk, asked, conversation))
                         .or(() -> talk.wishes().granted().map(asked -> doing(asked, conversation)))
-                        .orElseGet(() -> said(talk, conversation));
+                        .or(() -> talk.wishes().came().map(came -> came(came, conversation)))
+                        .orElseGet(() -> said(talk, conversation, ways));
         VBox.setVgrow(shown, Priority.ALWAYS);
         shown.setMaxHeight(Double.MAX_VALUE);
         return shown;
@@ -140,31 +173,65 @@ public final class TalkScreen {
         String what = asked.what().name().toLowerCase(Locale.ROOT);
         return question(
                 kit.t("consult.doing." + what),
-                kit.t("consult.doing.text"),
+                asked.what() == Wish.PRINT
+                        ? kit.t("consult.doing.print.text", kit.place().printer())
+                        : kit.t("consult.doing.text"),
                 ActionButton.secondary("x", kit.t("consult.doing.stop"), conversation::refuse));
     }
 
-    private Region said(Talk talk, Conversation conversation) {
+    /** What the person has to know: where the paper is, or that it did not work. */
+    private Region came(Came came, Conversation conversation) {
+        boolean failed = came.outcome() == Outcome.FAILED;
+        return question(
+                kit.t(failed ? "consult.came.failed" : "consult.came.printed"),
+                failed
+                        ? kit.t("consult.came.failed.text")
+                        : kit.t("consult.came.printed.text", kit.place().printer()),
+                ActionButton.primary("check", kit.t("button.fine"), conversation::goOn));
+    }
+
+    private Region said(Talk talk, Conversation conversation, TalkWays ways) {
         VBox lines = new VBox();
-        lines.getStyleClass().add("lines");
-        VBox.setVgrow(lines, Priority.ALWAYS);
+        lines.getStyleClass().add("talk-lines");
         List<Said> all = talk.said();
         if (all.isEmpty()) {
             lines.getChildren().add(Words.words(kit.t("consult.said.nothing"), "text-soft"));
         }
-        for (Said one : all.subList(Math.max(0, all.size() - SHOWN_SAID), all.size())) {
+        for (Said one : all.subList(Math.max(0, all.size() - shown(ways.scale())), all.size())) {
             String who = one.mine() ? kit.t("consult.said.me") : talk.lawyer();
             lines.getChildren()
                     .add(Words.words(kit.t("consult.said", who, one.text()), one.mine() ? "text-soft" : "text-strong"));
         }
+        ScrollPane newest = new ScrollPane(lines);
+        newest.getStyleClass().add("talk-scroll");
+        newest.setFitToWidth(true);
+        newest.setPannable(true);
+        newest.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        newest.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        newest.setMinHeight(0);
+        newest.setFocusTraversable(false);
+        lines.heightProperty().addListener(changed -> newest.setVvalue(1));
+        VBox.setVgrow(newest, Priority.ALWAYS);
         List<Press> phrases = new ArrayList<>();
         for (String key : PHRASES) {
             phrases.add(ActionButton.small(kit.t(key), () -> conversation.say(kit.t(key))));
         }
-        HBox row = new HBox(phrases.toArray(Node[]::new));
-        row.getStyleClass().add("gaps");
-        phrases.forEach(phrase -> HBox.setHgrow(phrase, Priority.ALWAYS));
-        return Cards.card(Words.words(kit.t("consult.said.title"), "text-head"), lines, row);
+        VBox card = Cards.card(Words.words(kit.t("consult.said.title"), "text-head"), newest);
+        int columns = ways.scale() == Comfort.TextScale.LARGEST ? 2 : PHRASES.size();
+        VBox rows = new VBox();
+        rows.getStyleClass().add("gaps");
+        rows.getChildren().addAll(Grid.rows(columns, 0, phrases));
+        rows.setMinHeight(Region.USE_PREF_SIZE);
+        card.getChildren().add(rows);
+        return card;
+    }
+
+    private static int shown(Comfort.TextScale scale) {
+        return switch (scale) {
+            case NORMAL -> 6;
+            case LARGE -> 4;
+            case LARGEST -> 2;
+        };
     }
 
     private Region question(String title, String text, Press... answers) {
@@ -180,7 +247,7 @@ public final class TalkScreen {
         return Cards.card(Words.words(title, "text-title"), words, row);
     }
 
-    private HBox controls(Talk talk, Conversation conversation) {
+    private HBox controls(Talk talk, Conversation conversation, TalkWays ways) {
         boolean muted = talk.ways().muted();
         boolean dark = talk.ways().dark();
         HBox row = new HBox(
@@ -189,6 +256,8 @@ public final class TalkScreen {
                         dark ? "video-off" : "video",
                         dark ? "consult.show" : "consult.hide",
                         conversation::switchCamera),
+                control("type", "consult.larger", ways.larger()),
+                control("help-circle", "consult.help", ways.help()),
                 control("phone-off", "consult.end", conversation::askToEnd).styled("talk-end"));
         row.getStyleClass().add("gaps");
         row.setMinHeight(Region.USE_PREF_SIZE);
@@ -201,6 +270,7 @@ public final class TalkScreen {
         Press press = new Press(kit.t(key), stack, action, "talk-control");
         HBox.setHgrow(press, Priority.ALWAYS);
         press.setMaxWidth(Double.MAX_VALUE);
+        press.setPrefWidth(CONTROL);
         return press;
     }
 

@@ -11,11 +11,13 @@ import legalkiosk.hardware.printer.Printer;
 import legalkiosk.hardware.receipt.ReceiptPrinter;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.backend.Backend;
+import legalkiosk.kiosk.backend.ConsultationDesk;
 import legalkiosk.kiosk.backend.Outbox;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.Deadlines;
 import legalkiosk.kiosk.content.Guide;
 import legalkiosk.kiosk.maintenance.Workshop;
+import legalkiosk.kiosk.journey.consultation.Media;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
 import legalkiosk.kiosk.print.Receipts;
@@ -30,6 +32,7 @@ import legalkiosk.kiosk.print.Receipts;
  * @param visited told of each visit that begins
  * @param power where the power comes from, and what to do when it ends
  * @param documentCamera empty where the terminal has none
+ * @param consulting for 现在就找律师
  * @param presence whether somebody stands there, where a site can tell
  */
 public record Equipment(
@@ -49,7 +52,11 @@ public record Equipment(
         Runnable visited,
         PowerSupply power,
         Optional<DocumentCamera> documentCamera,
-        Presence presence) {
+        Presence presence,
+        Consulting consulting) {
+
+    /** What talks with lawyers need: the backend's side, and picture and sound. */
+    public record Consulting(ConsultationDesk desk, Media.Maker media) {}
 
     /** A printer for receipts and what stands on them. */
     public record Receipting(ReceiptPrinter printer, Receipts papers) {}

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import legalkiosk.contract.Booking;
+import legalkiosk.contract.Hold;
+import legalkiosk.contract.Proof;
+import legalkiosk.contract.call.CallSummary;
 import legalkiosk.hardware.documentcamera.Scans;
 import legalkiosk.hardware.scanner.Scan;
 import legalkiosk.hardware.ups.Power;
@@ -18,6 +21,8 @@ import legalkiosk.kiosk.journey.JourneyRuntime;
 import legalkiosk.kiosk.journey.booking.BookingJourney;
 import legalkiosk.kiosk.journey.booking.Matter;
 import legalkiosk.kiosk.journey.bookings.MyBookingsJourney;
+import legalkiosk.kiosk.journey.consultation.ConsultationJourney;
+import legalkiosk.kiosk.journey.consultation.Conversation;
 import legalkiosk.kiosk.journey.guides.GuidesJourney;
 import legalkiosk.kiosk.journey.help.HelpJourney;
 import legalkiosk.kiosk.journey.printing.PrintDesk;
@@ -85,10 +90,14 @@ public final class HallJourney extends Journey<HallState> {
         }
     }
 
-    /** 首页: closes what is open. Not while paper is on its way. */
+    /** 首页: closes what is open. Not while paper is on its way; in a talk it leads back to the talk, and there it asks whether to end it. */
     public void home() {
         if (printing()) {
             stray("home");
+        } else if (state().place() instanceof Place.InPrinting(var journey, Place.InConsultation talk)) {
+            returnTo(talk);
+        } else if (inTalk()) {
+            askToEnd();
         } else {
             go(new Place.Home());
         }
@@ -137,6 +146,54 @@ public final class HallJourney extends Journey<HallState> {
         booking.about(Matter.of(topic, situation));
     }
 
+    /** Books about something that is known. */
+    public void openBooking(Matter matter) {
+        BookingJourney booking = booking(this::home);
+        go(new Place.InBooking(booking));
+        booking.about(matter);
+    }
+
+    /** Books the time that was kept when no lawyer came. */
+    public void take(Matter matter, Hold kept) {
+        BookingJourney booking = booking(this::home);
+        go(new Place.InBooking(booking));
+        booking.take(matter, kept);
+    }
+
+    /** 现在就找律师. */
+    public void openConsultation() {
+        go(new Place.InConsultation(consultation(content().topics(), this::home), Optional.empty()));
+    }
+
+    /** The same about what triage found, with the person's own answers. */
+    public void openConsultation(SituationAnswer answer) {
+        Place from = state().place();
+        ConsultationJourney consultation = consultation(List.of(), () -> returnTo(from));
+        Topic topic = content().topic(answer.situation().topic()).orElseThrow();
+        consultation.about(Matter.of(topic, answer.situation()), CitizenWords.of(answer));
+        put(
+                new Place.InConsultation(consultation, Optional.empty()),
+                state().comfort(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A consultation that was booked for about now; only among the person's own bookings. */
+    public void openConsultation(Booking booking) {
+        if (!(state().place() instanceof Place.InMyBookings(MyBookingsJourney mine)) || mine.proof().isEmpty()) {
+            stray("openConsultation");
+            return;
+        }
+        Proof proof = mine.proof().get();
+        Topic topic = booking.lawyer().topics().stream()
+                .flatMap(id -> content().topic(id).stream())
+                .findFirst()
+                .orElseGet(() -> content().topics().getFirst());
+        ConsultationJourney consultation = consultation(List.of(), this::home);
+        consultation.booked(Matter.of(topic, booking), proof);
+        go(new Place.InConsultation(consultation, Optional.empty()));
+    }
+
     public void openMyBookings() {
         go(new Place.InMyBookings(
                 new MyBookingsJourney(runtime(), equipment.backend(), equipment.reader(), this::home)));
@@ -175,6 +232,11 @@ public final class HallJourney extends Journey<HallState> {
     /** @param bring what to bring, when the booking was just made from a situation */
     public void print(Booking booking, List<String> bring, boolean byCard) {
         print(orders.slip(booking, content(), bring, byCard));
+    }
+
+    /** What the lawyer wrote. */
+    public void print(CallSummary summary) {
+        print(orders.words(summary));
     }
 
     /**
@@ -304,6 +366,66 @@ public final class HallJourney extends Journey<HallState> {
                         left));
     }
 
+    private ConsultationJourney consultation(List<Topic> topics, Runnable left) {
+        return new ConsultationJourney(
+                runtime(),
+                topics,
+                new ConsultationJourney.Services(
+                        equipment.consulting().desk(),
+                        equipment.consulting().media(),
+                        new CallErrands(runtime(), equipment, new AroundTalk()),
+                        equipment.where().town(),
+                        state().comfort().scale() != Comfort.TextScale.NORMAL,
+                        left));
+    }
+
+    /** What a talk may do in the hall. */
+    private final class AroundTalk implements CallErrands.Hall {
+        @Override
+        public Optional<Guide> guide(String id) {
+            return content().guide(id);
+        }
+
+        @Override
+        public GuidesJourney guides(Runnable left) {
+            return HallJourney.this.guides(left);
+        }
+
+        @Override
+        public void begin(Errand errand) {
+            if (state().place() instanceof Place.InConsultation(var journey, var before)) {
+                put(new Place.InConsultation(journey, Optional.of(errand)), state().comfort(), state().help(), state().countdown());
+            } else {
+                errand.journey().close();
+            }
+        }
+
+        @Override
+        public void backToTalk() {
+            if (talkOf(state().place()) instanceof Place.InConsultation(var journey, Optional<Errand> errand)
+                    && errand.isPresent()
+                    && !printing()) {
+                errand.get().journey().close();
+                put(new Place.InConsultation(journey, Optional.empty()), state().comfort(), state().help(), state().countdown());
+            }
+        }
+    }
+
+    /** A talk, also when paper is printed in front of it. */
+    private static Place talkOf(Place place) {
+        return place instanceof Place.InPrinting printing ? printing.back() : place;
+    }
+
+    private void askToEnd() {
+        if (state().place() instanceof Place.InConsultation(var journey, Optional<Errand> errand)) {
+            if (errand.isPresent()) {
+                new AroundTalk().backToTalk();
+            } else {
+                journey.conversation().ifPresent(Conversation::askToEnd);
+            }
+        }
+    }
+
     private GuidesJourney guides(Runnable left) {
         Function<String, List<Guide>> search = equipment.search().apply(content());
         return new GuidesJourney(runtime(), content(), search, left);
@@ -359,6 +481,9 @@ public final class HallJourney extends Journey<HallState> {
             presence.touched();
         } else if (presence.left()) {
             idle.hurry();
+        } else if (inTalk() && state().countdown().isEmpty()) {
+            // Nobody touches the screen who talks with a lawyer.
+            idle.touched();
         }
         switch (idle.look()) {
             case IdleWatch.Look.Fine fine -> refreshServices();
@@ -396,6 +521,11 @@ public final class HallJourney extends Journey<HallState> {
         if (home && changed) {
             put(state().place(), state().comfort(), state().help(), state().countdown());
         }
+    }
+
+    private boolean inTalk() {
+        return talkOf(state().place()) instanceof Place.InConsultation(var journey, var errand)
+                && journey.conversation().isPresent();
     }
 
     private boolean near(Place place) {

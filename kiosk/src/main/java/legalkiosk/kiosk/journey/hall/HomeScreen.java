@@ -18,7 +18,7 @@ import legalkiosk.kiosk.ui.theme.Icons;
 /** 您好，今天想办什么事？ Only what works is a tile; what works in part says so before anybody begins. */
 public final class HomeScreen {
     private static final double TALL = 420;
-    private static final double LESS_TALL = 330;
+    private static final double LESS_TALL = 290;
     private final Kit kit;
 
     public HomeScreen(Kit kit) {
@@ -28,22 +28,26 @@ public final class HomeScreen {
     public Page page(HallState state, HallJourney hall) {
         Page.Builder page = Page.titled(kit.t("home.title")).subtitle(kit.t("home.subtitle"));
         page.lead(triage(hall));
-        Press booking =
-                Tile.headline("calendar", kit.t("home.booking"), kit.t(hint(state, Kind.BOOKING)), hall::openBooking);
-        Press guides = Tile.headline(
-                        "book-open", kit.t("home.guides"), kit.t(hint(state, Kind.GUIDES)), hall::openGuides)
+        Press lawyer = Tile.headline(
+                "video", kit.t("home.lawyer"), kit.t(hint(state, Kind.CONSULTATION)), hall::openConsultation);
+        Press booking = Tile.headline(
+                        "calendar", kit.t("home.booking"), kit.t(hint(state, Kind.BOOKING)), hall::openBooking)
                 .styled("gold");
-        Press mine = Tile.tile(
-                "list", "action", kit.t("home.mine"), kit.t(hint(state, Kind.MY_BOOKINGS)), hall::openMyBookings);
-        Press phone = Tile.tile("phone", "green", kit.t("home.phone"), kit.t("home.phone.hint"), hall::openHelp);
-        List<Region> rows = new ArrayList<>(Grid.rows(2, TALL, List.of(booking, guides)));
-        List<Press> lesser = new ArrayList<>(List.of(mine));
+        List<Press> lesser = new ArrayList<>(List.of(
+                Tile.tile("book-open", "gold", kit.t("home.guides"), kit.t(hint(state, Kind.GUIDES)), hall::openGuides),
+                Tile.tile(
+                        "list",
+                        "action",
+                        kit.t("home.mine"),
+                        kit.t(hint(state, Kind.MY_BOOKINGS)),
+                        hall::openMyBookings)));
         if (offers(state, Kind.COPY)) {
             lesser.add(Tile.tile("copy", "gold", kit.t("home.copy"), kit.t(hint(state, Kind.COPY)), hall::openCopying)
                     .off(limit(state, Kind.COPY) != Limit.NONE));
         }
-        lesser.add(phone);
-        rows.addAll(Grid.rows(lesser.size(), LESS_TALL, lesser));
+        lesser.add(Tile.tile("phone", "green", kit.t("home.phone"), kit.t("home.phone.hint"), hall::openHelp));
+        List<Region> rows = new ArrayList<>(Grid.rows(2, TALL, List.of(lawyer, booking)));
+        rows.addAll(Grid.rows(lesser.size() == 3 ? 3 : 2, LESS_TALL, lesser));
         page.either(rows, compact(state, hall));
         notes(state).forEach(note -> page.foot(Cards.notice("gold", "alert-circle", note)));
         return page.done();
@@ -52,6 +56,7 @@ public final class HomeScreen {
     /** The same services by icon and name. */
     private List<Region> compact(HallState state, HallJourney hall) {
         List<Press> lines = new ArrayList<>(List.of(
+                line("video", "action", "home.lawyer", hall::openConsultation),
                 line("calendar", "action", "home.booking", hall::openBooking),
                 line("book-open", "gold", "home.guides", hall::openGuides),
                 line("list", "action", "home.mine", hall::openMyBookings)));
@@ -90,6 +95,7 @@ public final class HomeScreen {
     private static String hint(HallState state, Kind kind) {
         boolean away = limit(state, kind) == Limit.NO_BACKEND;
         return switch (kind) {
+            case CONSULTATION -> away ? "home.lawyer.away" : "home.lawyer.hint";
             case BOOKING -> away ? "home.booking.away" : "home.booking.hint";
             case MY_BOOKINGS -> away ? "home.mine.away" : "home.mine.hint";
             case GUIDES -> limit(state, kind) == Limit.NO_PRINTER ? "home.guides.no-printer" : "home.guides.hint";

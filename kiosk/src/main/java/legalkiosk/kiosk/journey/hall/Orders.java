@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import legalkiosk.contract.Booking;
 import legalkiosk.contract.Lawyer;
+import legalkiosk.contract.call.CallSummary;
+import legalkiosk.foundation.Sensitive;
 import legalkiosk.hardware.documentcamera.Scans;
 import legalkiosk.hardware.documentcamera.pdf.ScanPdf;
 import legalkiosk.kiosk.content.Content;
@@ -14,6 +16,7 @@ import legalkiosk.kiosk.journey.printing.PrintOrder;
 import legalkiosk.kiosk.journey.scanning.ScanKind;
 import legalkiosk.kiosk.print.BackCode;
 import legalkiosk.kiosk.print.BookingSlip;
+import legalkiosk.kiosk.print.LawyerWords;
 import legalkiosk.kiosk.print.Paper;
 import legalkiosk.kiosk.print.SituationAnswer;
 
@@ -57,7 +60,8 @@ final class Orders {
                 false);
     }
 
-    private static Paper copy(ScanKind kind, Scans scans) {
+    /** Pages as they were taken, a card's sides together. */
+    static Paper copy(ScanKind kind, Scans scans) {
         return switch (kind) {
             case PAPER -> new Paper("复印件", ScanPdf.pages(scans.pages()), scans.count());
             case CARD ->
@@ -76,7 +80,7 @@ final class Orders {
                 booking.slot().start(),
                 booking.slot().minutes(),
                 lawyer(booking.lawyer(), content),
-                "到站咨询，由工作人员安排（以窗口公布为准）",
+                "视频，在任何一台终端都可以",
                 equipment.where().hall(),
                 Optional.of(booking.said()),
                 bring,
@@ -88,6 +92,23 @@ final class Orders {
                 Optional.of(new BackCode.ToBooking(booking.code())),
                 Optional.of(booking.code()),
                 false);
+    }
+
+    PrintOrder words(CallSummary summary) {
+        LawyerWords words = new LawyerWords(
+                summary.lawyer().name(),
+                summary.began(),
+                summary.minutes(),
+                summary.words().matter().reveal(),
+                summary.words().advice().reveal(),
+                summary.words().steps().stream().map(Sensitive::reveal).toList());
+        return new PrintOrder(
+                PrintOrder.Kind.WORDS,
+                size -> equipment.papers().get().words(words, size),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 
     private static String lawyer(Lawyer lawyer, Content content) {

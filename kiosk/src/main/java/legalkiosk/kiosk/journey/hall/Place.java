@@ -1,7 +1,9 @@
 package legalkiosk.kiosk.journey.hall;
 
+import java.util.Optional;
 import legalkiosk.kiosk.journey.booking.BookingJourney;
 import legalkiosk.kiosk.journey.bookings.MyBookingsJourney;
+import legalkiosk.kiosk.journey.consultation.ConsultationJourney;
 import legalkiosk.kiosk.journey.guides.GuidesJourney;
 import legalkiosk.kiosk.journey.printing.PrintingJourney;
 import legalkiosk.kiosk.journey.scanning.ScanJourney;
@@ -33,6 +35,13 @@ public sealed interface Place {
 
     /** 复印材料: paper and cards under the document camera. */
     record InScanning(ScanJourney journey) implements Place {}
+
+    /**
+     * 现在就找律师: looking for a lawyer, talking, and what comes after.
+     *
+     * @param errand what the person does for the lawyer in front of the talk
+     */
+    record InConsultation(ConsultationJourney journey, Optional<Errand> errand) implements Place {}
 
     /** Printing, on the way back to where it was asked for. */
     record InPrinting(PrintingJourney journey, Place back) implements Place {}

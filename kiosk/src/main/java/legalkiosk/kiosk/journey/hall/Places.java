@@ -3,7 +3,9 @@ package legalkiosk.kiosk.journey.hall;
 import legalkiosk.kiosk.journey.hall.Place.Attract;
 import legalkiosk.kiosk.journey.hall.Place.Goodbye;
 import legalkiosk.kiosk.journey.hall.Place.Home;
+import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.hall.Place.InBooking;
+import legalkiosk.kiosk.journey.hall.Place.InConsultation;
 import legalkiosk.kiosk.journey.hall.Place.InGuides;
 import legalkiosk.kiosk.journey.hall.Place.InMaintenance;
 import legalkiosk.kiosk.journey.hall.Place.InMyBookings;
@@ -36,6 +38,10 @@ final class Places {
             case InMyBookings bookings -> bookings.journey().close();
             case InGuides guides -> guides.journey().close();
             case InScanning scanning -> scanning.journey().close();
+            case InConsultation consultation -> {
+                consultation.errand().map(Errand::journey).ifPresent(Journey::close);
+                consultation.journey().close();
+            }
             case InPrinting printing -> printing.journey().close();
             case InMaintenance maintenance -> maintenance.journey().close();
         }

@@ -9,6 +9,8 @@ public record Service(Kind kind, Limit limit) {
     /** What can be done at this terminal. */
     public enum Kind {
         TRIAGE,
+        /** 现在就找律师. */
+        CONSULTATION,
         BOOKING,
         MY_BOOKINGS,
         GUIDES,
@@ -20,7 +22,7 @@ public record Service(Kind kind, Limit limit) {
     /** Why a service works only in part, or not at all. */
     public enum Limit {
         NONE,
-        /** The backend does not answer: no booking now. */
+        /** The backend does not answer: no booking and no lawyer now. */
         NO_BACKEND,
         /** No card can be read; there is a way without it. */
         NO_READER,

@@ -17,6 +17,7 @@ final class Services {
         Limit prints = printer ? Limit.NONE : Limit.NO_PRINTER;
         List<Service> services = new ArrayList<>(List.of(
                 new Service(Kind.TRIAGE, Limit.NONE),
+                new Service(Kind.CONSULTATION, backend ? Limit.NONE : Limit.NO_BACKEND),
                 new Service(Kind.BOOKING, needsBackend),
                 new Service(Kind.MY_BOOKINGS, needsBackend),
                 new Service(Kind.GUIDES, prints)));

@@ -57,6 +57,10 @@ public final class IdentityJourney extends Journey<IdentityState> {
 
     /** 没带身份证. */
     public void withoutCard() {
+        if (purpose == Purpose.TALK) {
+            wentBack.run();
+            return;
+        }
         switch (state()) {
             case Consent consent -> become(new TypePhone(purpose, PhoneNumber.EMPTY));
             case PlaceCard place -> become(new TypePhone(purpose, PhoneNumber.EMPTY));

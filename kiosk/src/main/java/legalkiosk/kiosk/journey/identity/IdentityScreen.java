@@ -64,7 +64,7 @@ public final class IdentityScreen {
         }
         page.body(Cards.info(kit.t("identity.what.title"), kit.t("identity.what.text")))
                 .body(Cards.info(kit.t("identity.why.title"), why(consent.purpose())))
-                .body(Cards.info(kit.t("identity.keep.title"), kit.t("identity.keep.text")))
+                .body(Cards.info(kit.t("identity.keep.title"), keep(consent.purpose())))
                 .back(kit.back(journey::back));
         if (ready) {
             page.action(withoutCard(consent.purpose(), journey))
@@ -157,6 +157,7 @@ public final class IdentityScreen {
         return switch (purpose) {
             case BOOK -> kit.t("identity.without.book");
             case FIND_BOOKINGS -> kit.t("identity.without.find");
+            case TALK -> kit.t("identity.without.talk");
         };
     }
 
@@ -164,13 +165,19 @@ public final class IdentityScreen {
         return switch (purpose) {
             case BOOK -> kit.t("identity.why.book");
             case FIND_BOOKINGS -> kit.t("identity.why.find");
+            case TALK -> kit.t("identity.why.talk");
         };
+    }
+
+    private String keep(Purpose purpose) {
+        return kit.t(purpose == Purpose.TALK ? "identity.keep.talk" : "identity.keep.text");
     }
 
     private String goOnButton(Purpose purpose) {
         return switch (purpose) {
             case BOOK -> kit.t("identity.away.book.button");
             case FIND_BOOKINGS -> kit.t("identity.without.find");
+            case TALK -> kit.t("identity.without.talk");
         };
     }
 
@@ -178,6 +185,7 @@ public final class IdentityScreen {
         return switch (purpose) {
             case BOOK -> kit.t("identity.away.book");
             case FIND_BOOKINGS -> kit.t("identity.away.find");
+            case TALK -> kit.t("identity.away.talk");
         };
     }
 }

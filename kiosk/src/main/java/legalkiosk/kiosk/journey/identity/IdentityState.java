@@ -37,6 +37,8 @@ public sealed interface IdentityState {
     /** What the identity is wanted for. */
     enum Purpose {
         BOOK,
-        FIND_BOOKINGS
+        FIND_BOOKINGS,
+        /** A lawyer in a talk wants to know who it is; there is no way without a card, only a no. */
+        TALK
     }
 }

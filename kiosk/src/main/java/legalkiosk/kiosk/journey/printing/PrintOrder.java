@@ -29,6 +29,8 @@ public record PrintOrder(
         SLIP,
         GUIDE,
         CHECKLIST,
+        /** 律师的话, from a talk. */
+        WORDS,
         /** 复印件: exists nowhere else. */
         COPY
     }

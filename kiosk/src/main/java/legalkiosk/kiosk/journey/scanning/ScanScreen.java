@@ -36,9 +36,18 @@ public final class ScanScreen {
     private static final double LARGE = 640;
     private static final double THUMB = 200;
     private final Kit kit;
+    private final For whom;
 
-    public ScanScreen(Kit kit) {
+    /** What becomes of the pages. */
+    public enum For {
+        COPIES,
+        /** A lawyer in a talk looks at them. */
+        LAWYER
+    }
+
+    public ScanScreen(Kit kit, For whom) {
         this.kit = kit;
+        this.whom = whom;
     }
 
     /** The page of a state. */
@@ -62,12 +71,14 @@ public final class ScanScreen {
         Press card = WideCard.card(
                 Icons.chip("credit-card", "gold"),
                 kit.t("scan.card"),
-                Optional.of(kit.t("scan.card.hint")),
+                Optional.of(kit.t(whom == For.LAWYER ? "scan.send.card.hint" : "scan.card.hint")),
                 () -> journey.choose(ScanKind.CARD));
-        return Page.titled(kit.t("scan.choose.title"))
+        return Page.titled(kit.t(whom == For.LAWYER ? "scan.send.title" : "scan.choose.title"))
                 .subtitle(kit.t("scan.choose.subtitle"))
                 .choices(List.of(paper, card))
-                .foot(Cards.notice("green", "shield", kit.t("scan.nothing-kept")))
+                .foot(whom == For.LAWYER
+                        ? Cards.notice("tint", "video", kit.t("scan.send.talk"))
+                        : Cards.notice("green", "shield", kit.t("scan.nothing-kept")))
                 .back(kit.back(journey::back))
                 .done();
     }
@@ -115,14 +126,24 @@ public final class ScanScreen {
                         card
                                 ? kit.t("scan.pages.card")
                                 : kit.t("scan.pages", pages.scans().count()))
-                .subtitle(card ? kit.t("scan.pages.card.subtitle") : kit.t("scan.pages.subtitle"))
+                .subtitle(kit.t(pagesSubtitle(card)))
                 .body(rows)
                 .back(kit.back(journey::back));
         if (pages.canAdd()) {
             page.action(ActionButton.secondary("plus", kit.t("scan.add"), journey::add));
         }
-        return page.action(ActionButton.primary("printer", kit.t("scan.print"), journey::finish))
+        return page.action(
+                        whom == For.LAWYER
+                                ? ActionButton.primary("send", kit.t("scan.send"), journey::finish)
+                                : ActionButton.primary("printer", kit.t("scan.print"), journey::finish))
                 .done();
+    }
+
+    private String pagesSubtitle(boolean card) {
+        return switch (whom) {
+            case COPIES -> card ? "scan.pages.card.subtitle" : "scan.pages.subtitle";
+            case LAWYER -> card ? "scan.send.card.subtitle" : "scan.send.subtitle";
+        };
     }
 
     private Region row(Pages pages, int index, ScanJourney journey) {

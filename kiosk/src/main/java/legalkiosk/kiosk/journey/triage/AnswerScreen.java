@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -42,7 +43,7 @@ final class AnswerScreen {
         answer.deadlines().forEach(dated -> page.lead(new DeadlineCard(kit).of(dated)));
         page.body(steps(situation));
         for (String id : situation.helpers()) {
-            content.helper(id).ifPresent(helper -> page.body(helper(helper, situation, ways)));
+            content.helper(id).ifPresent(helper -> page.body(helper(helper, answer, ways)));
         }
         page.body(law(situation)).body(bring(situation)).body(sentence("answer.cost", situation.cost()));
         for (String id : situation.guides()) {
@@ -66,16 +67,15 @@ final class AnswerScreen {
         return card;
     }
 
-    private Region helper(Helper helper, Situation situation, AnswerWays ways) {
-        LegalSentence note = situation.helperNotes().get(helper.id());
+    private Region helper(Helper helper, SituationAnswer answer, AnswerWays ways) {
+        LegalSentence note = answer.situation().helperNotes().get(helper.id());
         VBox lines = new VBox(
                 Words.words(helper.name(), "text-strong"),
                 Words.words(note == null ? helper.what() : note.text(), "text-note"));
         lines.getStyleClass().add("lines");
         Node chip = Icons.chip(icon(helper), "action");
-        HBox row = button(helper, situation, ways)
-                .map(press -> Words.row(lines, chip, lines, press))
-                .orElseGet(() -> Words.row(lines, chip, lines));
+        HBox row = Words.row(lines, Stream.concat(Stream.of(chip, lines), buttons(helper, answer, ways).stream())
+                .toArray(Node[]::new));
         row.getStyleClass().setAll("row-wide");
         VBox card = Cards.card(row);
         card.getStyleClass().add("tight");
@@ -91,18 +91,24 @@ final class AnswerScreen {
         };
     }
 
-    private Optional<Press> button(Helper helper, Situation situation, AnswerWays ways) {
+    private List<Press> buttons(Helper helper, SituationAnswer answer, AnswerWays ways) {
         return switch (helper.action()) {
             case HelperAction.Hotline hotline ->
-                Optional.of(ActionButton.small(kit.t("answer.how-to-ring"), ways.hotline()));
+                List.of(ActionButton.small(kit.t("answer.how-to-ring"), ways.hotline()));
             case HelperAction.Book book ->
-                Optional.of(ActionButton.small(
-                        kit.t("answer.find-lawyer"), () -> ways.book().accept(situation)));
+                List.of(
+                        ActionButton.small(
+                                kit.t("answer.book"), () -> ways.book().accept(answer.situation())),
+                        ActionButton.small(
+                                kit.t("answer.find-lawyer"), () -> ways.lawyer().accept(answer)));
             case HelperAction.OpenGuide(String id) ->
-                content.guide(id)
+                content
+                        .guide(id)
                         .map(guide -> ActionButton.small(
-                                kit.t("answer.how"), () -> ways.read().accept(guide)));
-            case HelperAction.None none -> Optional.empty();
+                                kit.t("answer.how"), () -> ways.read().accept(guide)))
+                        .stream()
+                        .toList();
+            case HelperAction.None none -> List.of();
         };
     }
 

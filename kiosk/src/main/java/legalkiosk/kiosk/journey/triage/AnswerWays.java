@@ -5,6 +5,14 @@ import legalkiosk.kiosk.content.Guide;
 import legalkiosk.kiosk.content.Situation;
 import legalkiosk.kiosk.print.SituationAnswer;
 
-/** What a person can do next from an answer. */
+/**
+ * What a person can do next from an answer.
+ *
+ * @param lawyer talks with a lawyer now
+ */
 public record AnswerWays(
-        Consumer<Situation> book, Consumer<Guide> read, Consumer<SituationAnswer> print, Runnable hotline) {}
+        Consumer<SituationAnswer> lawyer,
+        Consumer<Situation> book,
+        Consumer<Guide> read,
+        Consumer<SituationAnswer> print,
+        Runnable hotline) {}

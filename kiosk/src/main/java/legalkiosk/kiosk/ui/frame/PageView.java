@@ -141,6 +141,10 @@ final class PageView {
         boolean primary = !page.actions().isEmpty()
                 && page.actions().getLast().getStyleClass().contains("primary");
         List<Press> others = primary ? page.actions().subList(0, page.actions().size() - 1) : page.actions();
+        if (!primary && others.size() == 2) {
+            left.getChildren().add(row(others));
+            return;
+        }
         for (int i = others.size() - 1; i >= 0; i--) {
             left.getChildren().add(row(List.of(others.get(i))));
         }

@@ -3,6 +3,7 @@ package legalkiosk.kiosk.video.agent;
 import dev.onvoid.webrtc.CreateSessionDescriptionObserver;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.PeerConnectionObserver;
+import dev.onvoid.webrtc.RTCAnswerOptions;
 import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCIceServer;
@@ -30,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import legalkiosk.contract.call.Ice;
 import legalkiosk.contract.call.IceServer;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.kiosk.video.wire.FrameRing;
@@ -82,6 +84,7 @@ final class Call {
     private void handle(Order order) {
         switch (order) {
             case Order.Open open -> open(open);
+            case Order.Accept accept -> accept(accept);
             case Order.Answer(String sdp) -> peer.ifPresent(there -> answered(there, sdp));
             case Order.Candidate(String mid, int line, String candidate) ->
                 peer.ifPresent(there -> candidate(there, new RTCIceCandidate(mid, line, candidate)));
@@ -102,10 +105,42 @@ final class Call {
         if (peer.isPresent()) {
             throw new IllegalStateException("an agent holds one call");
         }
-        pictureIn.view(order.view());
-        RTCPeerConnection connection = factory.createPeerConnection(configuration(order), new Events());
-        AudioTrack voice = factory.createAudioTrack("voice", microphone(order.sound()));
-        voice.setEnabled(order.sound() == Order.Sound.TONE || sound.hasMicrophone());
+        offer(begin(order.ice(), order.sound(), order.view()), false);
+    }
+
+    private void accept(Order.Accept order) {
+        Peer there = peer.orElseGet(() -> begin(order.ice(), order.sound(), order.view()));
+        there.connection()
+                .setRemoteDescription(
+                        new RTCSessionDescription(RTCSdpType.OFFER, order.offer()),
+                        then(() -> thread.execute(() -> {
+                            early.forEach(there.connection()::addIceCandidate);
+                            early.clear();
+                            accept(there);
+                        })));
+    }
+
+    private void accept(Peer there) {
+        there.connection().createAnswer(new RTCAnswerOptions(), new CreateSessionDescriptionObserver() {
+            @Override
+            public void onSuccess(RTCSessionDescription description) {
+                there.connection()
+                        .setLocalDescription(
+                                description, then(() -> reports.accept(new Report.Accepted(description.sdp))));
+            }
+
+            @Override
+            public void onFailure(String facts) {
+                reports.accept(new Report.Failed("answer: " + facts));
+            }
+        });
+    }
+
+    private Peer begin(Ice ice, Order.Sound wanted, Order.View view) {
+        pictureIn.view(view);
+        RTCPeerConnection connection = factory.createPeerConnection(configuration(ice), new Events());
+        AudioTrack voice = factory.createAudioTrack("voice", microphone(wanted));
+        voice.setEnabled(wanted == Order.Sound.TONE || sound.hasMicrophone());
         connection.addTrack(voice, STREAM);
         VideoTrack picture = factory.createVideoTrack("picture", pictureOut.source());
         RTCRtpSender sender = connection.addTrack(picture, STREAM);
@@ -115,7 +150,7 @@ final class Call {
         peer = Optional.of(there);
         Thread.ofPlatform().daemon().name("picture-out").start(pictureOut);
         var _ = thread.scheduleAtFixedRate(statistics::look, 1, 1, TimeUnit.SECONDS);
-        offer(there, false);
+        return there;
     }
 
     private AudioTrackSource microphone(Order.Sound wanted) {
@@ -131,9 +166,9 @@ final class Call {
         return factory.createAudioSource(options);
     }
 
-    private static RTCConfiguration configuration(Order.Open order) {
+    private static RTCConfiguration configuration(Ice wanted) {
         RTCConfiguration configuration = new RTCConfiguration();
-        for (IceServer server : order.ice().servers()) {
+        for (IceServer server : wanted.servers()) {
             RTCIceServer ice = new RTCIceServer();
             ice.urls.addAll(server.urls());
             ice.username = Objects.requireNonNullElse(server.username(), "");
@@ -143,7 +178,7 @@ final class Call {
             configuration.iceServers.add(ice);
         }
         configuration.iceTransportPolicy =
-                order.ice().relayOnly() ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
+                wanted.relayOnly() ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
         return configuration;
     }
 

@@ -8,6 +8,7 @@ import legalkiosk.contract.call.Ice;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Order.Open.class, name = "open"),
+    @JsonSubTypes.Type(value = Order.Accept.class, name = "accept"),
     @JsonSubTypes.Type(value = Order.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = Order.Candidate.class, name = "candidate"),
     @JsonSubTypes.Type(value = Order.Restart.class, name = "restart"),
@@ -22,6 +23,9 @@ public sealed interface Order {
      * @param view size in which the far side's picture is wanted
      */
     record Open(Ice ice, Sound sound, View view) implements Order {}
+
+    /** The other end of a call: answers the far side's offer; again for a later offer of the same connection. */
+    record Accept(Ice ice, Sound sound, View view, String offer) implements Order {}
 
     /** The far side's answer to the offer. */
     record Answer(String sdp) implements Order {}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Report.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = Report.Offer.class, name = "offer"),
+    @JsonSubTypes.Type(value = Report.Accepted.class, name = "accepted"),
     @JsonSubTypes.Type(value = Report.Candidate.class, name = "candidate"),
     @JsonSubTypes.Type(value = Report.Link.class, name = "link"),
     @JsonSubTypes.Type(value = Report.Figures.class, name = "figures"),
@@ -23,6 +24,9 @@ public sealed interface Report {
 
     /** The offer for the far side; {@code restart} when it is about new ways for the same call. */
     record Offer(String sdp, boolean restart) implements Report {}
+
+    /** The answer to a far side's offer. */
+    record Accepted(String sdp) implements Report {}
 
     /** A way to this side. */
     record Candidate(String mid, int line, String candidate) implements Report {}

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import legalkiosk.contract.Hold;
 import legalkiosk.contract.Slot;
 import legalkiosk.contract.call.CallState;
@@ -46,11 +47,25 @@ class ConsultationJourneyTest {
     private final ScriptedDesk desk = new ScriptedDesk(TestRuntime.NOW);
     private final List<ConversationHelp.Done> toBeDone = new ArrayList<>();
     private boolean left;
+    private int stopped;
     private final ConsultationJourney journey = new ConsultationJourney(
             time.runtime(),
             List.of(LABOUR),
             new ConsultationJourney.Services(
-                    desk, desk, (call, wish, done) -> toBeDone.forEach(done), "沙坪街道", true, () -> left = true));
+                    desk, desk, new Hands(), "沙坪街道", true, () -> left = true));
+
+    /** Does at once what a test laid out. */
+    private final class Hands implements ConversationHelp {
+        @Override
+        public void help(String call, Talk.Asked wish, Consumer<Done> done) {
+            toBeDone.forEach(done);
+        }
+
+        @Override
+        public void stop() {
+            stopped++;
+        }
+    }
 
     @Test
     void thePromiseCountsDownAndTheLawyerIsTold() {
@@ -233,6 +248,7 @@ class ConsultationJourneyTest {
         wish("r2", Wish.CARD);
 
         assertThat(desk.said).contains(new LineMessage.Reply("call-1", "r1", Outcome.REFUSED, null));
+        assertThat(stopped).as("what was begun is put away").isPositive();
         assertThat(talking().wishes().asked()).map(Talk.Asked::id).hasValue("r2");
     }
 
@@ -295,6 +311,30 @@ class ConsultationJourneyTest {
             assertThat(ended.rated()).hasValue(3);
         });
         assertThat(desk.ratings).containsExactly(3);
+    }
+
+    @Test
+    void wordsThatTheLawyerWritesAfterTheTalkAreFoundByLookingAgain() {
+        talk();
+        desk.view(CallState.ENDED, Optional.of("l1"), Optional.of(EndReason.LAWYER_ENDED));
+        time.settle();
+        assertThat(journey.state()).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.fetching()).isTrue());
+
+        desk.summary = written();
+        time.forward(Duration.ofSeconds(3));
+
+        assertThat(journey.state()).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.summary()).isPresent());
+    }
+
+    private static Answer<CallSummary> written() {
+        Sensitive<String> words = Sensitive.of("先投诉");
+        return new Answer.Ok<>(new CallSummary(
+                "call-1",
+                ScriptedDesk.LAWYER,
+                OffsetDateTime.parse("2026-11-24T09:41:00+08:00"),
+                3,
+                true,
+                new PlainWords(words, words, List.of(words))));
     }
 
     @Test

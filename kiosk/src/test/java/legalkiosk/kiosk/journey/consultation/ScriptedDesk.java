@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.journey.consultation;
 
+import legalkiosk.kiosk.backend.ConsultationDesk;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,8 @@ import legalkiosk.contract.call.Ice;
 import legalkiosk.contract.call.LineMessage;
 import legalkiosk.contract.call.Participant;
 import legalkiosk.contract.call.Role;
+import legalkiosk.hardware.camera.FrameListener;
+import legalkiosk.hardware.camera.Watch;
 import legalkiosk.kiosk.backend.Answer;
 import legalkiosk.kiosk.backend.line.CallLine;
 import legalkiosk.kiosk.backend.line.LineStatus;
@@ -107,6 +110,11 @@ final class ScriptedDesk implements ConsultationDesk, Media.Maker {
     }
 
     @Override
+    public Answer<byte[]> paper(String document) {
+        return new Answer.Unreachable<>("not asked for");
+    }
+
+    @Override
     public Line open(String call, CallLine.Listener listener) {
         line = listener;
         listener.status(new LineStatus.Up(LineMessage.Opening.NEW));
@@ -165,6 +173,16 @@ final class ScriptedDesk implements ConsultationDesk, Media.Maker {
             @Override
             public void farSees(double framesPerSecond) {
                 mediaDid.add("farSees " + (int) framesPerSecond);
+            }
+
+            @Override
+            public Watch showFarSide(FrameListener viewer) {
+                return () -> {};
+            }
+
+            @Override
+            public Watch showOwn(FrameListener viewer) {
+                return () -> {};
             }
 
             @Override

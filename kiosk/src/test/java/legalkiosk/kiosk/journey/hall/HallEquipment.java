@@ -44,6 +44,7 @@ final class HallEquipment {
                         () -> {},
                         power,
                         Optional.empty(),
-                        presence));
+                        presence,
+                        null));
     }
 }

@@ -1,4 +1,4 @@
-package legalkiosk.kiosk.journey.consultation;
+package legalkiosk.kiosk.backend;
 
 import legalkiosk.contract.call.CallDocument;
 import legalkiosk.contract.call.CallRating;
@@ -7,10 +7,9 @@ import legalkiosk.contract.call.CallSummary;
 import legalkiosk.contract.call.CallTicket;
 import legalkiosk.contract.call.CallView;
 import legalkiosk.contract.call.LineMessage;
-import legalkiosk.kiosk.backend.Answer;
 import legalkiosk.kiosk.backend.line.CallLine;
 
-/** The backend's side of a consultation as the journey sees it. Calls block like those of {@link legalkiosk.kiosk.backend.Backend}. */
+/** The backend's side of a consultation as the journey sees it. Calls block like those of {@link Backend}, papers up to a minute. */
 public interface ConsultationDesk {
     /** Asks for a lawyer; repeated with the same key it is asked once. Times in the answer are in the terminal's own time. */
     Answer<CallTicket> ask(CallRequest request, String key);
@@ -25,7 +24,10 @@ public interface ConsultationDesk {
     /** Gives the lawyer a paper, JPEG or PDF. */
     Answer<CallDocument> addPaper(String call, byte[] content);
 
-    /** Opens the call's line; waits for nothing. */
+    /** The content of a paper of a call that goes on, JPEG or PDF. */
+    Answer<byte[]> paper(String document);
+
+    /** Opens the call's line; waits for nothing. Times in what is heard are in the terminal's own time. */
     Line open(String call, CallLine.Listener listener);
 
     /** What a journey does with a line. */
