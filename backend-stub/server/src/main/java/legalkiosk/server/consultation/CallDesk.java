@@ -44,8 +44,6 @@ public final class CallDesk {
     /** A lawyer in a call has this long to come back; then the call rings at others. */
     static final Duration LAWYER_GRACE = Duration.ofSeconds(20);
 
-    private static final int MOST_WISHES = 20;
-
     private final CallLog log;
     private final Fallback fallback;
     private final Switchboard out;
@@ -55,6 +53,8 @@ public final class CallDesk {
     private final Clock clock;
     private final Map<String, LiveCall> calls = new LinkedHashMap<>();
     private final Duties duties = new Duties();
+    private final Parties parties;
+    private final Requests requests;
     private final Rings rings;
     private final Reminders reminders;
     private Instant hopeUntil = Instant.MIN;
@@ -78,7 +78,9 @@ public final class CallDesk {
         this.files = files;
         this.past = past;
         this.clock = clock;
-        this.rings = new Rings(duties, out, this::tell);
+        this.parties = new Parties(out, roster);
+        this.requests = new Requests(log, out);
+        this.rings = new Rings(duties, out, parties::tell);
         this.reminders = new Reminders(duties, out);
     }
 
@@ -177,7 +179,7 @@ public final class CallDesk {
                 .findFirst()
                 .ifPresent(call -> {
                     call.seats.put(who.role(), new Seat(who.participant(), Optional.of(now)));
-                    tellPeer(call, who.role(), PeerChange.AWAY);
+                    parties.tellPeer(call, who.role(), PeerChange.AWAY);
                 });
         settle(now);
     }
@@ -211,15 +213,15 @@ public final class CallDesk {
         boolean handedOver = call.state == CallState.HANDING_OVER;
         String before = call.lawyer;
         rings.stop(call, who.person(), RingOver.TAKEN);
-        leaveSeat(call, Role.LAWYER, handedOver && before != null ? PeerChange.HANDED_OVER : PeerChange.LEFT);
+        parties.leaveSeat(call, Role.LAWYER, handedOver && before != null ? PeerChange.HANDED_OVER : PeerChange.LEFT);
         Optional<String> earlier = Optional.ofNullable(before);
         call.become(CallState.CLAIMED);
         call.lawyer = who.person();
         call.seats.put(Role.LAWYER, new Seat(who.participant(), Optional.empty()));
         earlier.flatMap(duties::find).ifPresent(one -> one.freeSince = now);
         out.to(who.participant(), new LineMessage.Claimed(files.apply(id)));
-        tell(call);
-        tellPeer(call, Role.LAWYER, PeerChange.JOINED);
+        parties.tell(call);
+        parties.tellPeer(call, Role.LAWYER, PeerChange.JOINED);
         settle(now);
     }
 
@@ -263,38 +265,20 @@ public final class CallDesk {
         if (call.state == CallState.CLAIMED) {
             log.connected(id, clock.instant());
             call.become(CallState.CONNECTED);
-            tell(call);
+            parties.tell(call);
         }
     }
 
     /** A lawyer asks something of the terminal. */
     public synchronized void request(Caller who, LineMessage.Request request) {
-        LiveCall call = inCall(who, request.call());
-        if (who.role() != Role.LAWYER) {
-            throw new Refusal(ErrorKind.NOT_ALLOWED);
-        }
-        if (call.wishes.size() >= MOST_WISHES) {
-            throw new Refusal(ErrorKind.TOO_MANY_TRIES);
-        }
-        log.happened(call.id(), clock.instant(), who.person(), CallStore.ASK + request.what(), request.id());
-        call.wishes.put(request.id(), request.what());
-        call.participant(Role.TERMINAL).ifPresent(terminal -> out.to(terminal, request));
+        requests.ask(inCall(who, request.call()), who, request, clock.instant());
     }
 
     /** The citizen has answered. */
     public synchronized void reply(Caller who, LineMessage.Reply reply) {
         LiveCall call = inCall(who, reply.call());
-        LineMessage.Wish wish = call.wishes.remove(reply.id());
-        if (who.role() != Role.TERMINAL || wish == null) {
-            throw new Refusal(ErrorKind.NOT_FOUND);
-        }
-        log.happened(call.id(), clock.instant(), who.person(), reply.outcome() + " " + wish, reply.id());
-        call.participant(Role.LAWYER).ifPresent(lawyer -> out.to(lawyer, reply));
-        boolean agreed = wish == LineMessage.Wish.RECORDING && reply.outcome() == LineMessage.Outcome.DONE;
-        if (agreed && !call.recording) {
-            log.recording(call.id(), true);
-            call.recording = true;
-            tell(call);
+        if (requests.answer(call, who, reply, clock.instant())) {
+            parties.tell(call);
         }
     }
 
@@ -348,7 +332,7 @@ public final class CallDesk {
         if (how != Opening.NEW && !before.isEmpty() && !before.equals(who.participant())) {
             throw new Refusal(ErrorKind.CALL_GONE);
         }
-        sit(call, who, how);
+        parties.sit(call, who, how);
     }
 
     private void lawyerJoined(Caller who, Opening how, Optional<String> named, Instant now) {
@@ -371,7 +355,7 @@ public final class CallDesk {
                         log.happened(call.id(), now, who.person(), "sees file", "");
                         out.to(who.participant(), new LineMessage.Claimed(files.apply(call.id())));
                     }
-                    sit(call, who, how);
+                    parties.sit(call, who, how);
                 });
         if (how != Opening.RESUMED) {
             named.filter(call -> calls.get(call) == null || !who.person().equals(calls.get(call).lawyer))
@@ -383,32 +367,6 @@ public final class CallDesk {
     private LineMessage outOf(String call, Caller who) {
         Optional<LineMessage> over = past.apply(call, who).map(LineMessage.State::new);
         return over.orElseGet(() -> new LineMessage.RingEnd(call, RingOver.MOVED));
-    }
-
-    private void sit(LiveCall call, Caller who, Opening how) {
-        String before = call.participant(who.role()).orElse("");
-        boolean same = before.equals(who.participant()) || (before.isEmpty() && how != Opening.NEW);
-        if (!same) {
-            leaveSeat(call, who.role(), PeerChange.LEFT);
-        }
-        call.seats.put(who.role(), new Seat(who.participant(), Optional.empty()));
-        out.to(who.participant(), new LineMessage.State(call.view(roster)));
-        tellPeer(call, who.role(), same ? PeerChange.RESUMED : PeerChange.JOINED);
-        if (how == Opening.NEW) {
-            // Whoever came first is told to the newcomer too: a lawyer may claim before the terminal's line is open.
-            tellPeer(call, other(who.role()), PeerChange.JOINED);
-        }
-    }
-
-    private void leaveSeat(LiveCall call, Role role, PeerChange how) {
-        if (call.participant(role).isPresent()) {
-            tellPeer(call, role, how);
-        }
-        if (role == Role.LAWYER) {
-            RingOver told = how == PeerChange.HANDED_OVER ? RingOver.TAKEN : RingOver.MOVED;
-            call.participant(role).ifPresent(id -> out.to(id, new LineMessage.RingEnd(call.id(), told)));
-        }
-        call.seats.remove(role);
     }
 
     /** One side goes for good. */
@@ -445,10 +403,10 @@ public final class CallDesk {
         call.declined.clear();
         stays.ifPresent(call.declined::add);
         if (stays.isEmpty()) {
-            leaveSeat(call, Role.LAWYER, PeerChange.LEFT);
+            parties.leaveSeat(call, Role.LAWYER, PeerChange.LEFT);
         }
         rings.changed();
-        tell(call);
+        parties.tell(call);
     }
 
     private void finish(LiveCall call, CallState state, EndReason reason, Instant now) {
@@ -467,7 +425,7 @@ public final class CallDesk {
         Optional.ofNullable(call.lawyer).flatMap(duties::find).ifPresent(one -> one.freeSince = now);
         calls.remove(call.id());
         call.asked.booked().ifPresent(booked -> reminders.done(booked.booking()));
-        tell(call);
+        parties.tell(call);
     }
 
     private void settle(Instant now) {
@@ -487,18 +445,11 @@ public final class CallDesk {
     private void watchSeats(LiveCall call, Instant now) {
         Duration terminal =
                 call.lawyer == null && call.state != CallState.HANDING_OVER ? WAITING_GRACE : TERMINAL_GRACE;
-        if (overdue(call.seats.get(Role.TERMINAL), terminal, now)) {
+        if (Parties.overdue(call.seats.get(Role.TERMINAL), terminal, now)) {
             lose(call, now);
-        } else if (call.lawyer != null && overdue(call.seats.get(Role.LAWYER), LAWYER_GRACE, now)) {
+        } else if (call.lawyer != null && Parties.overdue(call.seats.get(Role.LAWYER), LAWYER_GRACE, now)) {
             handOver(call, Optional.empty(), Objects.requireNonNull(call.lawyer), null, now);
         }
-    }
-
-    private static boolean overdue(@Nullable Seat seat, Duration grace, Instant now) {
-        return seat != null
-                && seat.awaySince()
-                        .filter(since -> !now.isBefore(since.plus(grace)))
-                        .isPresent();
     }
 
     /** True if nobody who is signed in could take it, so that waiting would be a lie. */
@@ -514,34 +465,12 @@ public final class CallDesk {
             call.become(CallState.CONNECTED);
             call.declined.clear();
             call.handedOverBy = null;
-            tell(call);
+            parties.tell(call);
             return;
         }
         EndReason reason = call.state == CallState.HANDING_OVER ? EndReason.LAWYER_LOST : EndReason.NOBODY;
         call.fallback = fallback.keepNext(call.asked).orElse(null);
         finish(call, CallState.NOBODY, reason, now);
-    }
-
-    private void tell(LiveCall call) {
-        CallView view = call.view(roster);
-        call.seats.values().stream()
-                .map(Seat::participant)
-                .filter(id -> !id.isEmpty())
-                .forEach(id -> out.to(id, new LineMessage.State(view)));
-    }
-
-    /** Tells the other end about one end. */
-    private void tellPeer(LiveCall call, Role role, PeerChange how) {
-        Seat seat = call.seats.get(role);
-        if (seat != null && !seat.participant().isEmpty()) {
-            call.participant(other(role))
-                    .ifPresent(id ->
-                            out.to(id, new LineMessage.Peer(call.id(), call.participant(role, seat, roster), how)));
-        }
-    }
-
-    private static Role other(Role role) {
-        return role == Role.TERMINAL ? Role.LAWYER : Role.TERMINAL;
     }
 
     private boolean busy(String lawyer) {

@@ -7,11 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import legalkiosk.contract.ContractJson;
 import legalkiosk.contract.ErrorKind;
@@ -20,7 +17,6 @@ import legalkiosk.contract.call.CallRating;
 import legalkiosk.contract.call.CallState;
 import legalkiosk.contract.call.EndReason;
 import legalkiosk.contract.call.LineMessage.Duty;
-import legalkiosk.contract.call.LineMessage.Wish;
 import legalkiosk.contract.call.Need;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.server.storage.Database;
@@ -32,10 +28,8 @@ import org.jdbi.v3.core.JdbiException;
 
 /** The log of calls in the database; its two unique indexes make it impossible that anybody is served twice. Any thread. */
 final class CallStore implements CallLog {
-    /** Begins the record of a request to the terminal. */
-    static final String ASK = "ask ";
-
-    private static final String OPEN = "('WAITING', 'CLAIMED', 'CONNECTED', 'HANDING_OVER')";
+    /** States of calls that are not over, for SQL. */
+    static final String OPEN = "('WAITING', 'CLAIMED', 'CONNECTED', 'HANDING_OVER')";
 
     private final Database database;
     private final Vault vault;
@@ -118,65 +112,6 @@ final class CallStore implements CallLog {
                 .bind("key", key)
                 .map((row, context) -> read(row))
                 .findOne());
-    }
-
-    List<Row> open() {
-        return database.read(handle -> handle.createQuery("select * from consultation where state in " + OPEN)
-                .map((row, context) -> read(row))
-                .list());
-    }
-
-    /** Lawyers who have declined a call that waits, by call. */
-    Map<String, Set<String>> declined() {
-        return database
-                .read(handle -> handle.createQuery("select consultation_id, consultation_ring.lawyer as lawyer"
-                                + " from consultation_ring join consultation on consultation.id = consultation_id"
-                                + " where state in ('WAITING', 'HANDING_OVER') and how = 'DECLINED'"
-                                + " and at >= coalesce(handed_over_at, 0)")
-                        .map((row, context) -> Map.entry(row.getString("consultation_id"), row.getString("lawyer")))
-                        .list())
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-    }
-
-    /** Requests to the terminal that are not answered, by call. */
-    Map<String, Map<String, Wish>> wishes() {
-        Map<String, Map<String, Wish>> open = new HashMap<>();
-        database.read(handle -> handle.createQuery("select consultation_id, what, ref from consultation_event join"
-                                + " consultation on consultation.id = consultation_id where ref <> '' and state in "
-                                + OPEN + " order by at, consultation_event.id")
-                        .map((row, context) -> new String[] {
-                            row.getString("consultation_id"), row.getString("what"), row.getString("ref")
-                        })
-                        .list())
-                .forEach(event -> {
-                    Map<String, Wish> ofCall = open.computeIfAbsent(event[0], call -> new HashMap<>());
-                    if (event[1].startsWith(ASK)) {
-                        ofCall.put(event[2], Wish.valueOf(event[1].substring(ASK.length())));
-                    } else {
-                        ofCall.remove(event[2]);
-                    }
-                });
-        return open;
-    }
-
-    /** Bookings whose consultation was held lately. */
-    List<String> bookingsHeld(Instant since) {
-        return database.read(handle -> handle.createQuery("select booking_id from consultation where booking_id is not"
-                        + " null and state = 'ENDED' and created_at >= :since")
-                .bind("since", since.toEpochMilli())
-                .mapTo(String.class)
-                .list());
-    }
-
-    Map<String, Duty> duties() {
-        Map<String, Duty> duties = new HashMap<>();
-        database.read(handle -> handle.createQuery("select lawyer, duty from lawyer_duty")
-                        .map((row, context) -> Map.entry(row.getString("lawyer"), Duty.valueOf(row.getString("duty"))))
-                        .list())
-                .forEach(entry -> duties.put(entry.getKey(), entry.getValue()));
-        return duties;
     }
 
     /** False if there is no such call of the terminal that ended lately. */
@@ -334,7 +269,7 @@ final class CallStore implements CallLog {
                 .execute());
     }
 
-    private Row read(ResultSet row) throws SQLException {
+    Row read(ResultSet row) throws SQLException {
         return new Row(
                 asked(row),
                 row.getString("request_hash"),

@@ -4,15 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import legalkiosk.contract.Booking;
 import legalkiosk.contract.ErrorKind;
 import legalkiosk.contract.Lawyer;
-import legalkiosk.contract.Proof;
 import legalkiosk.contract.call.CallDocument;
 import legalkiosk.contract.call.CallFile;
 import legalkiosk.contract.call.CallNote;
@@ -21,7 +16,6 @@ import legalkiosk.contract.call.CallRequest;
 import legalkiosk.contract.call.CallSummary;
 import legalkiosk.contract.call.CallTicket;
 import legalkiosk.contract.call.CallView;
-import legalkiosk.contract.call.LineMessage;
 import legalkiosk.contract.call.PromiseReport;
 import legalkiosk.contract.call.Role;
 import legalkiosk.server.booking.Bookings;
@@ -33,26 +27,23 @@ import legalkiosk.server.storage.Vault;
 
 /** What terminals and lawyers ask outside the line: a call, its papers, its note, what is taken home. Any thread. */
 public final class Consultations {
-    private static final Duration BOOKED_BEFORE = Duration.ofMinutes(30);
-    private static final Duration BOOKED_AFTER = Duration.ofMinutes(30);
-    private static final Duration AGENDA_AGE = Duration.ofSeconds(20);
 
     /** A lawyer may finish a note for this long. */
     private static final Duration NOTE_OPEN = Duration.ofDays(1);
 
-    private final Bookings bookings;
+    private final Agenda agenda;
     private final Roster roster;
     private final Turn turn;
     private final Clock clock;
     private final Ids ids;
     private final CallStore store;
+    private final Restart restart;
     private final Notes notes;
     private final Papers papers;
     private final Promises promises;
     private final OwnCalls own;
     private final CallDesk desk;
     private final Sights sights;
-    private Instant agendaRead = Instant.MIN;
 
     public Consultations(
             Database database,
@@ -76,12 +67,13 @@ public final class Consultations {
             Sights sights,
             Clock clock) {
         this.sights = sights;
-        this.bookings = bookings;
+        this.agenda = new Agenda(bookings, clock);
         this.roster = roster;
         this.turn = turn;
         this.clock = clock;
         this.ids = new Ids(clock);
         this.store = new CallStore(database, vault, ids);
+        this.restart = new Restart(database, store);
         this.notes = new Notes(database, vault);
         this.papers = new Papers(database, vault, ids);
         this.promises = new Promises(database);
@@ -104,23 +96,13 @@ public final class Consultations {
     /** Takes up the calls of before a restart; to be called once, before anybody is let in. */
     public void restore() {
         Instant now = clock.instant();
-        desk.held(store.bookingsHeld(now.minus(Duration.ofHours(2))));
-        Map<String, Set<String>> declined = store.declined();
-        List<LiveCall> open = store.open().stream().map(CallStore::live).toList();
-        Map<String, Map<String, LineMessage.Wish>> wishes = store.wishes();
-        open.forEach(call -> {
-            call.declined.addAll(declined.getOrDefault(call.id(), Set.of()));
-            call.wishes.putAll(wishes.getOrDefault(call.id(), Map.of()));
-        });
-        desk.restore(open, store.duties());
+        desk.held(restart.bookingsHeld(now.minus(Duration.ofHours(2))));
+        desk.restore(restart.calls(), restart.duties());
     }
 
     /** Does what time asks for; several times a second. */
     public void tick() {
-        Instant now = clock.instant();
-        if (agendaStale(now)) {
-            desk.agenda(agenda(now));
-        }
+        agenda.news().ifPresent(desk::agenda);
         desk.tick();
     }
 
@@ -134,7 +116,8 @@ public final class Consultations {
         if (before.isPresent()) {
             return before.get();
         }
-        Optional<Appointment> booked = Optional.ofNullable(asked.bookingProof()).map(proof -> booked(proof, terminal));
+        Optional<Appointment> booked =
+                Optional.ofNullable(asked.bookingProof()).map(proof -> agenda.of(proof, terminal));
         Asked call = new Asked(
                 ids.next(),
                 terminal,
@@ -283,42 +266,6 @@ public final class Consultations {
                 view.startsAt(),
                 view.fallback(),
                 turn.ice(terminal));
-    }
-
-    /** The booking that a proof opens and that begins about now. */
-    private Appointment booked(Proof proof, String terminal) {
-        Instant now = clock.instant();
-        return bookings.search(proof, terminal).stream()
-                .filter(booking -> booking.status() == Booking.Status.BOOKED)
-                .map(Consultations::appointment)
-                .filter(one -> !one.startsAt().isBefore(now.minus(BOOKED_AFTER))
-                        && !one.startsAt().isAfter(now.plus(BOOKED_BEFORE)))
-                .min(Comparator.comparing(
-                        one -> Duration.between(now, one.startsAt()).abs()))
-                .orElseThrow(() -> new Refusal(
-                        ErrorKind.TOO_LATE, "现在前后半小时内没有您的预约", "No booking begins within half an hour of now"));
-    }
-
-    private static Appointment appointment(Booking booking) {
-        return new Appointment(
-                booking.id(), booking.lawyer().id(), booking.slot().start().toInstant(), booking.citizenLabel());
-    }
-
-    private synchronized boolean agendaStale(Instant now) {
-        boolean stale = !now.isBefore(agendaRead.equals(Instant.MIN) ? now : agendaRead.plus(AGENDA_AGE));
-        if (stale) {
-            agendaRead = now;
-        }
-        return stale;
-    }
-
-    private List<Appointment> agenda(Instant now) {
-        return bookings.ofDay(LocalDate.ofInstant(now, Roster.ZONE)).stream()
-                .filter(booking -> booking.status() == Booking.Status.BOOKED)
-                .map(Consultations::appointment)
-                .filter(one -> !one.startsAt().isBefore(now.minus(BOOKED_AFTER))
-                        && !one.startsAt().isAfter(now.plus(BOOKED_BEFORE)))
-                .toList();
     }
 
     private CallFile liveFile(String call) {

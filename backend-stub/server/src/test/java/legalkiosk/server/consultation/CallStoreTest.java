@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import legalkiosk.contract.ErrorKind;
 import legalkiosk.contract.call.CallNote;
 import legalkiosk.contract.call.CallState;
 import legalkiosk.contract.call.EndReason;
+import legalkiosk.contract.call.LineMessage.Duty;
+import legalkiosk.contract.call.LineMessage.Wish;
 import legalkiosk.contract.call.Need;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.server.storage.Database;
@@ -56,12 +62,23 @@ class CallStoreTest {
         }
         aLawyerHasOneCallAndATerminalToo(store);
         whatWasStoredComesBack(store);
+        aRestartKnowsWhoDeclinedAndWhatIsNotAnswered(store, new Restart(database, store));
         aNoteIsNotOverwritten(new Notes(database, vault));
         assertThat(new Promises(database)
                         .report(java.time.LocalDate.of(2026, 11, 24), java.time.LocalDate.of(2026, 11, 24))
                         .all()
                         .kept())
                 .isEqualTo(21);
+        wordsAreWipedLater(database, store);
+    }
+
+    private static void wordsAreWipedLater(Database database, CallStore store) {
+        Clock later = Clock.fixed(NOW.plus(Duration.ofDays(2)), ZoneOffset.UTC);
+        new Retention(database, later, new Retention.Rules(Duration.ofDays(1), Duration.ofDays(1))).tick();
+        assertThat(store.byId("race-1").orElseThrow().asked().said().reveal()).isEmpty();
+        assertThat(store.byId("two").orElseThrow().asked().said().reveal())
+                .as("is not over")
+                .isNotEmpty();
     }
 
     private static void oneOfEightLawyersGetsIt(CallStore store, int round) throws Exception {
@@ -105,7 +122,19 @@ class CallStoreTest {
         assertThat(row.asked()).isEqualTo(asked("one", "HS-A"));
         assertThat(row.lawyer()).hasValue("lawyer-02");
         assertThat(row.handedOverBy()).hasValue("lawyer-01");
-        assertThat(store.open()).extracting(open -> open.asked().call()).containsExactlyInAnyOrder("one", "two");
+    }
+
+    private static void aRestartKnowsWhoDeclinedAndWhatIsNotAnswered(CallStore store, Restart restart) {
+        store.declined("two", new RingRecord("lawyer-07", NOW, RingRecord.How.DECLINED));
+        store.happened("one", NOW, "lawyer-02", "ask SCAN", "q1");
+        store.happened("one", NOW, "lawyer-02", "ask PRINT", "q2");
+        store.happened("one", NOW, "HS-A", "REFUSED SCAN", "q1");
+        store.duty("lawyer-02", Duty.FREE);
+        Map<String, LiveCall> open = restart.calls().stream().collect(Collectors.toMap(LiveCall::id, call -> call));
+        assertThat(open.keySet()).containsExactlyInAnyOrder("one", "two");
+        assertThat(open.get("two").declined).containsExactly("lawyer-07");
+        assertThat(open.get("one").wishes).containsExactly(Map.entry("q2", Wish.PRINT));
+        assertThat(restart.duties()).containsExactly(Map.entry("lawyer-02", Duty.FREE));
     }
 
     private static void aNoteIsNotOverwritten(Notes notes) {

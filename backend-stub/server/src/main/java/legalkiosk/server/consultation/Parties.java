@@ -1,0 +1,85 @@
+package legalkiosk.server.consultation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import legalkiosk.contract.Lawyer;
+import legalkiosk.contract.call.CallView;
+import legalkiosk.contract.call.LineMessage;
+import legalkiosk.contract.call.LineMessage.Opening;
+import legalkiosk.contract.call.LineMessage.PeerChange;
+import legalkiosk.contract.call.LineMessage.RingOver;
+import legalkiosk.contract.call.Role;
+import legalkiosk.server.consultation.LiveCall.Seat;
+import org.jspecify.annotations.Nullable;
+
+/** Who sits at the two ends of a call, and what each end is told about the other. Guarded by the desk's lock. */
+final class Parties {
+    private final Switchboard out;
+    private final Function<String, Optional<Lawyer>> roster;
+
+    Parties(Switchboard out, Function<String, Optional<Lawyer>> roster) {
+        this.out = out;
+        this.roster = roster;
+    }
+
+    /** Somebody takes a seat, or is back in it. */
+    void sit(LiveCall call, Caller who, Opening how) {
+        String before = call.participant(who.role()).orElse("");
+        boolean same = before.equals(who.participant()) || (before.isEmpty() && how != Opening.NEW);
+        if (!same) {
+            leaveSeat(call, who.role(), PeerChange.LEFT);
+        }
+        call.seats.put(who.role(), new Seat(who.participant(), Optional.empty()));
+        out.to(who.participant(), new LineMessage.State(call.view(roster)));
+        tellPeer(call, who.role(), same ? PeerChange.RESUMED : PeerChange.JOINED);
+        if (how == Opening.NEW) {
+            // Whoever came first is told to the newcomer too: a lawyer may claim before the terminal's line is open.
+            tellPeer(call, other(who.role()), PeerChange.JOINED);
+        }
+    }
+
+    /** Whoever sits there is out of the call. */
+    void leaveSeat(LiveCall call, Role role, PeerChange how) {
+        if (call.participant(role).isPresent()) {
+            tellPeer(call, role, how);
+        }
+        if (role == Role.LAWYER) {
+            RingOver told = how == PeerChange.HANDED_OVER ? RingOver.TAKEN : RingOver.MOVED;
+            call.participant(role).ifPresent(id -> out.to(id, new LineMessage.RingEnd(call.id(), told)));
+        }
+        call.seats.remove(role);
+    }
+
+    /** Tells everybody in the call how it stands. */
+    void tell(LiveCall call) {
+        CallView view = call.view(roster);
+        call.seats.values().stream()
+                .map(Seat::participant)
+                .filter(id -> !id.isEmpty())
+                .forEach(id -> out.to(id, new LineMessage.State(view)));
+    }
+
+    /** Tells the other end about one end. */
+    void tellPeer(LiveCall call, Role role, PeerChange how) {
+        Seat seat = call.seats.get(role);
+        if (seat != null && !seat.participant().isEmpty()) {
+            call.participant(other(role))
+                    .ifPresent(id ->
+                            out.to(id, new LineMessage.Peer(call.id(), call.participant(role, seat, roster), how)));
+        }
+    }
+
+    /** True if whoever sat there has been away for too long. */
+    static boolean overdue(@Nullable Seat seat, Duration grace, Instant now) {
+        return seat != null
+                && seat.awaySince()
+                        .filter(since -> !now.isBefore(since.plus(grace)))
+                        .isPresent();
+    }
+
+    private static Role other(Role role) {
+        return role == Role.TERMINAL ? Role.LAWYER : Role.TERMINAL;
+    }
+}
