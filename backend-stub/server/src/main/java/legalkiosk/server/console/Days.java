@@ -38,6 +38,11 @@ public final class Days {
         return MINUTE.format(at);
     }
 
+    /** Such as 09:00. */
+    public static String time(Instant at) {
+        return second(at).substring(0, "09:00".length());
+    }
+
     /** Such as 09:00:05. */
     public static String second(Instant at) {
         return SECOND.format(at);

@@ -36,6 +36,7 @@ public final class TerminalPages {
     /**
      * A terminal of the overview.
      *
+     * @param words the state, or the part that needs somebody
      * @param look good, warn, bad or off: the colour that goes with the words
      */
     public record Tile(String terminal, String look, String words, String version) {}
@@ -100,7 +101,7 @@ public final class TerminalPages {
         }
         Optional<PartReport> worst = bad(beat).stream().max(Comparator.comparing(PartReport::grade));
         return worst.map(part -> new Tile(
-                        member.terminal(), part.grade() == Grade.OUT ? "bad" : "warn", what(part), beat.version()))
+                        member.terminal(), part.grade() == Grade.OUT ? "bad" : "warn", words.part(part.part()), beat.version()))
                 .orElseGet(() -> new Tile(
                         member.terminal(),
                         "good",
