@@ -70,17 +70,8 @@ class CertificateTest {
         write(pem, server("first"));
         ServerConfig shipped =
                 ConfigReader.read(TestBackend.repository().resolve("config/backend.yaml"), ServerConfig.class);
-        ServerConfig config = new ServerConfig(
-                new ServerConfig.Listen("127.0.0.1", 0, Optional.of(pem)),
-                shipped.storage(),
-                folder.resolve("state"),
-                shipped.content(),
-                shipped.roster(),
-                shipped.hold(),
-                shipped.horizonDays(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        ServerConfig config =
+                shipped.at(new ServerConfig.Listen("127.0.0.1", 0, Optional.of(pem)), folder.resolve("state"));
         try (BackendServer backend = BackendServer.start(config, Clock.systemUTC())) {
             assertThat(served(backend.port())).isEqualTo("CN=first");
 

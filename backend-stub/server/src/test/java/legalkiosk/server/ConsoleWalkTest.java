@@ -231,10 +231,20 @@ class ConsoleWalkTest {
         throw new AssertionError("the keyboard does not reach " + selector + " at " + page.url());
     }
 
+    /** In the order of Chromium's own language: month first in English, year first in Chinese. */
     private void date(String year, String month, String day) {
-        page.keyboard().type(year);
-        press("ArrowRight");
-        page.keyboard().type(month + day);
+        page.keyboard().type(month + day + year);
+        String wanted = year + "-" + month + "-" + day;
+        if (!wanted.equals(page.evaluate("() => document.activeElement.value"))) {
+            for (int field = 0; field < 3; field++) {
+                press("Backspace");
+                press("ArrowLeft");
+            }
+            page.keyboard().type(year);
+            press("ArrowRight");
+            page.keyboard().type(month + day);
+        }
+        assertThat(page.evaluate("() => document.activeElement.value")).isEqualTo(wanted);
     }
 
     private void type(String text) {

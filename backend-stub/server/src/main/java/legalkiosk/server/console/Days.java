@@ -48,8 +48,8 @@ public final class Days {
         return SECOND.format(at);
     }
 
-    /** A person's weekly hours in one line. */
-    public static String hours(RosterConfig.Person person) {
+    /** A person's weekly hours, a line a day. */
+    public static List<String> hours(RosterConfig.Person person) {
         TreeMap<DayOfWeek, String> byDay = person.hours().stream()
                 .collect(Collectors.toMap(
                         Hours::day,
@@ -58,7 +58,7 @@ public final class Days {
                         TreeMap::new));
         return byDay.entrySet().stream()
                 .map(entry -> week(entry.getKey()) + " " + entry.getValue())
-                .collect(Collectors.joining("；"));
+                .toList();
     }
 
     static Optional<LocalDate> parse(String text) {
