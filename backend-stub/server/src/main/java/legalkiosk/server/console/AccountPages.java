@@ -35,7 +35,7 @@ public final class AccountPages {
      * A line of the list.
      *
      * @param person name in the roster, or empty
-     * @param signedIn since when and from where, or empty
+     * @param signedIn since when, or empty
      */
     public record Row(Account account, String person, String lastSignIn, String signedIn) {}
 
@@ -129,8 +129,7 @@ public final class AccountPages {
                         .map(id -> roster.lawyer(id).map(Lawyer::name).orElse(id))
                         .orElse(""),
                 account.lastSignIn().map(Days::minute).orElse("从未登录"),
-                open.map(session -> Days.minute(session.since()) + " 起，来自 " + session.address())
-                        .orElse(""));
+                open.map(session -> Days.time(session.since()) + " 起").orElse(""));
     }
 
     private List<Lawyer> unassigned(List<Row> rows) {

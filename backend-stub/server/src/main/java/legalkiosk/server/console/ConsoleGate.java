@@ -135,8 +135,16 @@ final class ConsoleGate {
             problem(context, refusal);
         } else {
             new Visit(context, signed, token, around)
-                    .page("error.jte", refusal.kind().title(), ConsoleRoutes.HOME, Map.of("words", refusal.detail()));
+                    .page("error.jte", title(refusal.kind()), ConsoleRoutes.HOME, Map.of("words", refusal.detail()));
         }
+    }
+
+    private static String title(ErrorKind kind) {
+        return switch (kind) {
+            case NOT_ALLOWED -> "没有权限";
+            case NOT_SIGNED_IN -> "请先登录";
+            default -> kind.title();
+        };
     }
 
     private void problem(Context context, Refusal refusal) {

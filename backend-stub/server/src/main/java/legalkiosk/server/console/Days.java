@@ -38,13 +38,18 @@ public final class Days {
         return MINUTE.format(at);
     }
 
+    /** Such as 09:00. */
+    public static String time(Instant at) {
+        return second(at).substring(0, "09:00".length());
+    }
+
     /** Such as 09:00:05. */
     public static String second(Instant at) {
         return SECOND.format(at);
     }
 
-    /** A person's weekly hours in one line. */
-    public static String hours(RosterConfig.Person person) {
+    /** A person's weekly hours, a line a day. */
+    public static List<String> hours(RosterConfig.Person person) {
         TreeMap<DayOfWeek, String> byDay = person.hours().stream()
                 .collect(Collectors.toMap(
                         Hours::day,
@@ -53,7 +58,7 @@ public final class Days {
                         TreeMap::new));
         return byDay.entrySet().stream()
                 .map(entry -> week(entry.getKey()) + " " + entry.getValue())
-                .collect(Collectors.joining("；"));
+                .toList();
     }
 
     static Optional<LocalDate> parse(String text) {

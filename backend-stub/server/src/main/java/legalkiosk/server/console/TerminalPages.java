@@ -36,9 +36,11 @@ public final class TerminalPages {
     /**
      * A terminal of the overview.
      *
+     * @param words the state, or the part that needs somebody
      * @param look good, warn, bad or off: the colour that goes with the words
+     * @param grade how bad it is, or empty
      */
-    public record Tile(String terminal, String look, String words, String version) {}
+    public record Tile(String terminal, String look, String words, String grade) {}
 
     /** Something that needs doing. */
     public record Task(String terminal, String what, String since, boolean bad) {}
@@ -93,26 +95,28 @@ public final class TerminalPages {
     private Tile tile(FleetMember member, Instant now) {
         Heartbeat beat = member.heartbeat();
         if (beat == null) {
-            return new Tile(member.terminal(), "off", "还没有联系过", "");
+            return new Tile(member.terminal(), "off", "未联系过", "");
         }
         if (!member.alive()) {
-            return new Tile(member.terminal(), "bad", "离线 " + ago(member.receivedAt(), now), beat.version());
+            return new Tile(member.terminal(), "bad", "离线 " + ago(member.receivedAt(), now), "");
         }
         Optional<PartReport> worst = bad(beat).stream().max(Comparator.comparing(PartReport::grade));
         return worst.map(part -> new Tile(
-                        member.terminal(), part.grade() == Grade.OUT ? "bad" : "warn", what(part), beat.version()))
-                .orElseGet(() -> new Tile(
                         member.terminal(),
-                        "good",
-                        beat.waiting() > 0 ? "待传 " + beat.waiting() + " 条" : "正常",
-                        beat.version()));
+                        part.grade() == Grade.OUT ? "bad" : "warn",
+                        words.part(part.part()),
+                        part.grade() == Grade.OUT ? "故障" : "注意"))
+                .orElseGet(() -> new Tile(
+                        member.terminal(), "good", beat.waiting() > 0 ? "待传 " + beat.waiting() + " 条" : "正常", ""));
     }
 
     private List<Task> tasks(List<FleetMember> members, Instant now) {
         List<Task> tasks = new ArrayList<>();
         for (FleetMember member : members) {
             Heartbeat beat = member.heartbeat();
-            if (beat != null && !member.alive()) {
+            if (beat == null) {
+                tasks.add(new Task(member.terminal(), "还没有联系过平台，请检查安装和凭证", "—", false));
+            } else if (!member.alive()) {
                 tasks.add(new Task(member.terminal(), "离线，请先确认供电和网络", ago(member.receivedAt(), now) + "前", true));
             }
             for (PartReport part : bad(beat)) {
