@@ -24,9 +24,13 @@ import legalkiosk.server.console.LeavePages;
 import legalkiosk.server.console.RosterPages;
 import legalkiosk.server.console.SignInPages;
 import legalkiosk.server.console.TerminalPages;
+import legalkiosk.server.console.desk.Desk;
+import legalkiosk.server.console.desk.DeskPages;
+import legalkiosk.server.console.desk.LineSights;
 import legalkiosk.server.consultation.Consultations;
 import legalkiosk.server.consultation.Retention;
 import legalkiosk.server.consultation.Turn;
+import legalkiosk.server.content.Catalogue;
 import legalkiosk.server.content.ContentBundle;
 import legalkiosk.server.fleet.Fleet;
 import legalkiosk.server.fleet.SupportBundles;
@@ -94,9 +98,16 @@ public final class BackendServer implements AutoCloseable {
             Bookings bookings = new Bookings(
                     database, roster, vault, clock, new Bookings.Rules(config.hold(), config.horizonDays()));
             Exchange exchange = new Exchange(System::nanoTime);
-            Consultations consultations = new Consultations(
-                    database, roster, bookings, vault, new Turn(turn(config), clock), exchange, clock);
             People staff = People.of(database, vault, clock, rules(config), exchange::lawyerOnLine);
+            Consultations consultations = new Consultations(
+                    database,
+                    roster,
+                    bookings,
+                    vault,
+                    new Turn(turn(config), clock),
+                    exchange,
+                    new LineSights(staff),
+                    clock);
             consultations.restore();
             LineServer lines = new LineServer(exchange, consultations.desk(), database, clock);
             Api api = new Api(
@@ -119,6 +130,16 @@ public final class BackendServer implements AutoCloseable {
                     unprotected,
                     List.of(
                             new SignInPages(staff.signIn(), staff.sessions(), staff.audit()).pages(),
+                            new DeskPages(
+                                            new Desk(
+                                                    consultations,
+                                                    bookings,
+                                                    roster,
+                                                    Catalogue.load(config.content()),
+                                                    clock),
+                                            consultations,
+                                            staff.audit())
+                                    .pages(),
                             new EnrolPages(staff.enrolments()).pages(),
                             new AccountPages(staff.accounts(), staff.sessions(), roster, staff.audit()).pages(),
                             new RosterPages(people, roster, absences, bookings, staff.audit(), clock).pages(),

@@ -146,6 +146,11 @@ final class LineClient extends WebSocketListener implements AutoCloseable {
         return frame == null ? null : frame.message();
     }
 
+    /** The next message, if one has come already. */
+    Optional<LineMessage> now() {
+        return Optional.ofNullable(heard.poll()).map(LineFrame::message);
+    }
+
     /** The code the server closed with, or the status it refused the upgrade with. */
     int closeCode() throws InterruptedException {
         Integer code = closed.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -48,6 +48,17 @@ public final class ConsoleRoutes {
     public static final ConsoleRoute TERMINALS = page("/terminals", ADMINISTRATOR);
     public static final ConsoleRoute AUDIT = page("/audit", ADMINISTRATOR);
 
+    public static final ConsoleRoute DESK = page("/desk", LAWYER);
+    public static final ConsoleRoute DESK_START = page("/desk/start", LAWYER);
+    public static final ConsoleRoute DESK_DAY = page("/desk/day", LAWYER);
+    public static final ConsoleRoute DESK_FIGURES = page("/desk/figures", LAWYER);
+    public static final ConsoleRoute DESK_COLLEAGUES = page("/desk/colleagues", LAWYER);
+    public static final ConsoleRoute DESK_CALL = page("/desk/calls/{id}", LAWYER);
+    public static final ConsoleRoute DESK_NOTE =
+            new ConsoleRoute("PUT", BASE + "/desk/calls/{id}/note", Set.of(LAWYER), true, Rate.CHANGE);
+    public static final ConsoleRoute DESK_ADD_PAPER = change("/desk/calls/{id}/papers", LAWYER);
+    public static final ConsoleRoute DESK_PAPER = page("/desk/papers/{id}", LAWYER);
+
     /** All of them; the first that fits a request answers it. */
     public static final List<ConsoleRoute> ALL = List.of(
             HOME,
@@ -71,10 +82,20 @@ public final class ConsoleRoutes {
             ADD_HOLIDAY,
             REMOVE_HOLIDAY,
             TERMINALS,
-            AUDIT);
+            AUDIT,
+            DESK,
+            DESK_START,
+            DESK_DAY,
+            DESK_FIGURES,
+            DESK_COLLEAGUES,
+            DESK_CALL,
+            DESK_NOTE,
+            DESK_ADD_PAPER,
+            DESK_PAPER);
 
     /** The entries of the bar at the side, in order; whoever may not use a route does not see it. The first is a role's home. */
     public static final List<Entry> NAVIGATION = List.of(
+            new Entry(DESK, "律师工作台"),
             new Entry(TERMINALS, "终端"),
             new Entry(ROSTER, "值班与节假日"),
             new Entry(ACCOUNTS, "账号"),

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import legalkiosk.contract.ErrorKind;
 import legalkiosk.contract.Lawyer;
 import legalkiosk.contract.call.CallFile;
@@ -117,6 +118,14 @@ public final class CallDesk {
                 .map(call -> call.seats.get(Role.TERMINAL))
                 .filter(Seat::present)
                 .isPresent();
+    }
+
+    /** Lawyers with a page open, and whether a call could ring there now. */
+    synchronized Map<String, Boolean> here() {
+        return duties.all().stream()
+                .filter(one -> !one.windows.isEmpty())
+                .collect(Collectors.toMap(
+                        one -> one.lawyer.id(), one -> one.duty == Duty.FREE && !busy(one.lawyer.id())));
     }
 
     synchronized Optional<CallView> view(String call) {
@@ -359,6 +368,7 @@ public final class CallDesk {
                 })
                 .ifPresent(call -> {
                     if (how != Opening.RESUMED) {
+                        log.happened(call.id(), now, who.person(), "sees file", "");
                         out.to(who.participant(), new LineMessage.Claimed(files.apply(call.id())));
                     }
                     sit(call, who, how);

@@ -49,7 +49,9 @@ public final class Consultations {
     private final Notes notes;
     private final Papers papers;
     private final Promises promises;
+    private final OwnCalls own;
     private final CallDesk desk;
+    private final Sights sights;
     private Instant agendaRead = Instant.MIN;
 
     public Consultations(
@@ -60,6 +62,20 @@ public final class Consultations {
             Turn turn,
             Switchboard switchboard,
             Clock clock) {
+        this(database, roster, bookings, vault, turn, switchboard, (_, _) -> {}, clock);
+    }
+
+    /** @param sights told of what goes to lawyers over the line */
+    public Consultations(
+            Database database,
+            Roster roster,
+            Bookings bookings,
+            Vault vault,
+            Turn turn,
+            Switchboard switchboard,
+            Sights sights,
+            Clock clock) {
+        this.sights = sights;
         this.bookings = bookings;
         this.roster = roster;
         this.turn = turn;
@@ -69,6 +85,7 @@ public final class Consultations {
         this.notes = new Notes(database, vault);
         this.papers = new Papers(database, vault, ids);
         this.promises = new Promises(database);
+        this.own = new OwnCalls(database);
         this.desk = new CallDesk(
                 store,
                 new NextFree(database, bookings, roster, clock),
@@ -234,6 +251,27 @@ public final class Consultations {
         return promises.report(from, to);
     }
 
+    /** Calls the lawyer has, or had and may still write about. */
+    public List<PastCall> recent(String lawyer) {
+        return own.since(lawyer, clock.instant().minus(NOTE_OPEN));
+    }
+
+    /** What the lawyer did in the days, first to last inclusive. */
+    public OwnFigures figures(String lawyer, LocalDate first, LocalDate last) {
+        return own.figures(lawyer, first, last);
+    }
+
+    /** Everybody else of the roster, those who are free first. */
+    public List<Colleague> colleagues(String lawyer) {
+        Map<String, Boolean> here = desk.here();
+        return roster.lawyers(Optional.empty(), Optional.empty()).stream()
+                .filter(one -> !one.id().equals(lawyer))
+                .map(one -> new Colleague(
+                        one.id(), one.name(), here.containsKey(one.id()), here.getOrDefault(one.id(), false)))
+                .sorted(Comparator.comparing(Colleague::free).thenComparing(Colleague::here).reversed())
+                .toList();
+    }
+
     private CallTicket ticket(CallView view, String terminal) {
         return new CallTicket(
                 view.id(),
@@ -283,6 +321,7 @@ public final class Consultations {
 
     private CallFile liveFile(String call) {
         CallStore.Row row = store.byId(call).orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
+        row.lawyer().ifPresent(lawyer -> sights.saw(lawyer, call));
         return file(row, view(row), row.lawyer().orElse(""));
     }
 

@@ -1,0 +1,46 @@
+// Elements made without markup: whatever a person wrote becomes text and never a tag.
+
+/** An element; attributes that are null or false are left out, functions named on… listen. */
+export function el(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith('on')) made.addEventListener(key.slice(2), value);
+    else if (key === 'class') made.className = value;
+    else made.setAttribute(key, value === true ? '' : String(value));
+  }
+  made.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
+  return made;
+}
+
+export function byId(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found;
+}
+
+/** A symbol of the page's own set. */
+export function icon(name) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  use.setAttribute('href', `#i-${name}`);
+  svg.append(use);
+  return svg;
+}
+
+/** Puts other children into an element only if they differ, so that a screen reader is not disturbed and focus stays. */
+export function fill(place, ...children) {
+  const next = document.createElement(place.tagName);
+  next.append(...children.flat(2).filter(Boolean));
+  if (next.innerHTML !== place.innerHTML) place.replaceChildren(...next.childNodes);
+}
+
+export function say(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}
+
+export function show(place, visible) {
+  place.hidden = !visible;
+}
