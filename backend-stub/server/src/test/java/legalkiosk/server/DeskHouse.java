@@ -49,17 +49,7 @@ final class DeskHouse implements AutoCloseable {
         this.state = state;
         ServerConfig shipped =
                 ConfigReader.read(TestBackend.repository().resolve("config/backend.yaml"), ServerConfig.class);
-        this.config = new ServerConfig(
-                new ServerConfig.Listen("127.0.0.1", 0, Optional.empty()),
-                shipped.storage(),
-                state,
-                shipped.content(),
-                shipped.roster(),
-                shipped.hold(),
-                shipped.horizonDays(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        this.config = shipped.at(new ServerConfig.Listen("127.0.0.1", 0, Optional.empty()), state);
         this.server = BackendServer.start(config, Clock.systemUTC());
         this.terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-07");
         this.client = PinnedClient.trusting(state.resolve("backend.pem"));
@@ -102,18 +92,7 @@ final class DeskHouse implements AutoCloseable {
         int port = server.port();
         server.close();
         server = BackendServer.start(
-                new ServerConfig(
-                        new ServerConfig.Listen("127.0.0.1", port, Optional.empty()),
-                        config.storage(),
-                        config.state(),
-                        config.content(),
-                        config.roster(),
-                        config.hold(),
-                        config.horizonDays(),
-                        config.turn(),
-                        config.console(),
-                        config.logs()),
-                Clock.systemUTC());
+                config.at(new ServerConfig.Listen("127.0.0.1", port, Optional.empty()), state), Clock.systemUTC());
     }
 
     BackendServer server() {

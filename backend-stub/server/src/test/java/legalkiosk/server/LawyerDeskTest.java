@@ -13,9 +13,9 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,10 +96,17 @@ class LawyerDeskTest {
             assertThat(desk.textContent("#said")).startsWith("老板三个月没发工资");
             assertThat(desk.textContent("#record")).isEqualTo("没有录音录像");
             assertThat(desk.textContent("#present")).contains("终端前的人").contains("您");
-            DeskHouse.await("the state", desk, terminal, () -> terminal.heard(LineMessage.State.class).stream()
-                    .anyMatch(told -> told.call().state() == CallState.CONNECTED));
             DeskHouse.await(
-                    "honest figures", desk, terminal, () -> desk.textContent("#quality").contains("帧/秒"));
+                    "the state",
+                    desk,
+                    terminal,
+                    () -> terminal.heard(LineMessage.State.class).stream()
+                            .anyMatch(told -> told.call().state() == CallState.CONNECTED));
+            DeskHouse.await(
+                    "honest figures",
+                    desk,
+                    terminal,
+                    () -> desk.textContent("#quality").contains("帧/秒"));
 
             assertThat(pitch()).as("the tone the terminal sends, in hertz").isBetween(430, 450);
             everythingIsReachedByTab(terminal);
@@ -120,8 +127,12 @@ class LawyerDeskTest {
             DeskHouse.picture(desk, "6-end");
             desk.locator("#d-end button.danger").focus();
             desk.keyboard().press("Enter");
-            DeskHouse.await("the end", desk, terminal, () -> terminal.heard(LineMessage.State.class).stream()
-                    .anyMatch(told -> told.call().state() == CallState.ENDED));
+            DeskHouse.await(
+                    "the end",
+                    desk,
+                    terminal,
+                    () -> terminal.heard(LineMessage.State.class).stream()
+                            .anyMatch(told -> told.call().state() == CallState.ENDED));
             desk.waitForSelector("#view-after:not([hidden])");
             faultless("after a call");
             DeskHouse.picture(desk, "7-after");
@@ -144,30 +155,32 @@ class LawyerDeskTest {
 
     private int pitch() {
         Object heard = desk.evaluate("""
-                async () => {
-                  const audio = new AudioContext(), look = audio.createAnalyser();
-                  look.fftSize = 8192;
-                  audio.createMediaStreamSource(document.getElementById('far').srcObject).connect(look);
-                  const bins = new Float32Array(look.frequencyBinCount);
-                  let best = 0;
-                  for (let turn = 0; turn < 40 && !(bins[best] < 0 && bins[best] > -60); turn++) {
-                    await new Promise(done => setTimeout(done, 100));
-                    look.getFloatFrequencyData(bins);
-                    best = bins.indexOf(Math.max(...bins));
-                  }
-                  audio.close();
-                  return Math.round(best * audio.sampleRate / look.fftSize);
-                }""");
+            async () => {
+              const audio = new AudioContext(), look = audio.createAnalyser();
+              look.fftSize = 8192;
+              audio.createMediaStreamSource(document.getElementById('far').srcObject).connect(look);
+              const bins = new Float32Array(look.frequencyBinCount);
+              let best = 0;
+              for (let turn = 0; turn < 40 && !(bins[best] < 0 && bins[best] > -60); turn++) {
+                await new Promise(done => setTimeout(done, 100));
+                look.getFloatFrequencyData(bins);
+                best = bins.indexOf(Math.max(...bins));
+              }
+              audio.close();
+              return Math.round(best * audio.sampleRate / look.fftSize);
+            }\
+            """);
         return (Integer) heard;
     }
 
     /** What can be pressed or written in, as far as it is shown and not one of a group that arrows walk. */
     private void everythingIsReachedByTab(TerminalRobot terminal) {
         String shown = """
-                [...document.querySelectorAll('button, input:not([type=hidden]), textarea, select, a[href]')]
-                  .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest('dialog') && one.tabIndex >= 0)
-                  .filter(one => one.type !== 'radio' || one.checked)
-                  .map((one, place) => { one.dataset.walk = place; return place; }).length""";
+            [...document.querySelectorAll('button, input:not([type=hidden]), textarea, select, a[href]')]
+              .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest('dialog') && one.tabIndex >= 0)
+              .filter(one => one.type !== 'radio' || one.checked)
+              .map((one, place) => { one.dataset.walk = place; return place; }).length\
+            """;
         int all = (Integer) desk.evaluate(shown);
         Set<String> reached = new TreeSet<>();
         desk.evaluate("document.querySelector('.skip').focus()");
@@ -220,9 +233,13 @@ class LawyerDeskTest {
                 .isEqualTo(800);
         desk.locator("#shared-page").focus();
         desk.keyboard().press("ArrowRight");
-        DeskHouse.await("the pointer there", desk, terminal, () -> terminal.signals().stream()
-                .anyMatch(signal -> signal instanceof Signal.Pointer pointer
-                        && pointer.document().equals(paper.id())));
+        DeskHouse.await(
+                "the pointer there",
+                desk,
+                terminal,
+                () -> terminal.signals().stream()
+                        .anyMatch(signal -> signal instanceof Signal.Pointer pointer
+                                && pointer.document().equals(paper.id())));
         terminal.signal(new Signal.Pointer(paper.id(), 1, 0.4, 0.45));
         DeskHouse.await("the other pointer", desk, terminal, () -> desk.isVisible(".far-point"));
         desk.keyboard().press("Alt+Shift+C");
@@ -244,7 +261,8 @@ class LawyerDeskTest {
         }
         desk.locator("#d-ask button.main").focus();
         desk.keyboard().press("Enter");
-        DeskHouse.await("the request there", desk, terminal, () -> asked(terminal, what).isPresent());
+        DeskHouse.await(
+                "the request there", desk, terminal, () -> asked(terminal, what).isPresent());
         assertThat(desk.textContent("[data-what=" + what + "] .ask-state")).isEqualTo("等对方回答…");
         LineMessage.Request request = asked(terminal, what).orElseThrow();
         assertThat(request.words()).hasSizeLessThanOrEqualTo(60).isNotBlank();
@@ -274,8 +292,11 @@ class LawyerDeskTest {
         desk.keyboard().press("Tab");
         desk.keyboard().press("Enter");
         desk.keyboard().type("带身份证去投诉");
-        DeskHouse.await("the note saved", desk, terminal, () -> desk.textContent("#saved")
-                .startsWith("已保存"));
+        DeskHouse.await(
+                "the note saved",
+                desk,
+                terminal,
+                () -> desk.textContent("#saved").startsWith("已保存"));
     }
 
     @Test
@@ -292,7 +313,9 @@ class LawyerDeskTest {
             long back = reload(terminal);
             System.out.println("desk: loaded anew, both pictures back after " + back + " ms");
             assertThat(back).isLessThan(3_000);
-            assertThat(desk.inputValue("#facts")).as("saved while the page went").isEqualTo("还没存的字");
+            assertThat(desk.inputValue("#facts"))
+                    .as("saved while the page went")
+                    .isEqualTo("还没存的字");
             assertThat(desk.locator("#talk li").first().textContent()).contains("在吗？");
         }
     }
@@ -318,9 +341,11 @@ class LawyerDeskTest {
         long began = System.nanoTime();
         int offers = terminal.offers();
         desk.reload();
-        DeskHouse.await("both pictures again", desk, terminal, () -> terminal.offers() > offers
-                && frames() > 0
-                && terminal.seen() > 0);
+        DeskHouse.await(
+                "both pictures again",
+                desk,
+                terminal,
+                () -> terminal.offers() > offers && frames() > 0 && terminal.seen() > 0);
         return (System.nanoTime() - began) / 1_000_000;
     }
 
@@ -340,9 +365,7 @@ class LawyerDeskTest {
             try (TerminalRobot terminal = talk(asked("debt", "借出去的钱要不回来。", List.of()))) {
                 int before = frames();
                 sockets.getLast()
-                        .close(new WebSocketRoute.CloseOptions()
-                                .setCode(1012)
-                                .setReason("cut"));
+                        .close(new WebSocketRoute.CloseOptions().setCode(1012).setReason("cut"));
                 DeskHouse.await("the break told", page, terminal, () -> page.isVisible("#banner"));
                 page.fill("#caption-text", "断线时打的字");
                 page.press("#caption-text", "Enter");
@@ -366,7 +389,8 @@ class LawyerDeskTest {
             assertThat(desk.textContent("#said")).isEqualTo(SCRIPT);
             terminal.signal(new Signal.Chat(Sensitive.of(SCRIPT)));
             terminal.signal(new Signal.Caption(Sensitive.of(SCRIPT)));
-            DeskHouse.await("the words", desk, terminal, () -> desk.locator("#talk li").count() == 2);
+            DeskHouse.await(
+                    "the words", desk, terminal, () -> desk.locator("#talk li").count() == 2);
             desk.fill("#caption-text", SCRIPT);
             desk.press("#caption-text", "Enter");
             desk.keyboard().press("Alt+Shift+X");
@@ -380,12 +404,18 @@ class LawyerDeskTest {
             desk.setInputFiles(
                     "#own-paper",
                     new FilePayload(
-                            "<img src=x onerror=alert(1)>.jpg", "image/jpeg", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)));
-            DeskHouse.await("the refusal", desk, terminal, () -> desk.textContent("#paper-state")
-                    .contains("没放上去"));
+                            "<img src=x onerror=alert(1)>.jpg",
+                            "image/jpeg",
+                            "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)));
+            DeskHouse.await(
+                    "the refusal",
+                    desk,
+                    terminal,
+                    () -> desk.textContent("#paper-state").contains("没放上去"));
             assertThat(desk.textContent("#paper-state")).contains("<img src=x onerror=alert(1)>.jpg");
             assertThat(desk.title()).isNotEqualTo("broken in");
-            assertThat(desk.locator("main img, main script, .panel img, .panel script").count())
+            assertThat(desk.locator("main img, main script, .panel img, .panel script")
+                            .count())
                     .isZero();
         }
     }
@@ -395,21 +425,28 @@ class LawyerDeskTest {
         free();
         try (TerminalRobot terminal = talk("分家的事。")) {
             desk.fill("#facts", "第一个窗口");
-            DeskHouse.await("saved", desk, terminal, () -> desk.textContent("#saved").startsWith("已保存"));
+            DeskHouse.await(
+                    "saved", desk, terminal, () -> desk.textContent("#saved").startsWith("已保存"));
             Page second = house.desk(browser);
             DeskHouse.await("the call there", second, terminal, () -> second.isVisible("#view-call"));
             DeskHouse.await("the older lets go", desk, terminal, () -> desk.isVisible("#view-after"));
             second.fill("#facts", "第二个窗口");
-            DeskHouse.await("saved there", second, terminal, () -> second.textContent("#saved")
-                    .startsWith("已保存"));
+            DeskHouse.await(
+                    "saved there",
+                    second,
+                    terminal,
+                    () -> second.textContent("#saved").startsWith("已保存"));
             desk.fill("#facts", "第一个窗口又写");
             DeskHouse.await("the question", desk, terminal, () -> desk.isVisible("#d-conflict"));
             assertThat(desk.textContent("#mine")).contains("第一个窗口又写");
             assertThat(desk.textContent("#theirs")).contains("第二个窗口");
             faultless("two notes");
             desk.click("#d-conflict button.main");
-            DeskHouse.await("saved again", desk, terminal, () -> desk.textContent("#saved")
-                    .startsWith("已保存"));
+            DeskHouse.await(
+                    "saved again",
+                    desk,
+                    terminal,
+                    () -> desk.textContent("#saved").startsWith("已保存"));
         }
     }
 
@@ -422,18 +459,25 @@ class LawyerDeskTest {
             colleague.check("#duty-free", new Page.CheckOptions().setForce(true));
             desk.fill("#forColleague", "他急着用钱");
             desk.click("#hand-over");
-            DeskHouse.await("the free colleague", desk, terminal, () -> desk.isVisible(
-                    "#colleagues input[value=lawyer-03]"));
+            DeskHouse.await(
+                    "the free colleague", desk, terminal, () -> desk.isVisible("#colleagues input[value=lawyer-03]"));
             faultless("handing over");
             desk.check("#colleagues input[value=lawyer-03]");
             DeskHouse.picture(desk, "10-hand-over");
             desk.click("#d-over button.main");
             DeskHouse.await("the ring there", colleague, terminal, () -> colleague.isVisible(".ring .take"));
             colleague.keyboard().press("F2");
-            DeskHouse.await("the note there", colleague, terminal, () -> colleague.isVisible("#view-call")
-                    && colleague.inputValue("#forColleague").equals("他急着用钱"));
-            DeskHouse.await("this one is out", desk, terminal, () -> desk.textContent("#after-reason")
-                    .contains("同事接手"));
+            DeskHouse.await(
+                    "the note there",
+                    colleague,
+                    terminal,
+                    () -> colleague.isVisible("#view-call")
+                            && colleague.inputValue("#forColleague").equals("他急着用钱"));
+            DeskHouse.await(
+                    "this one is out",
+                    desk,
+                    terminal,
+                    () -> desk.textContent("#after-reason").contains("同事接手"));
         }
     }
 
@@ -448,7 +492,8 @@ class LawyerDeskTest {
             System.out.println("desk: backend started anew, line back " + back + " ms after it listened");
             DeskHouse.await("pictures go on", desk, terminal, () -> frames() > before + 20);
             desk.fill("#facts", "重启之后写的");
-            DeskHouse.await("saved", desk, terminal, () -> desk.textContent("#saved").startsWith("已保存"));
+            DeskHouse.await(
+                    "saved", desk, terminal, () -> desk.textContent("#saved").startsWith("已保存"));
             desk.fill("#caption-text", "还在");
             desk.press("#caption-text", "Enter");
             DeskHouse.await(
@@ -496,7 +541,9 @@ class LawyerDeskTest {
         faultless("devices");
         DeskHouse.picture(desk, "12-devices");
         desk.keyboard().press("Escape");
-        assertThat(desk.evaluate("document.getElementById('own').srcObject")).as("the camera is let go").isNull();
+        assertThat(desk.evaluate("document.getElementById('own').srcObject"))
+                .as("the camera is let go")
+                .isNull();
     }
 
     private void free() {

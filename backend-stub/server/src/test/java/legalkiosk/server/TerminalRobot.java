@@ -74,9 +74,11 @@ final class TerminalRobot implements AutoCloseable {
             switch (message) {
                 case LineMessage.Peer peer when peer.how() == LineMessage.PeerChange.JOINED -> offer(false);
                 case LineMessage.Peer peer when peer.how() == LineMessage.PeerChange.RESUMED -> offer(true);
-                case LineMessage.Relay relay when relay.signal() instanceof Signal.Answer answer ->
+                case LineMessage.Relay relay
+                when relay.signal() instanceof Signal.Answer answer ->
                     take(Map.of("kind", "answer", "round", answer.round(), "sdp", answer.sdp()));
-                case LineMessage.Relay relay when relay.signal() instanceof Signal.Candidate way ->
+                case LineMessage.Relay relay
+                when relay.signal() instanceof Signal.Candidate way ->
                     take(Map.of(
                             "kind",
                             "candidate",

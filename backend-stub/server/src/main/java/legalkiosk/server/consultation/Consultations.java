@@ -268,7 +268,9 @@ public final class Consultations {
                 .filter(one -> !one.id().equals(lawyer))
                 .map(one -> new Colleague(
                         one.id(), one.name(), here.containsKey(one.id()), here.getOrDefault(one.id(), false)))
-                .sorted(Comparator.comparing(Colleague::free).thenComparing(Colleague::here).reversed())
+                .sorted(Comparator.comparing(Colleague::free)
+                        .thenComparing(Colleague::here)
+                        .reversed())
                 .toList();
     }
 

@@ -26,8 +26,7 @@ public final class Desk {
     private final Catalogue catalogue;
     private final Clock clock;
 
-    public Desk(
-            Consultations consultations, Bookings bookings, Roster roster, Catalogue catalogue, Clock clock) {
+    public Desk(Consultations consultations, Bookings bookings, Roster roster, Catalogue catalogue, Clock clock) {
         this.consultations = consultations;
         this.bookings = bookings;
         this.roster = roster;
@@ -38,8 +37,8 @@ public final class Desk {
     /** @throws Refusal if the roster has nobody of this id */
     Lawyer lawyer(String id) {
         return roster.lawyer(id)
-                .orElseThrow(() -> new Refusal(
-                        ErrorKind.NOT_ALLOWED, "值班表里没有您，请找管理员", "This account is not in the roster"));
+                .orElseThrow(
+                        () -> new Refusal(ErrorKind.NOT_ALLOWED, "值班表里没有您，请找管理员", "This account is not in the roster"));
     }
 
     DeskView.Start start(String lawyer) {
@@ -77,7 +76,10 @@ public final class Desk {
         OffsetDateTime start = booking.slot().start();
         int minutes = booking.slot().minutes();
         return new DeskView.Booked(
-                start, minutes, booking.citizenLabel(), start.plusMinutes(minutes).isBefore(now()));
+                start,
+                minutes,
+                booking.citizenLabel(),
+                start.plusMinutes(minutes).isBefore(now()));
     }
 
     private List<DeskView.Span> duty(String lawyer, LocalDate day) {
