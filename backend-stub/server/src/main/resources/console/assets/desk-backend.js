@@ -31,11 +31,12 @@ export async function bytes(path) {
   return (await ask(path)).arrayBuffer();
 }
 
-export async function put(path, value, keepalive = false) {
+/** @param keepalive true: goes on when the page does not */
+export async function save(path, value, keepalive = false) {
   const body = JSON.stringify(value);
-  return (await ask(path, {method: 'PUT', keepalive, body, headers: {'Content-Type': 'application/json', 'X-CSRF-Token': token()}})).json();
+  return (await ask(path, {method: 'POST', keepalive, body, headers: {'Content-Type': 'application/json', 'X-CSRF-Token': token()}})).json();
 }
 
-export async function post(path, body) {
+export async function send(path, body) {
   return (await ask(path, {method: 'POST', body, headers: {'Content-Type': 'application/octet-stream', 'X-CSRF-Token': token()}})).json();
 }

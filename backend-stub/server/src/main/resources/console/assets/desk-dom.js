@@ -33,7 +33,7 @@ export function icon(name) {
 /** Puts other children into an element only if they differ, so that a screen reader is not disturbed and focus stays. */
 export function fill(place, ...children) {
   const next = document.createElement(place.tagName);
-  next.append(...children.flat().filter(Boolean));
+  next.append(...children.flat(2).filter(Boolean));
   if (next.innerHTML !== place.innerHTML) place.replaceChildren(...next.childNodes);
 }
 

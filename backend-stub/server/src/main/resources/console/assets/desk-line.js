@@ -2,6 +2,7 @@
 
 const VERSION = 1;
 const DEAD_MILLIS = 15_000;
+const LONGEST_PAUSE_MILLIS = 2_000;
 const UNNUMBERED = new Set(['hello', 'welcome', 'ping', 'pong', 'queue']);
 const FLEETING = new Set(['quality', 'pointer']);
 const REPLACED = 4409;
@@ -59,7 +60,7 @@ export class Line extends EventTarget {
       }
       if (!greeted) this.dispatchEvent(new CustomEvent('unreachable'));
       this.#become('away');
-      this.#again(Math.min(5_000, 250 * 2 ** this.#tries++) * (0.75 + Math.random() / 2));
+      this.#again(Math.min(LONGEST_PAUSE_MILLIS, 250 * 2 ** this.#tries++) * (0.75 + Math.random() / 2));
     };
   }
 
@@ -124,6 +125,7 @@ export class Line extends EventTarget {
       this.#received = 0;
       if (lost.length) this.dispatchEvent(new CustomEvent('lost', {detail: lost}));
     }
+    performance.mark(`line ${frame.how}`);
     this.#become('open', frame.how);
   }
 

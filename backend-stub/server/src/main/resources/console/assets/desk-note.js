@@ -1,6 +1,6 @@
 // The note and the words for the citizen; they save themselves, each time from the version that was read.
 import {byId, el, fill, say, show} from './desk-dom.js';
-import {put} from './desk-backend.js';
+import {save} from './desk-backend.js';
 import {clock} from './desk-words.js';
 
 const FIELDS = ['facts', 'wants', 'opinion', 'forColleague'];
@@ -114,7 +114,7 @@ export class Note {
     this.#dirty = false;
     say(byId('saved'), '正在保存…');
     try {
-      const saved = await put(`/console/desk/calls/${call}/note`, this.read());
+      const saved = await save(`/console/desk/calls/${call}/note`, this.read());
       this.#versions.set(call, saved.version);
       if (this.#call === call) {
         say(byId('saved'), this.#dirty ? '正在写…' : `已保存 ${clock(Date.now())}`);
@@ -164,14 +164,14 @@ export class Note {
     const call = this.#call;
     const left = this.read();
     await this.#saving;
-    await put(`/console/desk/calls/${call}/note`, {...left, version: this.#versions.get(call) ?? left.version}).catch(() => {});
+    await save(`/console/desk/calls/${call}/note`, {...left, version: this.#versions.get(call) ?? left.version}).catch(() => {});
   }
 
   /** The page goes: one last saving that outlives it. */
   #leaving() {
     if (this.#dirty && this.#call && !this.#asking) {
       this.#dirty = false;
-      put(`/console/desk/calls/${this.#call}/note`, this.read(), true).catch(() => { this.#dirty = true; });
+      save(`/console/desk/calls/${this.#call}/note`, this.read(), true).catch(() => { this.#dirty = true; });
     }
   }
 }

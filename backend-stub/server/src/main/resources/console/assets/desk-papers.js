@@ -1,6 +1,6 @@
 // Papers of the call: shown as pictures from bytes, never opened as pages; and the one both look at.
 import {byId, el, icon, say, show} from './desk-dom.js';
-import {bytes, post} from './desk-backend.js';
+import {bytes, send} from './desk-backend.js';
 import {clock, size} from './desk-words.js';
 
 const LARGEST = 8 * 1024 * 1024;
@@ -172,7 +172,7 @@ export class Papers {
     try {
       const content = file.type === 'image/png' ? await this.#jpeg(file) : file;
       if (content.size > LARGEST) throw new Error('太大了，8 MB 以内才行');
-      await post(`/console/desk/calls/${this.#call}/papers`, content);
+      await send(`/console/desk/calls/${this.#call}/papers`, content);
       say(byId('paper-state'), `放好了：${file.name}。要对方看，点“一起看”；要对方带走，点“打印一份”。`);
       await this.#acts.added();
     } catch (refused) {

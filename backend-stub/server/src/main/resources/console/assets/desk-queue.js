@@ -71,7 +71,7 @@ export class Queue {
   draw() {
     const now = this.#now();
     say(byId('n-queue'), String(this.#entries.length));
-    fill(byId('side-queue'), this.#entries.map(entry => el('li', {class: entry.ringing ? 'rings-here' : null},
+    fill(byId('side-queue'), this.#entries.length ? null : el('li', {class: 'none'}, '没有人'), this.#entries.map(entry => el('li', {class: entry.ringing ? 'rings-here' : null},
         el('strong', {}, this.place(entry)),
         el('span', {}, [this.topic(entry.topic), ...entry.needs.map(need => NEEDS[need]), this.#waited(entry, now)].join(' · ')))));
     fill(byId('queue'), this.#entries.map(entry => this.#row(entry, now)));

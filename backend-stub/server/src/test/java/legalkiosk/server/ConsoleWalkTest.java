@@ -257,8 +257,7 @@ class ConsoleWalkTest {
     }
 
     private void look(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-.setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         new AxeBuilder(page)
                 .analyze()
                 .getViolations()
@@ -273,8 +272,8 @@ class ConsoleWalkTest {
         Path folder = TestBackend.repository().resolve("kiosk/src/main/fonts");
         Files.writeString(
                 config,
-                "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>" + folder + "</dir><cachedir>"
-                        + state.resolve("fonts") + "</cachedir></fontconfig>");
+                "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>" + folder
+                        + "</dir><cachedir>" + state.resolve("fonts") + "</cachedir></fontconfig>");
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("FONTCONFIG_FILE", config.toString());
         return environment;
@@ -283,18 +282,18 @@ class ConsoleWalkTest {
     private static void terminals(TestBackend backend) throws Exception {
         for (int number = 1; number <= 22; number++) {
             String id = "HS-%02d".formatted(number);
-            String token =
-                    number == 1 ? backend.terminalToken : backend.server.credentials().enrol(Access.TERMINAL, id);
+            String token = number == 1
+                    ? backend.terminalToken
+                    : backend.server.credentials().enrol(Access.TERMINAL, id);
             if (number == 18) {
                 continue;
             }
-            PartReport printer =
-                    switch (number) {
-                        case 5 -> part("printer", Grade.LOOK, List.of("printer.reason.paper-empty"));
-                        case 9 -> part("card-reader", Grade.OUT, List.of("idcard.reason.not-answering"));
-                        case 14 -> part("outbox", Grade.LOOK, List.of("outbox.reason.waits-long"));
-                        default -> part("printer", Grade.FINE, List.of());
-                    };
+            PartReport printer = switch (number) {
+                case 5 -> part("printer", Grade.LOOK, List.of("printer.reason.paper-empty"));
+                case 9 -> part("card-reader", Grade.OUT, List.of("idcard.reason.not-answering"));
+                case 14 -> part("outbox", Grade.LOOK, List.of("outbox.reason.waits-long"));
+                default -> part("printer", Grade.FINE, List.of());
+            };
             Heartbeat beat = new Heartbeat(
                     NOW,
                     "1.2.0",

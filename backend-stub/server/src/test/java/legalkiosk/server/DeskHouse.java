@@ -174,7 +174,9 @@ final class DeskHouse implements AutoCloseable {
             terminal.turn();
             page.waitForTimeout(LOOK_MILLIS);
             if (millis(began) > PATIENCE_MILLIS) {
-                throw new AssertionError("waited in vain for " + what);
+                throw new AssertionError("waited in vain for " + what + "; the page: "
+                        + page.evaluate("[location.pathname, document.body.dataset.line,"
+                                + " document.getElementById('banner')?.textContent].join(' | ')"));
             }
         }
         return millis(began);

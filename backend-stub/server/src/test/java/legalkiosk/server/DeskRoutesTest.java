@@ -100,17 +100,17 @@ class DeskRoutesTest {
         String call = taken();
         String path = ConsoleRoutes.DESK_NOTE.path(call);
         String note = json.writeValueAsString(CallNote.empty());
-        assertThat(put(path, note, "", lawyer.address()).statusCode()).isEqualTo(403);
-        assertThat(put(path, note, lawyer.token(), "https://elsewhere.example").statusCode())
+        assertThat(save(path, note, "", lawyer.address()).statusCode()).isEqualTo(403);
+        assertThat(save(path, note, lawyer.token(), "https://elsewhere.example").statusCode())
                 .isEqualTo(403);
-        assertThat(put(path, "no json", lawyer.token(), lawyer.address()).statusCode())
+        assertThat(save(path, "no json", lawyer.token(), lawyer.address()).statusCode())
                 .isEqualTo(400);
-        assertThat(put(path, note.repeat(2_000), lawyer.token(), lawyer.address())
+        assertThat(save(path, note.repeat(2_000), lawyer.token(), lawyer.address())
                         .statusCode())
                 .isBetween(400, 413);
-        assertThat(put(path, note, lawyer.token(), lawyer.address()).statusCode())
+        assertThat(save(path, note, lawyer.token(), lawyer.address()).statusCode())
                 .isEqualTo(200);
-        assertThat(put(path, note, lawyer.token(), lawyer.address()).statusCode())
+        assertThat(save(path, note, lawyer.token(), lawyer.address()).statusCode())
                 .as("from a version that is not the newest")
                 .isEqualTo(409);
     }
@@ -120,7 +120,7 @@ class DeskRoutesTest {
         String call = taken();
         Sensitive<String> full = Sensitive.of("字".repeat(4_000));
         CallNote note = new CallNote(0, full, full, full, full, CallNote.empty().summary());
-        HttpResponse<String> saved = put(
+        HttpResponse<String> saved = save(
                 ConsoleRoutes.DESK_NOTE.path(call), json.writeValueAsString(note), lawyer.token(), lawyer.address());
         assertThat(json.readValue(saved.body(), CallNote.class).facts()).isEqualTo(full);
     }
@@ -129,7 +129,7 @@ class DeskRoutesTest {
     void everySightOfACallIsInTheAudit() throws Exception {
         String call = taken();
         ask(lawyer, ConsoleRoutes.DESK_CALL.path(call));
-        put(
+        save(
                 ConsoleRoutes.DESK_NOTE.path(call),
                 json.writeValueAsString(CallNote.empty()),
                 lawyer.token(),
@@ -182,11 +182,11 @@ class DeskRoutesTest {
                 browser.request(path).header("Accept", "application/json").GET().build());
     }
 
-    private HttpResponse<String> put(String path, String body, String csrf, String origin) throws Exception {
+    private HttpResponse<String> save(String path, String body, String csrf, String origin) throws Exception {
         HttpRequest.Builder request = lawyer.request(path)
                 .header("Accept", "application/json")
                 .header("Origin", origin)
-                .PUT(BodyPublishers.ofString(body));
+                .POST(BodyPublishers.ofString(body));
         if (!csrf.isEmpty()) {
             request.header("X-CSRF-Token", csrf);
         }

@@ -32,6 +32,7 @@ final class TerminalRobot implements AutoCloseable {
     private final Page page;
     private final LineClientSource lines;
     private LineClient line;
+    private int offers;
     final String call;
 
     /** Opens another socket. */
@@ -121,6 +122,11 @@ final class TerminalRobot implements AutoCloseable {
         line.say(new LineMessage.Relay(call, "", null, signal));
     }
 
+    /** How many offers were made so far. */
+    int offers() {
+        return offers;
+    }
+
     /** How many pictures of the lawyer were decoded since the last offer. */
     int seen() {
         return (Integer) page.evaluate("seen");
@@ -133,7 +139,8 @@ final class TerminalRobot implements AutoCloseable {
     }
 
     private void offer(boolean restart) {
-        page.evaluate("restart => { offer(restart); }", restart);
+        offers++;
+        page.evaluate("restart => { seen = 0; offer(restart); }", restart);
     }
 
     private void take(Map<String, Object> signal) {

@@ -47,14 +47,14 @@ public final class ConsoleRoutes {
 
     public static final ConsoleRoute TERMINALS = page("/terminals", ADMINISTRATOR);
     public static final ConsoleRoute AUDIT = page("/audit", ADMINISTRATOR);
+
     public static final ConsoleRoute DESK = page("/desk", LAWYER);
     public static final ConsoleRoute DESK_START = page("/desk/start", LAWYER);
     public static final ConsoleRoute DESK_DAY = page("/desk/day", LAWYER);
     public static final ConsoleRoute DESK_FIGURES = page("/desk/figures", LAWYER);
     public static final ConsoleRoute DESK_COLLEAGUES = page("/desk/colleagues", LAWYER);
     public static final ConsoleRoute DESK_CALL = page("/desk/calls/{id}", LAWYER);
-    public static final ConsoleRoute DESK_NOTE =
-            new ConsoleRoute("PUT", BASE + "/desk/calls/{id}/note", Set.of(LAWYER), true, Rate.CHANGE);
+    public static final ConsoleRoute DESK_NOTE = change("/desk/calls/{id}/note", LAWYER);
     public static final ConsoleRoute DESK_ADD_PAPER = change("/desk/calls/{id}/papers", LAWYER);
     public static final ConsoleRoute DESK_PAPER = page("/desk/papers/{id}", LAWYER);
 
