@@ -1,17 +1,5 @@
 package legalkiosk.kiosk.app;
 
-import legalkiosk.kiosk.journey.consultation.ConsultationScreen;
-import legalkiosk.kiosk.journey.consultation.ConsultationState;
-import legalkiosk.kiosk.journey.consultation.ConsultationWays;
-import legalkiosk.kiosk.journey.consultation.Conversation;
-import legalkiosk.kiosk.journey.consultation.Faces;
-import legalkiosk.kiosk.journey.consultation.Talk;
-import legalkiosk.kiosk.journey.consultation.TalkScreen;
-import legalkiosk.kiosk.journey.consultation.TalkWays;
-import legalkiosk.kiosk.journey.hall.Errand;
-import legalkiosk.kiosk.journey.identity.IdentityScreen;
-import legalkiosk.kiosk.ui.video.FrameView;
-import legalkiosk.kiosk.ui.video.LiveView;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
@@ -23,8 +11,17 @@ import legalkiosk.kiosk.journey.booking.BookingState.Booked;
 import legalkiosk.kiosk.journey.booking.Matter;
 import legalkiosk.kiosk.journey.bookings.FoundWays;
 import legalkiosk.kiosk.journey.bookings.MyBookingsScreen;
+import legalkiosk.kiosk.journey.consultation.ConsultationScreen;
+import legalkiosk.kiosk.journey.consultation.ConsultationState;
+import legalkiosk.kiosk.journey.consultation.ConsultationWays;
+import legalkiosk.kiosk.journey.consultation.Conversation;
+import legalkiosk.kiosk.journey.consultation.Faces;
+import legalkiosk.kiosk.journey.consultation.Talk;
+import legalkiosk.kiosk.journey.consultation.TalkScreen;
+import legalkiosk.kiosk.journey.consultation.TalkWays;
 import legalkiosk.kiosk.journey.guides.GuidesScreen;
 import legalkiosk.kiosk.journey.hall.AttractScreen;
+import legalkiosk.kiosk.journey.hall.Errand;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.HallState;
 import legalkiosk.kiosk.journey.hall.HomeScreen;
@@ -32,6 +29,7 @@ import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.hall.UnknownCodeScreen;
 import legalkiosk.kiosk.journey.hall.VisitScreen;
 import legalkiosk.kiosk.journey.help.HelpScreen;
+import legalkiosk.kiosk.journey.identity.IdentityScreen;
 import legalkiosk.kiosk.journey.printing.PrintingScreen;
 import legalkiosk.kiosk.journey.scanning.ScanScreen;
 import legalkiosk.kiosk.journey.triage.AnswerWays;
@@ -40,6 +38,8 @@ import legalkiosk.kiosk.maintenance.MaintenanceScreen;
 import legalkiosk.kiosk.ui.Kit;
 import legalkiosk.kiosk.ui.frame.Page;
 import legalkiosk.kiosk.ui.frame.Shell;
+import legalkiosk.kiosk.ui.video.FrameView;
+import legalkiosk.kiosk.ui.video.LiveView;
 
 /** The page for each state of a visit. Every button of every screen is tied to a journey here or in the screen itself. */
 public final class Screens {
@@ -97,8 +97,7 @@ public final class Screens {
             return new Seen(
                     conversation,
                     new Faces(
-                            new LiveView(conversation::showLawyer, lawyer),
-                            new LiveView(conversation::showOwn, own)));
+                            new LiveView(conversation::showLawyer, lawyer), new LiveView(conversation::showOwn, own)));
         }
     }
 
@@ -116,8 +115,7 @@ public final class Screens {
     }
 
     private Region talk(Talk said, Conversation conversation, HallState state, Shell.Look look) {
-        Seen now = seen.filter(before -> before.conversation() == conversation)
-                .orElseGet(() -> Seen.of(conversation));
+        Seen now = seen.filter(before -> before.conversation() == conversation).orElseGet(() -> Seen.of(conversation));
         seen = Optional.of(now);
         TalkWays ways = new TalkWays(look.comfort().scale(), hall::nextTextSize, hall::openHelp, warning(state));
         return talk.whole(said, conversation, now.faces(), ways, look.landscape());

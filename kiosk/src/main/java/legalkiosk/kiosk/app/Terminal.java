@@ -265,8 +265,10 @@ public final class Terminal implements AutoCloseable {
     /** A made tone goes where the sound card is only simulated, so that a demonstration is heard as well. */
     private Equipment.Consulting consulting(TerminalConfig config) {
         AgentProgram agent = AgentProgram.own(config.state().resolve("media-agent.log"));
-        boolean simulated =
-                config.devices().sound().filter(name -> name.startsWith(SimulatedSound.SCHEME)).isPresent();
+        boolean simulated = config.devices()
+                .sound()
+                .filter(name -> name.startsWith(SimulatedSound.SCHEME))
+                .isPresent();
         Order.Sound sound = simulated ? Order.Sound.TONE : Order.Sound.DEVICE;
         return new Equipment.Consulting(
                 backend.consultations(), events -> new MediaOfCall(agent, devices.faceCamera(), sound, events));

@@ -91,8 +91,7 @@ public final class HttpBackend implements Backend {
 
     @Override
     public Answer<List<Booking>> search(Proof proof) {
-        return calls.send(
-                Routes.SEARCH_BOOKINGS, "", proof, UUID.randomUUID().toString(), new TypeReference<>() {});
+        return calls.send(Routes.SEARCH_BOOKINGS, "", proof, UUID.randomUUID().toString(), new TypeReference<>() {});
     }
 
     @Override

@@ -84,9 +84,11 @@ class TalkTest {
             Seen seen = new Seen();
             look(() -> talk.showLawyer(seen));
             await("the lawyer's picture", () -> seen.frames.get() > 10);
-            await("the citizen's picture and tone", () -> lawyer.figures()
-                    .filter(now -> now.framesDecoded() > 10 && Math.abs(now.soundHertz() - 440) < 20)
-                    .isPresent());
+            await(
+                    "the citizen's picture and tone",
+                    () -> lawyer.figures()
+                            .filter(now -> now.framesDecoded() > 10 && Math.abs(now.soundHertz() - 440) < 20)
+                            .isPresent());
 
             lawyer.chat("您好");
             await("the lawyer's words", () -> talking(journey).said().size() == 1);
@@ -103,9 +105,12 @@ class TalkTest {
 
             lawyer.write(words());
             lawyer.end();
-            await("the lawyer's words on the screen", () -> journey.state() instanceof ConsultationState.Ended ended
-                    && ended.summary().isPresent());
-            act(() -> hall.print(((ConsultationState.Ended) journey.state()).summary().orElseThrow()));
+            await(
+                    "the lawyer's words on the screen",
+                    () -> journey.state() instanceof ConsultationState.Ended ended
+                            && ended.summary().isPresent());
+            act(() -> hall.print(
+                    ((ConsultationState.Ended) journey.state()).summary().orElseThrow()));
             Place.InPrinting printing = place(hall, Place.InPrinting.class);
             state(printing.journey(), PrintingState.ChooseSize.class);
             act(() -> printing.journey().choose(PrintSize.NORMAL));
@@ -117,8 +122,9 @@ class TalkTest {
             act(hall::leave);
             place(hall, Place.Goodbye.class);
             assertThat(look(() -> journey.conversation().isPresent())).isFalse();
-            await("the camera is off", () -> terminal.cameras().stream()
-                    .noneMatch(legalkiosk.hardware.camera.Camera::inUse));
+            await(
+                    "the camera is off",
+                    () -> terminal.cameras().stream().noneMatch(legalkiosk.hardware.camera.Camera::inUse));
         }
     }
 
@@ -211,14 +217,15 @@ class TalkTest {
 
     private Errand errand(HallJourney hall) {
         Place.InConsultation[] place = new Place.InConsultation[1];
-        await("an errand", () -> hall.state().place() instanceof Place.InConsultation there
-                && (place[0] = there).errand().isPresent());
+        await(
+                "an errand",
+                () -> hall.state().place() instanceof Place.InConsultation there
+                        && (place[0] = there).errand().isPresent());
         return place[0].errand().orElseThrow();
     }
 
     private static boolean outcome(RobotLawyer lawyer, String id, Outcome wanted) {
-        return lawyer.replies().stream()
-                .anyMatch(reply -> reply.id().equals(id) && reply.outcome() == wanted);
+        return lawyer.replies().stream().anyMatch(reply -> reply.id().equals(id) && reply.outcome() == wanted);
     }
 
     private static legalkiosk.kiosk.journey.consultation.Talk talking(ConsultationJourney journey) {
@@ -226,8 +233,7 @@ class TalkTest {
     }
 
     private static PlainWords words() {
-        return new PlainWords(
-                Sensitive.of("老板三个月没有发工资。"), Sensitive.of("先投诉，再仲裁。"), List.of(Sensitive.of("把工资条拍下来")));
+        return new PlainWords(Sensitive.of("老板三个月没有发工资。"), Sensitive.of("先投诉，再仲裁。"), List.of(Sensitive.of("把工资条拍下来")));
     }
 
     private ConsultationJourney consultation(HallJourney hall) {

@@ -81,8 +81,10 @@ final class Talker extends Errands.Walk implements AutoCloseable {
                 lawyer.orElseThrow().takes(true);
                 yield Step.WAITS;
             }
-            case ConsultationState.Talking(Talk talk) -> talk(talk, journey.conversation().orElseThrow());
-            case ConsultationState.Ended ended when ended.summary().isPresent() && papers() == 0 ->
+            case ConsultationState.Talking(Talk talk) ->
+                talk(talk, journey.conversation().orElseThrow());
+            case ConsultationState.Ended ended
+            when ended.summary().isPresent() && papers() == 0 ->
                 did(() -> hall.print(ended.summary().get()));
             case ConsultationState.Ended ended -> papers() > 0 ? Step.FINISHED : Step.WAITS;
             case ConsultationState.Away away -> did(journey::retry);

@@ -115,7 +115,8 @@ class PapersTest {
         assertThat(ForeignPaper.of("照片", jpeg.toByteArray()).orElseThrow().pdf())
                 .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(ForeignPaper.of("坏的", new byte[] {1, 2, 3})).isEmpty();
-        assertThat(ForeignPaper.of("坏的", new byte[] {(byte) 0xFF, (byte) 0xD8, 0})).isEmpty();
+        assertThat(ForeignPaper.of("坏的", new byte[] {(byte) 0xFF, (byte) 0xD8, 0}))
+                .isEmpty();
         assertThat(ForeignPaper.of("空的", new byte[0])).isEmpty();
     }
 

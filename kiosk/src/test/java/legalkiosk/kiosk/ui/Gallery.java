@@ -1,15 +1,5 @@
 package legalkiosk.kiosk.ui;
 
-import legalkiosk.kiosk.citizen.Comfort;
-import legalkiosk.kiosk.journey.consultation.TalkWays;
-import legalkiosk.kiosk.journey.consultation.TalkScreen;
-import legalkiosk.kiosk.journey.consultation.TalkSamples;
-import legalkiosk.kiosk.journey.consultation.Faces;
-import legalkiosk.kiosk.journey.consultation.Conversation;
-import legalkiosk.kiosk.journey.consultation.ConsultationWays;
-import legalkiosk.kiosk.journey.consultation.ConsultationState;
-import legalkiosk.kiosk.journey.consultation.ConsultationScreen;
-import legalkiosk.kiosk.journey.consultation.ConsultationJourney;
 import static legalkiosk.kiosk.ui.GallerySamples.*;
 
 import java.nio.file.Path;
@@ -28,6 +18,7 @@ import legalkiosk.hardware.documentcamera.ScannedPage;
 import legalkiosk.hardware.documentcamera.Scans;
 import legalkiosk.hardware.printer.PrinterReason;
 import legalkiosk.hardware.ups.Power;
+import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.citizen.PhoneNumber;
 import legalkiosk.kiosk.citizen.Surnames;
 import legalkiosk.kiosk.content.Content;
@@ -37,6 +28,15 @@ import legalkiosk.kiosk.content.Situation;
 import legalkiosk.kiosk.content.TriageNode;
 import legalkiosk.kiosk.journey.booking.*;
 import legalkiosk.kiosk.journey.bookings.*;
+import legalkiosk.kiosk.journey.consultation.ConsultationJourney;
+import legalkiosk.kiosk.journey.consultation.ConsultationScreen;
+import legalkiosk.kiosk.journey.consultation.ConsultationState;
+import legalkiosk.kiosk.journey.consultation.ConsultationWays;
+import legalkiosk.kiosk.journey.consultation.Conversation;
+import legalkiosk.kiosk.journey.consultation.Faces;
+import legalkiosk.kiosk.journey.consultation.TalkSamples;
+import legalkiosk.kiosk.journey.consultation.TalkScreen;
+import legalkiosk.kiosk.journey.consultation.TalkWays;
 import legalkiosk.kiosk.journey.guides.*;
 import legalkiosk.kiosk.journey.hall.*;
 import legalkiosk.kiosk.journey.help.*;
@@ -82,8 +82,10 @@ public final class Gallery {
         ConsultationScreen screen = new ConsultationScreen(kit);
         ConsultationJourney journey = samples.consultation(content);
         ConsultationWays ways = new ConsultationWays(m -> {}, (m, h) -> {}, s -> {}, () -> {}, () -> {}, () -> {});
-        add("consult-topics", () -> screen.page(new ConsultationState.ChooseTopic(content.topics()), journey, ways)
-                .orElseThrow());
+        add(
+                "consult-topics",
+                () -> screen.page(new ConsultationState.ChooseTopic(content.topics()), journey, ways)
+                        .orElseThrow());
         new TalkSamples(samples.runtime())
                 .states(samples.matter(content), samples.hold())
                 .forEach((name, state) -> add(
@@ -91,13 +93,17 @@ public final class Gallery {
                         () -> screen.page(state, journey, ways).orElseThrow()));
         IdentityJourney identity =
                 new IdentityJourney(samples.runtime(), Purpose.TALK, samples.reader(), who -> {}, () -> {});
-        add("consult-card", () -> new IdentityScreen(kit)
-                .page(new IdentityState.Consent(Purpose.TALK, true), identity, Optional.empty()));
-        add("consult-card-away", () -> new IdentityScreen(kit)
-                .page(
-                        new IdentityState.ReaderAway(Purpose.TALK, "idcard.not-connected"),
-                        identity,
-                        Optional.empty()));
+        add(
+                "consult-card",
+                () -> new IdentityScreen(kit)
+                        .page(new IdentityState.Consent(Purpose.TALK, true), identity, Optional.empty()));
+        add(
+                "consult-card-away",
+                () -> new IdentityScreen(kit)
+                        .page(
+                                new IdentityState.ReaderAway(Purpose.TALK, "idcard.not-connected"),
+                                identity,
+                                Optional.empty()));
         MyBookingsScreen mine = new MyBookingsScreen(kit);
         MyBookingsJourney bookings =
                 new MyBookingsJourney(samples.runtime(), samples.backend(), samples.reader(), () -> {});

@@ -1,10 +1,9 @@
 package legalkiosk.kiosk.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import legalkiosk.kiosk.app.tour.Camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import legalkiosk.hardware.ups.Power;
+import legalkiosk.kiosk.app.tour.Camera;
 import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.citizen.Comfort.TextScale;
 import legalkiosk.kiosk.ui.controls.Pages;

@@ -25,7 +25,14 @@ public final class BackendChild implements AutoCloseable {
     private final Path token;
 
     private BackendChild(
-            List<String> serve, List<String> enrolling, Path ready, Path log, Process process, URI address, Path state, Path token) {
+            List<String> serve,
+            List<String> enrolling,
+            Path ready,
+            Path log,
+            Process process,
+            URI address,
+            Path state,
+            Path token) {
         this.serve = serve;
         this.enrolling = enrolling;
         this.ready = ready;

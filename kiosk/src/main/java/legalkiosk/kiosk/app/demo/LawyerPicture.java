@@ -30,7 +30,8 @@ final class LawyerPicture {
         room(pen);
         person(pen, Math.sin(number / 9.0) * 8, number % 60 < 4);
         pen.dispose();
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData().clone();
+        int[] pixels =
+                ((DataBufferInt) image.getRaster().getDataBuffer()).getData().clone();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] |= 0xFF000000;
         }
@@ -55,8 +56,7 @@ final class LawyerPicture {
         pen.setColor(new Color(0x24364B));
         pen.fill(new RoundRectangle2D.Double(middle - 230, 450, 460, 400, 240, 240));
         pen.setColor(Color.WHITE);
-        pen.fillPolygon(
-                new int[] {(int) middle - 62, (int) middle + 62, (int) middle}, new int[] {448, 448, 590}, 3);
+        pen.fillPolygon(new int[] {(int) middle - 62, (int) middle + 62, (int) middle}, new int[] {448, 448, 590}, 3);
         pen.setColor(new Color(0x8A1F1F));
         pen.fillPolygon(
                 new int[] {(int) middle - 16, (int) middle + 16, (int) middle + 22, (int) middle, (int) middle - 22},

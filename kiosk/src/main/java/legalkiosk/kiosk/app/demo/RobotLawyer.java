@@ -78,7 +78,8 @@ public final class RobotLawyer implements AutoCloseable {
                 0,
                 1_000_000 / FRAMES_PER_SECOND,
                 TimeUnit.MICROSECONDS);
-        this.line = CallLine.openAsLawyer(client, request(Routes.LAWYER_LINE, "").build(), new Ears());
+        this.line =
+                CallLine.openAsLawyer(client, request(Routes.LAWYER_LINE, "").build(), new Ears());
     }
 
     /** Whether it answers when it rings; also what rings already. */

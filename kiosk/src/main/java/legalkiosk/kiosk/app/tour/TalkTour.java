@@ -47,8 +47,10 @@ final class TalkTour {
         try (RobotLawyer lawyer = house.lawyer()) {
             lawyer.takes(false);
             ConsultationJourney journey = begin();
-            await("it rings", () -> Optional.of(journey.state())
-                    .filter(state -> state instanceof ConsultationState.Finding finding && finding.rung() > 0));
+            await(
+                    "it rings",
+                    () -> Optional.of(journey.state())
+                            .filter(state -> state instanceof ConsultationState.Finding finding && finding.rung() > 0));
             shoot.accept("talk-finding");
             lawyer.takes(true);
             talk(lawyer, journey);
@@ -66,7 +68,8 @@ final class TalkTour {
 
     private ConsultationJourney begin() {
         act(hall::openConsultation);
-        ConsultationJourney journey = look(() -> ((Place.InConsultation) hall.state().place()).journey());
+        ConsultationJourney journey =
+                look(() -> ((Place.InConsultation) hall.state().place()).journey());
         shoot.accept("talk-topic");
         act(() -> journey.topic(hall.content().topic("labour").orElseThrow()));
         shoot.accept("talk-way");
@@ -106,10 +109,12 @@ final class TalkTour {
     }
 
     private void scan(RobotLawyer lawyer) {
-        ScanJourney scanning = await("the document camera", () -> Optional.of(hall.state().place())
-                .filter(Place.InConsultation.class::isInstance)
-                .flatMap(place -> ((Place.InConsultation) place).errand())
-                .map(errand -> ((Errand.Scanning) errand).journey()));
+        ScanJourney scanning = await(
+                "the document camera",
+                () -> Optional.of(hall.state().place())
+                        .filter(Place.InConsultation.class::isInstance)
+                        .flatMap(place -> ((Place.InConsultation) place).errand())
+                        .map(errand -> ((Errand.Scanning) errand).journey()));
         shoot.accept("talk-scan");
         act(() -> scanning.choose(ScanKind.PAPER));
         await("a page", () -> {
@@ -133,10 +138,12 @@ final class TalkTour {
                         Sensitive.of("带身份证到劳动监察投诉"),
                         Sensitive.of("一个月还没有结果，再来找律师"))));
         lawyer.end();
-        ConsultationState.Ended ended = await("the lawyer's words", () -> Optional.of(journey.state())
-                .filter(ConsultationState.Ended.class::isInstance)
-                .map(ConsultationState.Ended.class::cast)
-                .filter(over -> over.summary().isPresent()));
+        ConsultationState.Ended ended = await(
+                "the lawyer's words",
+                () -> Optional.of(journey.state())
+                        .filter(ConsultationState.Ended.class::isInstance)
+                        .map(ConsultationState.Ended.class::cast)
+                        .filter(over -> over.summary().isPresent()));
         shoot.accept("talk-ended");
         act(() -> journey.rate(3));
         act(() -> journey.solved(true));
@@ -150,9 +157,11 @@ final class TalkTour {
     }
 
     private static Talk talking(String what, ConsultationJourney journey, java.util.function.Predicate<Talk> wanted) {
-        return await(what, () -> Optional.of(journey.state())
-                .filter(ConsultationState.Talking.class::isInstance)
-                .map(state -> ((ConsultationState.Talking) state).talk())
-                .filter(wanted));
+        return await(
+                what,
+                () -> Optional.of(journey.state())
+                        .filter(ConsultationState.Talking.class::isInstance)
+                        .map(state -> ((ConsultationState.Talking) state).talk())
+                        .filter(wanted));
     }
 }

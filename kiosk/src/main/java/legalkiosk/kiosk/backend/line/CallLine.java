@@ -53,8 +53,7 @@ public final class CallLine implements AutoCloseable {
         void status(LineStatus status);
     }
 
-    private CallLine(
-            OkHttpClient client, Request request, Role role, @Nullable String call, Listener listener) {
+    private CallLine(OkHttpClient client, Request request, Role role, @Nullable String call, Listener listener) {
         this.role = role;
         this.client = client;
         this.request = request;

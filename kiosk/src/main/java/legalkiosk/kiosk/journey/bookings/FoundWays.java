@@ -8,4 +8,5 @@ import legalkiosk.contract.Booking;
  *
  * @param talk begins a consultation whose time has come
  */
-public record FoundWays(Consumer<Booking> talk, Consumer<Booking> print, Runnable book, Runnable leave, Runnable help) {}
+public record FoundWays(
+        Consumer<Booking> talk, Consumer<Booking> print, Runnable book, Runnable leave, Runnable help) {}

@@ -192,7 +192,8 @@ public final class MyBookingsScreen {
 
     /** The backend lets a booked consultation begin within half an hour before and after its time. */
     private boolean now(Booking booking) {
-        Duration until = Duration.between(kit.clock().instant(), booking.slot().start().toInstant());
+        Duration until =
+                Duration.between(kit.clock().instant(), booking.slot().start().toInstant());
         return until.abs().compareTo(ABOUT_NOW) <= 0;
     }
 

@@ -1,6 +1,5 @@
 package legalkiosk.kiosk.journey.consultation;
 
-import legalkiosk.kiosk.backend.ConsultationDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +20,7 @@ import legalkiosk.contract.call.EndReason;
 import legalkiosk.contract.call.Need;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.kiosk.backend.Answer;
+import legalkiosk.kiosk.backend.ConsultationDesk;
 import legalkiosk.kiosk.content.Topic;
 import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.JourneyRuntime;
@@ -275,12 +275,10 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
     private void heard(Conversation.Event event) {
         switch (event) {
             case Conversation.Event.Looking(CallView view)
-            when state() instanceof Finding finding ->
-                show(finding.with(view.rung()));
+            when state() instanceof Finding finding -> show(finding.with(view.rung()));
             case Conversation.Event.Looking again -> {}
             case Conversation.Event.LineAway(boolean away)
-            when state() instanceof Finding finding ->
-                show(finding.withLineAway(away));
+            when state() instanceof Finding finding -> show(finding.withLineAway(away));
             case Conversation.Event.LineAway away -> {}
             case Conversation.Event.Nobody(Optional<Hold> kept) -> become(new Nobody(matter.orElseThrow(), kept));
             case Conversation.Event.Changed(Talk talk) when state() instanceof Talking -> show(new Talking(talk));

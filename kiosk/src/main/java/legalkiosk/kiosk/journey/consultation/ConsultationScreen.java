@@ -209,9 +209,8 @@ public final class ConsultationScreen {
     }
 
     private Page ended(Ended ended, ConsultationJourney journey, ConsultationWays ways) {
-        Page.Builder page =
-                Page.titled(kit.t(ended.broken() ? "consult.ended.broken" : "consult.ended.title"))
-                        .subtitle(kit.t(subtitle(ended), ended.lawyer()));
+        Page.Builder page = Page.titled(kit.t(ended.broken() ? "consult.ended.broken" : "consult.ended.title"))
+                .subtitle(kit.t(subtitle(ended), ended.lawyer()));
         page.body(Words.words(kit.t("consult.ended.rate"), "text-strong"))
                 .rows(faces(ended, journey), new Page.Columns(3, 3, 3));
         if (ended.rated().isPresent()) {

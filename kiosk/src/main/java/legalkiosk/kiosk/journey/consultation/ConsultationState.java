@@ -43,12 +43,7 @@ public sealed interface ConsultationState {
      * @param startsAt when the booked consultation begins; empty without a booking
      */
     record Finding(
-            Matter matter,
-            String language,
-            int rung,
-            int seconds,
-            boolean lineAway,
-            Optional<OffsetDateTime> startsAt)
+            Matter matter, String language, int rung, int seconds, boolean lineAway, Optional<OffsetDateTime> startsAt)
             implements ConsultationState {
         Finding with(int lawyers) {
             return new Finding(matter, language, lawyers, seconds, lineAway, startsAt);

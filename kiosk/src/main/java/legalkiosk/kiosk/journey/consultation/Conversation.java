@@ -1,6 +1,5 @@
 package legalkiosk.kiosk.journey.consultation;
 
-import legalkiosk.kiosk.backend.ConsultationDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import legalkiosk.contract.call.Signal;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.hardware.camera.FrameListener;
 import legalkiosk.hardware.camera.Watch;
+import legalkiosk.kiosk.backend.ConsultationDesk;
 import legalkiosk.kiosk.backend.line.CallLine;
 import legalkiosk.kiosk.backend.line.LineStatus;
 import legalkiosk.kiosk.journey.JourneyRuntime;

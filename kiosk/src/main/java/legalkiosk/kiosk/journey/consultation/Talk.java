@@ -18,7 +18,14 @@ import legalkiosk.contract.call.LineMessage.Wish;
  * @param asksToEnd the person pressed 结束 and is asked once more
  */
 public record Talk(
-        String lawyer, Instant since, int minutes, Ways ways, List<Said> said, Wishes wishes, boolean recorded, boolean asksToEnd) {
+        String lawyer,
+        Instant since,
+        int minutes,
+        Ways ways,
+        List<Said> said,
+        Wishes wishes,
+        boolean recorded,
+        boolean asksToEnd) {
     private static final int MOST_SAID = 20;
 
     public Talk {

@@ -57,13 +57,16 @@ final class CallErrands implements ConversationHelp {
     @Override
     public void help(String call, Asked wish, Consumer<Done> done) {
         switch (wish.what()) {
-            case SCAN -> equipment
-                    .documentCamera()
-                    .ifPresentOrElse(camera -> scan(call, camera, done), () -> done.accept(of(Outcome.FAILED)));
-            case PRINT -> wish.ref().ifPresentOrElse(paper -> print(paper, done), () -> done.accept(of(Outcome.FAILED)));
-            case GUIDE -> wish.ref()
-                    .flatMap(hall::guide)
-                    .ifPresentOrElse(guide -> read(guide, done), () -> done.accept(of(Outcome.FAILED)));
+            case SCAN ->
+                equipment
+                        .documentCamera()
+                        .ifPresentOrElse(camera -> scan(call, camera, done), () -> done.accept(of(Outcome.FAILED)));
+            case PRINT ->
+                wish.ref().ifPresentOrElse(paper -> print(paper, done), () -> done.accept(of(Outcome.FAILED)));
+            case GUIDE ->
+                wish.ref()
+                        .flatMap(hall::guide)
+                        .ifPresentOrElse(guide -> read(guide, done), () -> done.accept(of(Outcome.FAILED)));
             case CARD -> card(call, done);
             case RECORDING -> done.accept(of(Outcome.DONE));
             case SHARE -> done.accept(of(Outcome.FAILED));

@@ -180,7 +180,8 @@ public final class HallJourney extends Journey<HallState> {
 
     /** A consultation that was booked for about now; only among the person's own bookings. */
     public void openConsultation(Booking booking) {
-        if (!(state().place() instanceof Place.InMyBookings(MyBookingsJourney mine)) || mine.proof().isEmpty()) {
+        if (!(state().place() instanceof Place.InMyBookings(MyBookingsJourney mine))
+                || mine.proof().isEmpty()) {
             stray("openConsultation");
             return;
         }
@@ -394,7 +395,11 @@ public final class HallJourney extends Journey<HallState> {
         @Override
         public void begin(Errand errand) {
             if (state().place() instanceof Place.InConsultation(var journey, var before)) {
-                put(new Place.InConsultation(journey, Optional.of(errand)), state().comfort(), state().help(), state().countdown());
+                put(
+                        new Place.InConsultation(journey, Optional.of(errand)),
+                        state().comfort(),
+                        state().help(),
+                        state().countdown());
             } else {
                 errand.journey().close();
             }
@@ -406,7 +411,11 @@ public final class HallJourney extends Journey<HallState> {
                     && errand.isPresent()
                     && !printing()) {
                 errand.get().journey().close();
-                put(new Place.InConsultation(journey, Optional.empty()), state().comfort(), state().help(), state().countdown());
+                put(
+                        new Place.InConsultation(journey, Optional.empty()),
+                        state().comfort(),
+                        state().help(),
+                        state().countdown());
             }
         }
     }

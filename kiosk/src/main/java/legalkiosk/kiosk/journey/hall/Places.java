@@ -1,9 +1,9 @@
 package legalkiosk.kiosk.journey.hall;
 
+import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.hall.Place.Attract;
 import legalkiosk.kiosk.journey.hall.Place.Goodbye;
 import legalkiosk.kiosk.journey.hall.Place.Home;
-import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.hall.Place.InBooking;
 import legalkiosk.kiosk.journey.hall.Place.InConsultation;
 import legalkiosk.kiosk.journey.hall.Place.InGuides;

@@ -76,9 +76,10 @@ public final class ScanScreen {
         return Page.titled(kit.t(whom == For.LAWYER ? "scan.send.title" : "scan.choose.title"))
                 .subtitle(kit.t("scan.choose.subtitle"))
                 .choices(List.of(paper, card))
-                .foot(whom == For.LAWYER
-                        ? Cards.notice("tint", "video", kit.t("scan.send.talk"))
-                        : Cards.notice("green", "shield", kit.t("scan.nothing-kept")))
+                .foot(
+                        whom == For.LAWYER
+                                ? Cards.notice("tint", "video", kit.t("scan.send.talk"))
+                                : Cards.notice("green", "shield", kit.t("scan.nothing-kept")))
                 .back(kit.back(journey::back))
                 .done();
     }

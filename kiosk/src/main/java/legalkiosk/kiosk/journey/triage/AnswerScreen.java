@@ -74,8 +74,10 @@ final class AnswerScreen {
                 Words.words(note == null ? helper.what() : note.text(), "text-note"));
         lines.getStyleClass().add("lines");
         Node chip = Icons.chip(icon(helper), "action");
-        HBox row = Words.row(lines, Stream.concat(Stream.of(chip, lines), buttons(helper, answer, ways).stream())
-                .toArray(Node[]::new));
+        HBox row = Words.row(
+                lines,
+                Stream.concat(Stream.of(chip, lines), buttons(helper, answer, ways).stream())
+                        .toArray(Node[]::new));
         row.getStyleClass().setAll("row-wide");
         VBox card = Cards.card(row);
         card.getStyleClass().add("tight");

@@ -177,8 +177,7 @@ final class Call {
                     .orElse("");
             configuration.iceServers.add(ice);
         }
-        configuration.iceTransportPolicy =
-                wanted.relayOnly() ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
+        configuration.iceTransportPolicy = wanted.relayOnly() ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
         return configuration;
     }
 

@@ -51,8 +51,7 @@ class ConsultationJourneyTest {
     private final ConsultationJourney journey = new ConsultationJourney(
             time.runtime(),
             List.of(LABOUR),
-            new ConsultationJourney.Services(
-                    desk, desk, new Hands(), "沙坪街道", true, () -> left = true));
+            new ConsultationJourney.Services(desk, desk, new Hands(), "沙坪街道", true, () -> left = true));
 
     /** Does at once what a test laid out. */
     private final class Hands implements ConversationHelp {
@@ -318,12 +317,16 @@ class ConsultationJourneyTest {
         talk();
         desk.view(CallState.ENDED, Optional.of("l1"), Optional.of(EndReason.LAWYER_ENDED));
         time.settle();
-        assertThat(journey.state()).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.fetching()).isTrue());
+        assertThat(journey.state())
+                .isInstanceOfSatisfying(
+                        Ended.class, ended -> assertThat(ended.fetching()).isTrue());
 
         desk.summary = written();
         time.forward(Duration.ofSeconds(3));
 
-        assertThat(journey.state()).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.summary()).isPresent());
+        assertThat(journey.state())
+                .isInstanceOfSatisfying(
+                        Ended.class, ended -> assertThat(ended.summary()).isPresent());
     }
 
     private static Answer<CallSummary> written() {

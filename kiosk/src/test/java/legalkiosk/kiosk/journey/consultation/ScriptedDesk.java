@@ -1,6 +1,5 @@
 package legalkiosk.kiosk.journey.consultation;
 
-import legalkiosk.kiosk.backend.ConsultationDesk;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +24,7 @@ import legalkiosk.contract.call.Role;
 import legalkiosk.hardware.camera.FrameListener;
 import legalkiosk.hardware.camera.Watch;
 import legalkiosk.kiosk.backend.Answer;
+import legalkiosk.kiosk.backend.ConsultationDesk;
 import legalkiosk.kiosk.backend.line.CallLine;
 import legalkiosk.kiosk.backend.line.LineStatus;
 import legalkiosk.kiosk.video.MediaEvent;
