@@ -32,13 +32,17 @@ final class MediaOfCall implements Media {
     }
 
     @Override
-    public void prepare() {
-        media.prepare();
+    public void prepare(Ice ice) {
+        media.prepare(order(ice));
     }
 
     @Override
     public void open(Ice ice) {
-        media.open(new Order.Open(ice, sound, VIEW));
+        media.open(order(ice));
+    }
+
+    private Order.Open order(Ice ice) {
+        return new Order.Open(ice, sound, VIEW);
     }
 
     @Override

@@ -23,6 +23,8 @@ import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.app.demo.DemoDock;
 import legalkiosk.kiosk.app.demo.DemoHouse;
+import legalkiosk.kiosk.journey.consultation.ConsultationState;
+import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.HallState;
 import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.maintenance.MaintenanceState;
@@ -61,6 +63,7 @@ class DockTest {
                 receipts(terminal);
                 scanner(terminal);
                 network(terminal);
+                lawyer(terminal);
                 press("停电");
                 await(terminal, state -> state.power() == Power.BATTERY);
                 press("来电");
@@ -213,6 +216,36 @@ class DockTest {
         await(terminal, Parts.BACKEND, DeviceHealth.NotConnected.class::isInstance);
         press("通网");
         await(terminal, Parts.BACKEND, DeviceHealth.Ready.class::isInstance);
+    }
+
+    private void lawyer(Terminal terminal) {
+        HallJourney hall = terminal.hall();
+        press("律师上岗");
+        Toolkit.ask(() -> {
+            hall.start();
+            hall.openConsultation();
+            return true;
+        });
+        // Until the lawyer sits there nobody is free, and the person tries again.
+        await(terminal, state -> {
+            if (!(state.place() instanceof Place.InConsultation(var journey, var errand))) {
+                return false;
+            }
+            switch (journey.state()) {
+                case ConsultationState.ChooseTopic choose ->
+                    journey.topic(hall.content().topic("labour").orElseThrow());
+                case ConsultationState.ChooseWay choose -> journey.language("普通话");
+                case ConsultationState.Nobody nobody -> journey.retry();
+                default -> {}
+            }
+            return journey.state() instanceof ConsultationState.Talking;
+        });
+        press("律师下岗");
+        Toolkit.ask(() -> {
+            hall.leave();
+            return true;
+        });
+        await(terminal, state -> state.place() instanceof Place.Attract);
     }
 
     private void time(DemoHouse house) {

@@ -45,6 +45,7 @@ public final class DemoDock {
                 receipts(),
                 scanner(),
                 network(),
+                lawyer(),
                 power(),
                 maintenance(),
                 time());
@@ -124,6 +125,14 @@ public final class DemoDock {
                         new Knob("扫一张预约单", () -> scanner.scan("HSLK:B:K7M-402")),
                         new Knob("扫一份指南", () -> scanner.scan("HSLK:G:wage-arrears")),
                         new Knob("扫一个别家的码", () -> scanner.scan("https://example.com/pay?to=me"))));
+    }
+
+    private DockGroup lawyer() {
+        return new DockGroup(
+                "律师",
+                List.of(
+                        new Knob("律师上岗", () -> house.changeLawyer(true)),
+                        new Knob("律师下岗", () -> house.changeLawyer(false))));
     }
 
     private DockGroup network() {

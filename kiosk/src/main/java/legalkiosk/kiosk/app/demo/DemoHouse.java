@@ -1,6 +1,7 @@
 package legalkiosk.kiosk.app.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,7 @@ public final class DemoHouse implements AutoCloseable {
     private final SimulatedSound sound;
     private final Technician technician = Technician.enrol("017", TECHNICIAN_PIN);
     private final Path technicians;
+    private Optional<RobotLawyer> onDuty = Optional.empty();
 
     private DemoHouse(
             BackendChild backend, Relay network, CardReaderSimulator reader, PrinterSimulator printer, Path folder)
@@ -164,6 +166,20 @@ public final class DemoHouse implements AutoCloseable {
                 backend.address(), backend.certificate(), backend.staffToken(RobotLawyer.LAWYER), folder, clock);
     }
 
+    /** A lawyer takes the seat at the other end, or leaves it; done a moment later. */
+    public void changeLawyer(boolean there) {
+        Thread.ofVirtual().name("demo-lawyer").start(() -> seat(there));
+    }
+
+    private synchronized void seat(boolean there) {
+        onDuty.ifPresent(RobotLawyer::close);
+        try {
+            onDuty = there ? Optional.of(lawyer()) : Optional.empty();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
     /** What the demonstration's technician types: number, PIN and the code of this moment. */
     public String technicianTypes() {
         return technician.number() + TECHNICIAN_PIN + OneTimeCode.at(technician.secret(), clock.instant());
@@ -245,7 +261,8 @@ public final class DemoHouse implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        onDuty.ifPresent(RobotLawyer::close);
         network.close();
         backend.close();
         reader.close();

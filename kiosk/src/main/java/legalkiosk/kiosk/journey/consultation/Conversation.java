@@ -86,7 +86,7 @@ public final class Conversation implements AutoCloseable {
         this.state = ticket.state();
         this.talk = Talk.with("", runtime.clock().instant());
         this.media = media.make(event -> later(() -> media(event)));
-        this.media.prepare();
+        this.media.prepare(ice);
         this.line = desk.open(call, new CallLine.Listener() {
             @Override
             public void heard(LineMessage message) {

@@ -8,8 +8,8 @@ import legalkiosk.kiosk.video.MediaEvent;
 
 /** Picture and sound of one call, as the journey steers them; see {@link legalkiosk.kiosk.video.CallMedia}. Waits for nothing. */
 public interface Media extends AutoCloseable {
-    /** Gets ready while a lawyer is looked for. Camera and microphone stay off. */
-    void prepare();
+    /** Gets ready while a lawyer is looked for, as far as the ways to the other side. Camera off, and nothing is sent. */
+    void prepare(Ice ice);
 
     /** Camera and microphone on; an offer follows. */
     void open(Ice ice);

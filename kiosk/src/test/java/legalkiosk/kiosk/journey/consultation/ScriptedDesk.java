@@ -30,12 +30,12 @@ import legalkiosk.kiosk.backend.line.LineStatus;
 import legalkiosk.kiosk.video.MediaEvent;
 
 /** A backend and a media agent whose words a test lays out; what the journey said to them is kept. */
-final class ScriptedDesk implements ConsultationDesk, Media.Maker {
+public final class ScriptedDesk implements ConsultationDesk, Media.Maker {
     static final Lawyer LAWYER = new Lawyer(
             "lawyer-01", "示例律师甲", Lawyer.Kind.LAWYER, List.of("labour"), List.of("普通话", "粤语"), List.of(), "示例", true);
 
     final List<CallRequest> requests = new ArrayList<>();
-    final List<LineMessage> said = new ArrayList<>();
+    public final List<LineMessage> said = new ArrayList<>();
     final List<String> mediaDid = new ArrayList<>();
     final List<Integer> ratings = new ArrayList<>();
     final List<String> cancelled = new ArrayList<>();
@@ -45,7 +45,7 @@ final class ScriptedDesk implements ConsultationDesk, Media.Maker {
     Consumer<MediaEvent> media;
     boolean lineClosed;
 
-    ScriptedDesk(Instant now) {
+    public ScriptedDesk(Instant now) {
         this.ticket = new Answer.Ok<>(ticket(CallState.RINGING, now, Optional.empty()));
     }
 
@@ -60,8 +60,13 @@ final class ScriptedDesk implements ConsultationDesk, Media.Maker {
                 new Ice(List.of(), true));
     }
 
+    /** What was asked, in order. */
+    public List<CallRequest> requests() {
+        return requests;
+    }
+
     /** The backend tells how the call stands. */
-    void view(CallState state, Optional<String> lawyerParticipant, Optional<EndReason> reason) {
+    public void view(CallState state, Optional<String> lawyerParticipant, Optional<EndReason> reason) {
         List<Participant> there = new ArrayList<>(List.of(new Participant("terminal", Role.TERMINAL, null, true)));
         lawyerParticipant.ifPresent(id -> there.add(new Participant(id, Role.LAWYER, LAWYER.name(), true)));
         boolean taken = state == CallState.CLAIMED
@@ -136,7 +141,7 @@ final class ScriptedDesk implements ConsultationDesk, Media.Maker {
         media = events;
         return new Media() {
             @Override
-            public void prepare() {
+            public void prepare(Ice ice) {
                 mediaDid.add("prepare");
             }
 

@@ -13,12 +13,24 @@ import legalkiosk.kiosk.journey.DeskBackend;
 import legalkiosk.kiosk.journey.HandReader;
 import legalkiosk.kiosk.journey.JourneyRuntime;
 import legalkiosk.kiosk.journey.TestRuntime;
+import legalkiosk.kiosk.journey.consultation.ScriptedDesk;
 
 /** A hall with a printer that is fine and nothing to print, for tests of visits. */
 final class HallEquipment {
     private HallEquipment() {}
 
     static HallJourney hall(JourneyRuntime runtime, Equipment.PowerSupply power, Equipment.Presence presence)
+            throws Exception {
+        ScriptedDesk nobody = new ScriptedDesk(runtime.clock().instant());
+        return hall(runtime, power, presence, new Equipment.Consulting(nobody, nobody));
+    }
+
+    /** The same with lawyers. */
+    static HallJourney hall(
+            JourneyRuntime runtime,
+            Equipment.PowerSupply power,
+            Equipment.Presence presence,
+            Equipment.Consulting consulting)
             throws Exception {
         var content = Fixture.content();
         Printer printer = (Printer) Proxy.newProxyInstance(
@@ -45,6 +57,6 @@ final class HallEquipment {
                         power,
                         Optional.empty(),
                         presence,
-                        null));
+                        consulting));
     }
 }
