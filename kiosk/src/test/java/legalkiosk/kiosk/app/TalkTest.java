@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import legalkiosk.contract.call.CallFile;
 import legalkiosk.contract.call.LineMessage.Outcome;
 import legalkiosk.contract.call.LineMessage.Wish;
@@ -22,8 +16,6 @@ import legalkiosk.hardware.camera.FrameListener;
 import legalkiosk.hardware.simulator.card.SampleCard;
 import legalkiosk.kiosk.app.demo.DemoHouse;
 import legalkiosk.kiosk.app.demo.RobotLawyer;
-import legalkiosk.kiosk.content.TriageNode;
-import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.booking.BookingState;
 import legalkiosk.kiosk.journey.consultation.ConsultationJourney;
 import legalkiosk.kiosk.journey.consultation.ConsultationState;
@@ -32,13 +24,7 @@ import legalkiosk.kiosk.journey.hall.Errand;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.identity.IdentityState;
-import legalkiosk.kiosk.journey.printing.PrintingState;
-import legalkiosk.kiosk.journey.scanning.ScanJourney;
-import legalkiosk.kiosk.journey.scanning.ScanKind;
-import legalkiosk.kiosk.journey.scanning.ScanState;
-import legalkiosk.kiosk.journey.triage.TriageJourney;
 import legalkiosk.kiosk.journey.triage.TriageState;
-import legalkiosk.kiosk.print.PrintSize;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,75 +40,62 @@ class TalkTest {
     @TempDir
     private Path folder;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final Hands hands = new Hands();
 
     @AfterEach
     void end() {
-        thread.shutdownNow();
+        hands.close();
     }
 
     @Test
     void fromTheFirstTouchToTheLawyersWordsOnPaperAndTheWipe() throws Exception {
         try (DemoHouse house = TestHouse.start(folder);
-                Terminal terminal = TestHouse.terminal(TestHouse.config(house), house.clock(), thread);
+                Terminal terminal = TestHouse.terminal(TestHouse.config(house), house.clock(), hands.thread());
                 RobotLawyer lawyer = house.lawyer()) {
             HallJourney hall = terminal.hall();
-            act(hall::start);
-            TriageState.Answered answered = triage(hall);
-            act(() -> hall.openConsultation(answered.answer()));
-            ConsultationJourney journey = consultation(hall);
-            state(journey, ConsultationState.ChooseWay.class);
-            act(() -> journey.language("普通话"));
+            hands.act(hall::start);
+            TriageState.Answered answered = hands.triage(hall);
+            hands.act(() -> hall.openConsultation(answered.answer()));
+            ConsultationJourney journey = hands.consultation(hall);
+            hands.state(journey, ConsultationState.ChooseWay.class);
+            hands.act(() -> journey.language("普通话"));
 
             CallFile file = lawyer.awaitCall(PATIENCE).orElseThrow();
             assertThat(file.said().reveal())
                     .as("what the lawyer reads")
                     .contains(answered.answer().situation().said())
                     .contains(answered.answer().path().getFirst());
-            state(journey, ConsultationState.Talking.class);
-            Conversation talk = look(() -> journey.conversation().orElseThrow());
+            hands.state(journey, ConsultationState.Talking.class);
+            Conversation talk = hands.look(() -> journey.conversation().orElseThrow());
             Seen seen = new Seen();
-            look(() -> talk.showLawyer(seen));
-            await("the lawyer's picture", () -> seen.frames.get() > 10);
-            await(
+            hands.look(() -> talk.showLawyer(seen));
+            hands.await("the lawyer's picture", () -> seen.frames.get() > 10);
+            hands.await(
                     "the citizen's picture and tone",
                     () -> lawyer.figures()
                             .filter(now -> now.framesDecoded() > 10 && Math.abs(now.soundHertz() - 440) < 20)
                             .isPresent());
 
             lawyer.chat("您好");
-            await("the lawyer's words", () -> talking(journey).said().size() == 1);
-            act(() -> talk.say("请说慢一点"));
-            await("the citizen's words", () -> lawyer.heard().equals(List.of("请说慢一点")));
+            hands.await(
+                    "the lawyer's words", () -> hands.talking(journey).said().size() == 1);
+            hands.act(() -> talk.say("请说慢一点"));
+            hands.await("the citizen's words", () -> lawyer.heard().equals(List.of("请说慢一点")));
 
             byte[] scanned = scan(hall, lawyer, talk);
             assertThat(scanned).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             card(house, hall, lawyer, talk);
             lawyer.ask("paper", Wish.PRINT, "这张给您带走", Optional.of(lawyer.give(scanned)));
             granted(talk, journey);
-            await("the lawyer's paper", () -> outcome(lawyer, "paper", Outcome.DONE));
+            hands.await("the lawyer's paper", () -> outcome(lawyer, "paper", Outcome.DONE));
             assertThat(house.printer().printed()).hasSize(1);
 
             lawyer.write(words());
             lawyer.end();
-            await(
-                    "the lawyer's words on the screen",
-                    () -> journey.state() instanceof ConsultationState.Ended ended
-                            && ended.summary().isPresent());
-            act(() -> hall.print(
-                    ((ConsultationState.Ended) journey.state()).summary().orElseThrow()));
-            Place.InPrinting printing = place(hall, Place.InPrinting.class);
-            state(printing.journey(), PrintingState.ChooseSize.class);
-            act(() -> printing.journey().choose(PrintSize.NORMAL));
-            state(printing.journey(), PrintingState.Done.class);
-            act(() -> printing.journey().leave());
+            hands.takeTheWordsRateAndLeave(hall, journey);
             assertThat(house.printer().printed()).hasSize(2);
-            act(() -> journey.rate(3));
-            act(() -> journey.solved(true));
-            act(hall::leave);
-            place(hall, Place.Goodbye.class);
-            assertThat(look(() -> journey.conversation().isPresent())).isFalse();
-            await(
+            assertThat(hands.look(() -> journey.conversation().isPresent())).isFalse();
+            hands.await(
                     "the camera is off",
                     () -> terminal.cameras().stream().noneMatch(legalkiosk.hardware.camera.Camera::inUse));
         }
@@ -131,139 +104,62 @@ class TalkTest {
     @Test
     void whenNobodyTakesItTheNextTimeIsKeptAndBookedWithTheCard() throws Exception {
         try (DemoHouse house = TestHouse.start(folder);
-                Terminal terminal = TestHouse.terminal(TestHouse.config(house), house.clock(), thread)) {
+                Terminal terminal = TestHouse.terminal(TestHouse.config(house), house.clock(), hands.thread())) {
             HallJourney hall = terminal.hall();
-            act(hall::start);
-            act(() -> hall.openConsultation());
-            ConsultationJourney journey = consultation(hall);
-            act(() -> journey.topic(hall.content().topic("labour").orElseThrow()));
-            act(() -> journey.language("普通话"));
-            ConsultationState.Nobody nobody = state(journey, ConsultationState.Nobody.class);
-            act(() -> hall.take(nobody.matter(), nobody.kept().orElseThrow()));
-            Place.InBooking booking = place(hall, Place.InBooking.class);
-            var identity = state(booking.journey(), BookingState.Identify.class).identity();
-            act(identity::agree);
+            hands.act(hall::start);
+            hands.act(() -> hall.openConsultation());
+            ConsultationJourney journey = hands.consultation(hall);
+            hands.act(() -> journey.topic(hall.content().topic("labour").orElseThrow()));
+            hands.act(() -> journey.language("普通话"));
+            ConsultationState.Nobody nobody = hands.state(journey, ConsultationState.Nobody.class);
+            hands.act(() -> hall.take(nobody.matter(), nobody.kept().orElseThrow()));
+            Place.InBooking booking = hands.place(hall, Place.InBooking.class);
+            var identity =
+                    hands.state(booking.journey(), BookingState.Identify.class).identity();
+            hands.act(identity::agree);
             house.reader().place(SampleCard.resident());
-            state(identity, IdentityState.Recognised.class);
-            act(identity::confirm);
-            state(booking.journey(), BookingState.AskPhone.class);
-            act(booking.journey()::skipPhone);
-            act(booking.journey()::confirm);
-            BookingState.Booked booked = state(booking.journey(), BookingState.Booked.class);
+            hands.state(identity, IdentityState.Recognised.class);
+            hands.act(identity::confirm);
+            hands.state(booking.journey(), BookingState.AskPhone.class);
+            hands.act(booking.journey()::skipPhone);
+            hands.act(booking.journey()::confirm);
+            BookingState.Booked booked = hands.state(booking.journey(), BookingState.Booked.class);
             assertThat(booked.booking().slot().start())
                     .isEqualTo(nobody.kept().orElseThrow().slot().start());
         }
     }
 
-    private TriageState.Answered triage(HallJourney hall) {
-        act(hall::openTriage);
-        TriageJourney triage = place(hall, Place.InTriage.class).journey();
-        while (true) {
-            switch (look(triage::state)) {
-                case TriageState.Asking asking -> {
-                    TriageNode.Option first = asking.question().options().getFirst();
-                    act(() -> triage.choose(first));
-                }
-                case TriageState.AskingDate asking ->
-                    act(() -> {
-                        triage.year(asking.today().getYear() - 1);
-                        triage.month(3);
-                        triage.day(14);
-                        triage.dateDone();
-                    });
-                case TriageState.Answered answered -> {
-                    return answered;
-                }
-                case TriageState.Hidden hidden -> act(triage::unhide);
-            }
-        }
-    }
-
     private byte[] scan(HallJourney hall, RobotLawyer lawyer, Conversation talk) throws Exception {
         lawyer.ask("scan", Wish.SCAN, "请让我看看合同", Optional.empty());
-        granted(talk, consultation(hall));
-        ScanJourney scanning = ((Errand.Scanning) errand(hall)).journey();
-        act(() -> scanning.choose(ScanKind.PAPER));
-        await("a page", () -> {
-            act(() -> {
-                if (scanning.state() instanceof ScanState.Looking) {
-                    scanning.takeNow();
-                }
-            });
-            return scanning.state() instanceof ScanState.Taken;
-        });
-        act(scanning::keep);
-        act(scanning::finish);
-        await("the lawyer has the page", () -> outcome(lawyer, "scan", Outcome.DONE));
+        granted(talk, hands.consultation(hall));
+        hands.scanOnePage(hall);
+        hands.await("the lawyer has the page", () -> outcome(lawyer, "scan", Outcome.DONE));
         return lawyer.paper(lawyer.replies().getLast().ref());
     }
 
     private void card(DemoHouse house, HallJourney hall, RobotLawyer lawyer, Conversation talk) throws Exception {
         lawyer.ask("card", Wish.CARD, "好写进您的材料", Optional.empty());
-        granted(talk, consultation(hall));
-        var identity = ((Errand.ShowingCard) errand(hall)).journey();
-        act(identity::agree);
+        granted(talk, hands.consultation(hall));
+        var identity = ((Errand.ShowingCard) hands.errand(hall)).journey();
+        hands.act(identity::agree);
         house.reader().place(SampleCard.resident());
-        state(identity, IdentityState.Recognised.class);
-        act(identity::confirm);
-        await("the lawyer knows who it is", () -> outcome(lawyer, "card", Outcome.DONE));
+        hands.state(identity, IdentityState.Recognised.class);
+        hands.act(identity::confirm);
+        hands.await("the lawyer knows who it is", () -> outcome(lawyer, "card", Outcome.DONE));
         house.reader().remove();
     }
 
     private void granted(Conversation talk, ConsultationJourney journey) {
-        await("the wish", () -> talking(journey).wishes().asked().isPresent());
-        act(talk::grant);
-    }
-
-    private Errand errand(HallJourney hall) {
-        Place.InConsultation[] place = new Place.InConsultation[1];
-        await(
-                "an errand",
-                () -> hall.state().place() instanceof Place.InConsultation there
-                        && (place[0] = there).errand().isPresent());
-        return place[0].errand().orElseThrow();
+        hands.await("the wish", () -> hands.talking(journey).wishes().asked().isPresent());
+        hands.act(talk::grant);
     }
 
     private static boolean outcome(RobotLawyer lawyer, String id, Outcome wanted) {
         return lawyer.replies().stream().anyMatch(reply -> reply.id().equals(id) && reply.outcome() == wanted);
     }
 
-    private static legalkiosk.kiosk.journey.consultation.Talk talking(ConsultationJourney journey) {
-        return ((ConsultationState.Talking) journey.state()).talk();
-    }
-
     private static PlainWords words() {
         return new PlainWords(Sensitive.of("老板三个月没有发工资。"), Sensitive.of("先投诉，再仲裁。"), List.of(Sensitive.of("把工资条拍下来")));
-    }
-
-    private ConsultationJourney consultation(HallJourney hall) {
-        return place(hall, Place.InConsultation.class).journey();
-    }
-
-    private <P extends Place> P place(HallJourney hall, Class<P> wanted) {
-        await(wanted.getSimpleName(), () -> wanted.isInstance(hall.state().place()));
-        return look(() -> wanted.cast(hall.state().place()));
-    }
-
-    private <S> S state(Journey<?> journey, Class<S> wanted) {
-        await(wanted.getSimpleName(), () -> wanted.isInstance(journey.state()));
-        return look(() -> wanted.cast(journey.state()));
-    }
-
-    private void act(Runnable deed) {
-        CompletableFuture.runAsync(deed, thread).join();
-    }
-
-    private <T> T look(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, thread).join();
-    }
-
-    private static void await(String what, BooleanSupplier so) {
-        long until = System.nanoTime() + PATIENCE * 1_000_000_000L;
-        while (!so.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited in vain for " + what).isLessThan(until);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 
     /** Counts pictures. */

@@ -7,13 +7,13 @@ import legalkiosk.hardware.camera.Frame;
  * A number in a picture that survives any codec: 18 fields in a row in the middle, black or white: a white and a black one to
  * begin with, then 16 bits of the millisecond, highest first. The page of the tests draws and reads the same.
  */
-final class Code {
+public final class Code {
     private static final int FIELDS = 18;
     private static final int BITS = 16;
 
     private Code() {}
 
-    static void draw(int[] pixels, int width, int height, long millis) {
+    public static void draw(int[] pixels, int width, int height, long millis) {
         int field = width / (FIELDS + 2);
         int top = height * 4 / 10;
         int bottom = height * 6 / 10;
@@ -28,7 +28,7 @@ final class Code {
     }
 
     /** The low 16 bits of the millisecond; empty when there is no code. */
-    static OptionalLong read(Frame frame) {
+    public static OptionalLong read(Frame frame) {
         int field = frame.width() / (FIELDS + 2);
         long code = 0;
         for (int i = 0; i < FIELDS; i++) {
@@ -43,7 +43,7 @@ final class Code {
     }
 
     /** Milliseconds from the code to now, on the same machine's clock. */
-    static long age(long code, long nowMillis) {
+    public static long age(long code, long nowMillis) {
         return nowMillis - code & 0xFFFF;
     }
 }

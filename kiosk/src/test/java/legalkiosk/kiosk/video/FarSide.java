@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,8 +31,8 @@ import legalkiosk.contract.ContractJson;
 import legalkiosk.contract.call.Ice;
 
 /** A real browser at the other end of a call, on a thread of its own, for Playwright wants one thread for all. Any thread may ask. */
-final class FarSide implements AutoCloseable {
-    static final Path PROGRAM = Path.of("/usr/bin/chromium");
+public final class FarSide implements AutoCloseable {
+    public static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final double LOOK_MILLIS = 3;
 
     private final ObjectMapper json = ContractJson.mapper();
@@ -47,9 +48,11 @@ final class FarSide implements AutoCloseable {
         this.signals = signals;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            try (InputStream in = FarSide.class.getResourceAsStream("far-side.html")) {
+            boolean script = exchange.getRequestURI().getPath().endsWith(".js");
+            try (InputStream in = FarSide.class.getResourceAsStream(script ? "eyes.js" : "far-side.html")) {
                 byte[] bytes = in.readAllBytes();
-                exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+                exchange.getResponseHeaders()
+                        .set("Content-Type", (script ? "text/javascript" : "text/html") + "; charset=utf-8");
                 exchange.sendResponseHeaders(200, bytes.length);
                 exchange.getResponseBody().write(bytes);
             }
@@ -89,7 +92,7 @@ final class FarSide implements AutoCloseable {
 
     /** Whether it reads the code in each picture, which costs it something. */
     void look(boolean looking) {
-        ask(page -> Optional.ofNullable(page.evaluate("yes => { looking = yes; }", looking)));
+        ask(page -> Optional.ofNullable(page.evaluate("yes => { reading = yes; }", looking)));
     }
 
     /** Lets the page go on for so long. */
@@ -97,6 +100,13 @@ final class FarSide implements AutoCloseable {
         new CompletableFuture<Void>()
                 .completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
+    }
+
+    /** The script of eyes and ears, for other pages. */
+    public static String eyes() throws IOException {
+        try (InputStream in = FarSide.class.getResourceAsStream("eyes.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** CPU time of the browser with all its processes until now. */

@@ -18,9 +18,10 @@ import legalkiosk.contract.call.IceServer;
 import legalkiosk.foundation.Sensitive;
 
 /** coturn on the loopback, as a process of its own, with the credentials of a shared secret. */
-final class Turn implements AutoCloseable {
-    static final Path PROGRAM = Path.of("/usr/bin/turnserver");
-    private static final String SECRET = "of-this-test";
+public final class Turn implements AutoCloseable {
+    public static final Path PROGRAM = Path.of("/usr/bin/turnserver");
+    /** The words that the backend must know as well. */
+    public static final String SECRET = "of-this-test";
 
     private final Process process;
     private final int port;
@@ -30,7 +31,7 @@ final class Turn implements AutoCloseable {
         this.port = port;
     }
 
-    static Turn start(Path folder) throws Exception {
+    public static Turn start(Path folder) throws Exception {
         int port = freePort();
         Process process = new ProcessBuilder(
                         PROGRAM.toString(),
@@ -59,7 +60,7 @@ final class Turn implements AutoCloseable {
         return turn;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

@@ -76,6 +76,15 @@ public final class BackendChild implements AutoCloseable {
         return enrol(enrolling, "--staff", name, log);
     }
 
+    /** Makes an account for the console; the link by which its person sets it up. */
+    public String invite(String name, String role, String person) throws IOException {
+        List<String> command = new ArrayList<>(enrolling);
+        command.set(1, "account");
+        command.addAll(List.of("--role", role, "--person", person));
+        String printed = enrol(command, "--name", name, log);
+        return printed.replaceFirst("https://localhost:\\d+", address.toString());
+    }
+
     private static String enrol(List<String> program, String role, String name, Path log) throws IOException {
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of(role, name));

@@ -46,6 +46,7 @@ public final class Conversation implements AutoCloseable {
     private final Consumer<Event> events;
     private final String call;
     private final Ice ice;
+    private double farTone;
     private final ConsultationDesk.Line line;
     private final Media media;
     private final LinkWatch watch = new LinkWatch();
@@ -113,6 +114,11 @@ public final class Conversation implements AutoCloseable {
     /** Shows what the lawyer sees of the person. */
     public Watch showOwn(FrameListener viewer) {
         return media.showOwn(viewer);
+    }
+
+    /** The pitch of the lawyer's sound in the last second, in hertz; for trying the line with a tone. */
+    public double farTone() {
+        return farTone;
     }
 
     /** 静音, on or off. */
@@ -326,6 +332,7 @@ public final class Conversation implements AutoCloseable {
         if (!opened) {
             return;
         }
+        farTone = figures.soundHertz();
         LinkWatch.Verdict verdict = watch.look(figures);
         if (verdict.first()) {
             line.say(new LineMessage.Connected(call));
