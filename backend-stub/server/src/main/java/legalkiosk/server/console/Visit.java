@@ -10,6 +10,7 @@ import legalkiosk.contract.ErrorKind;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.server.accounts.Signed;
 import legalkiosk.server.storage.Refusal;
+import legalkiosk.server.web.MoreRoutes;
 import org.jspecify.annotations.Nullable;
 
 /** One request of a browser that passed the gate: who it is, what was sent, and how to answer. */
@@ -91,6 +92,7 @@ public final class Visit {
         values.put("frame", new Frame(title, here.path(), signed, csrf, around.testCertificate(), around.assets()));
         StringOutput output = new StringOutput();
         around.templates().render(template, values, output);
+        context.attribute(MoreRoutes.PAGE, true);
         context.contentType("text/html; charset=utf-8").result(output.toString());
     }
 

@@ -2,7 +2,6 @@ package legalkiosk.server.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
@@ -82,7 +81,8 @@ final class Gate {
         secure(context);
         if (failure instanceof Refusal refusal) {
             refuse(context, refusal);
-        } else if (failure instanceof ContentTooLargeResponse) {
+        } else if (failure instanceof HttpResponseException large
+                && large.getStatus() == ErrorKind.TOO_LARGE.status()) {
             refuse(context, new Refusal(ErrorKind.TOO_LARGE));
         } else if (failure instanceof EofException) {
             refuse(context, new Refusal(ErrorKind.BAD_REQUEST));
@@ -100,7 +100,7 @@ final class Gate {
 
     void unknownRoute(Context context) {
         String type = String.valueOf(context.res().getContentType());
-        if (!type.startsWith(Problem.MEDIA_TYPE) && !type.startsWith("text/html")) {
+        if (!type.startsWith(Problem.MEDIA_TYPE) && context.attribute(MoreRoutes.PAGE) == null) {
             identify(context);
             secure(context);
             refuse(context, new Refusal(ErrorKind.NOT_FOUND));
