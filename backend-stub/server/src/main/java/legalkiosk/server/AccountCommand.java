@@ -3,6 +3,7 @@ package legalkiosk.server;
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Makes an account for the browser: the way to the first administrator, who makes the others. */
 @Command(
@@ -48,7 +50,10 @@ final class AccountCommand implements Callable<Integer> {
     static final class RoleWord implements ITypeConverter<AccountRole> {
         @Override
         public AccountRole convert(String word) {
-            return AccountRole.valueOf(word.toUpperCase(Locale.ROOT));
+            return Arrays.stream(AccountRole.values())
+                    .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("use lawyer, notary or administrator"));
         }
     }
 

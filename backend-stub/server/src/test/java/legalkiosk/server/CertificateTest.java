@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import legalkiosk.foundation.config.ConfigReader;
+import legalkiosk.server.console.ConsoleRoutes;
 import legalkiosk.server.web.Certificate;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -86,6 +92,23 @@ class CertificateTest {
                 Thread.onSpinWait();
             }
             assertThat(served(backend.port())).isEqualTo("CN=second");
+        }
+    }
+
+    @Test
+    void awayFromLoopbackAHomeMadeCertificateIsSaidOnThePage() throws Exception {
+        ServerConfig shipped =
+                ConfigReader.read(TestBackend.repository().resolve("config/backend.yaml"), ServerConfig.class);
+        for (String host : List.of("127.0.0.1", "0.0.0.0")) {
+            Path state = folder.resolve(host);
+            ServerConfig config = shipped.at(new ServerConfig.Listen(host, 0, Optional.empty()), state);
+            try (BackendServer backend = BackendServer.start(config, Clock.systemUTC());
+                    HttpClient client = PinnedClient.trusting(state.resolve("backend.pem"))) {
+                URI page = URI.create("https://localhost:" + backend.port() + ConsoleRoutes.SIGN_IN_PAGE.path());
+                String body = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+                        .body();
+                assertThat(body.contains("这是试用环境")).isEqualTo(host.equals("0.0.0.0"));
+            }
         }
     }
 

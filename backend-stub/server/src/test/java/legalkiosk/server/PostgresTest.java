@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,9 @@ import legalkiosk.contract.Routes;
 import legalkiosk.contract.SupportBundle;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.foundation.config.ConfigReader;
+import legalkiosk.server.accounts.AccountRole;
+import legalkiosk.server.accounts.Accounts;
+import legalkiosk.server.console.ConsoleRoutes;
 import legalkiosk.server.roster.Roster;
 import legalkiosk.server.roster.RosterConfig;
 import legalkiosk.server.storage.Database;
@@ -98,6 +102,27 @@ class PostgresTest {
                     .isEqualTo(ErrorKind.ALREADY_CANCELLED);
             assertThat(backend.hold(made.slot().id()).slot().id())
                     .isEqualTo(made.slot().id());
+        }
+    }
+
+    @Test
+    void aPersonEnrolsSignsInTakesLeaveAndIsReset() throws Exception {
+        try (TestBackend backend = new TestBackend(folder, Optional.of(storage("accounts")));
+                TestBrowser browser = new TestBrowser(backend, folder)) {
+            Accounts accounts = backend.server.people().accounts();
+            TestBrowser.Person lawyer = browser.enrolled("示例律师", AccountRole.LAWYER, Optional.of("lawyer-01"));
+            assertThat(browser.trySignIn(lawyer.name(), "错的密码错的密码错", "000000").statusCode())
+                    .isEqualTo(401);
+            browser.signIn(lawyer).get(ConsoleRoutes.LEAVE.path());
+            browser.post(ConsoleRoutes.ADD_LEAVE.path(), Map.of("first", "2026-11-27"));
+            assertThat(browser.get(ConsoleRoutes.LEAVE.path()).body()).contains("2026-11-27（周五）");
+
+            assertThat(accounts.make("示例律师", AccountRole.NOTARY, Optional.empty()))
+                    .isEqualTo(new Accounts.Outcome.Taken());
+            assertThat(accounts.make("另一个人", AccountRole.LAWYER, Optional.of("lawyer-01")))
+                    .isEqualTo(new Accounts.Outcome.Taken());
+            assertThat(accounts.recover(lawyer.id())).isInstanceOf(Accounts.Outcome.Invited.class);
+            assertThat(browser.get(ConsoleRoutes.LEAVE.path()).statusCode()).isEqualTo(303);
         }
     }
 

@@ -140,11 +140,7 @@ final class ConsoleGate {
     }
 
     private static String title(ErrorKind kind) {
-        return switch (kind) {
-            case NOT_ALLOWED -> "没有权限";
-            case NOT_SIGNED_IN -> "请先登录";
-            default -> kind.title();
-        };
+        return kind == ErrorKind.NOT_ALLOWED ? "没有权限" : kind == ErrorKind.NOT_SIGNED_IN ? "请先登录" : kind.title();
     }
 
     private void problem(Context context, Refusal refusal) {
