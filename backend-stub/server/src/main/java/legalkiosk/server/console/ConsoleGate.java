@@ -67,6 +67,7 @@ final class ConsoleGate {
                     return;
                 }
                 if (route.changes()) {
+                    Forms.check(context);
                     ownPage(context, token);
                 } else if (token.isEmpty() && route.rate() != ConsoleRoute.Rate.ASSET) {
                     token = Cookies.token(cookies.newForm(context));
@@ -109,7 +110,7 @@ final class ConsoleGate {
         boolean own =
                 Origins.own(Optional.ofNullable(context.header("Origin")), Optional.ofNullable(context.header("Host")));
         String given = Optional.ofNullable(context.header(TOKEN_HEADER))
-                .or(() -> Optional.ofNullable(context.formParam(TOKEN_FIELD)))
+                .or(() -> Forms.field(context, TOKEN_FIELD))
                 .orElse("");
         boolean fits = !token.isEmpty()
                 && MessageDigest.isEqual(

@@ -63,12 +63,12 @@ public final class Visit {
 
     /** A field of the form without spaces at its ends; empty if absent. */
     public String field(String name) {
-        return checked(name, context.formParam(name)).strip();
+        return checked(name, Forms.field(context, name).orElse("")).strip();
     }
 
     /** A field of the form as it was typed, for secrets. */
     public Sensitive<String> secret(String name) {
-        return Sensitive.of(checked(name, context.formParam(name)));
+        return Sensitive.of(checked(name, Forms.field(context, name).orElse("")));
     }
 
     /** A word of the address after the question mark; empty if absent. */
