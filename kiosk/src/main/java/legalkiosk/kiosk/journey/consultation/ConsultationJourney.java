@@ -248,7 +248,7 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
     private void find(Matter known, CallTicket ticket) {
         Instant answerBy = ticket.answerBy().toInstant();
         Optional<OffsetDateTime> startsAt = Optional.ofNullable(ticket.startsAt());
-        become(new Finding(known, language, ticket.rung(), secondsUntil(answerBy), false, startsAt));
+        become(new Finding(known, language, ticket.rung(), secondsUntil(answerBy), false, startsAt, 0));
         Consumer<Conversation.Event> events = this::heard;
         Conversation begun =
                 new Conversation(runtime(), services.desk(), services.media(), services.help(), ticket, events);
@@ -280,6 +280,9 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
             case Conversation.Event.LineAway(boolean away)
             when state() instanceof Finding finding -> show(finding.withLineAway(away));
             case Conversation.Event.LineAway away -> {}
+            case Conversation.Event.LawyerLate(int minutes)
+            when state() instanceof Finding finding -> show(finding.withLate(minutes));
+            case Conversation.Event.LawyerLate late -> {}
             case Conversation.Event.Nobody(Optional<Hold> kept) -> become(new Nobody(matter.orElseThrow(), kept));
             case Conversation.Event.Changed(Talk talk) when state() instanceof Talking -> show(new Talking(talk));
             case Conversation.Event.Changed(Talk talk) -> become(new Talking(talk));

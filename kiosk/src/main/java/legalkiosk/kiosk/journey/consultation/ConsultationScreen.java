@@ -117,6 +117,9 @@ public final class ConsultationScreen {
         if (finding.lineAway()) {
             page.body(Cards.notice("gold", "refresh-cw", kit.t("consult.finding.line-away")));
         }
+        if (finding.late() > 0) {
+            page.body(Cards.notice("gold", "clock", kit.t("consult.late"), kit.t("consult.late.text")));
+        }
         return page.body(facts(finding, early))
                 .body(privacy())
                 .action(ActionButton.secondary(

@@ -41,20 +41,31 @@ public sealed interface ConsultationState {
      * @param seconds left of the promise, 0 when its time is over and the backend has not said what happens
      * @param lineAway the network is away right now; the backend goes on looking
      * @param startsAt when the booked consultation begins; empty without a booking
+     * @param late minutes that the lawyer of a booked consultation is late, as the backend tells; 0: not late
      */
     record Finding(
-            Matter matter, String language, int rung, int seconds, boolean lineAway, Optional<OffsetDateTime> startsAt)
+            Matter matter,
+            String language,
+            int rung,
+            int seconds,
+            boolean lineAway,
+            Optional<OffsetDateTime> startsAt,
+            int late)
             implements ConsultationState {
         Finding with(int lawyers) {
-            return new Finding(matter, language, lawyers, seconds, lineAway, startsAt);
+            return new Finding(matter, language, lawyers, seconds, lineAway, startsAt, late);
         }
 
         Finding withSeconds(int left) {
-            return new Finding(matter, language, rung, left, lineAway, startsAt);
+            return new Finding(matter, language, rung, left, lineAway, startsAt, late);
         }
 
         Finding withLineAway(boolean away) {
-            return new Finding(matter, language, rung, seconds, away, startsAt);
+            return new Finding(matter, language, rung, seconds, away, startsAt, late);
+        }
+
+        Finding withLate(int minutes) {
+            return new Finding(matter, language, rung, seconds, lineAway, startsAt, minutes);
         }
     }
 

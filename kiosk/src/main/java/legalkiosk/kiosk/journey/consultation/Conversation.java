@@ -64,6 +64,8 @@ public final class Conversation implements AutoCloseable {
 
         record LineAway(boolean away) implements Event {}
 
+        record LawyerLate(int minutes) implements Event {}
+
         record Nobody(Optional<Hold> kept) implements Event {}
 
         record Changed(Talk talk) implements Event {}
@@ -205,6 +207,8 @@ public final class Conversation implements AutoCloseable {
             case LineMessage.Relay relay -> signal(relay.signal());
             case LineMessage.Request(String of, String id, LineMessage.Wish what, String words, var ref) ->
                 wished(new Asked(id, what, words, Optional.ofNullable(ref)));
+            case LineMessage.Late(String booking, var of, Role who, int minutes)
+            when who == Role.LAWYER && !talking -> events.accept(new Event.LawyerLate(minutes));
             default -> {}
         }
     }

@@ -165,6 +165,14 @@ class ConsultationJourneyTest {
     }
 
     @Test
+    void aLawyerWhoIsLateIsSaid() {
+        look();
+        desk.line.heard(new LineMessage.Late("booking-1", "call-1", Role.LAWYER, 3));
+        time.settle();
+        assertThat(finding().late()).isEqualTo(3);
+    }
+
+    @Test
     void aBackendThatCannotBeReachedIsSaidAndTriedAgain() {
         Answer<CallTicket> good = desk.ticket;
         desk.ticket = new Answer.Unreachable<>("cut");

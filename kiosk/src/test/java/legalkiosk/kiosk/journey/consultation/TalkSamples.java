@@ -99,10 +99,11 @@ public final class TalkSamples {
         all.put("way", new ConsultationState.ChooseWay(matter, List.of("普通话", "粤语", "客家话"), false));
         all.put("way-hearing", new ConsultationState.ChooseWay(matter, List.of("普通话", "粤语", "客家话"), true));
         all.put("asking", new ConsultationState.Asking(matter, "粤语"));
-        all.put("finding", new ConsultationState.Finding(matter, "粤语", 3, 17, false, Optional.empty()));
-        all.put("finding-queue", new ConsultationState.Finding(matter, "粤语", 0, 30, false, Optional.empty()));
-        all.put("finding-late", new ConsultationState.Finding(matter, "粤语", 1, 0, true, Optional.empty()));
-        all.put("finding-early", new ConsultationState.Finding(matter, "粤语", 0, 750, false, Optional.of(soon)));
+        all.put("finding", new ConsultationState.Finding(matter, "粤语", 3, 17, false, Optional.empty(), 0));
+        all.put("finding-queue", new ConsultationState.Finding(matter, "粤语", 0, 30, false, Optional.empty(), 0));
+        all.put("finding-late", new ConsultationState.Finding(matter, "粤语", 1, 0, true, Optional.empty(), 0));
+        all.put("finding-early", new ConsultationState.Finding(matter, "粤语", 0, 750, false, Optional.of(soon), 0));
+        all.put("finding-booked-late", new ConsultationState.Finding(matter, "粤语", 1, 0, false, Optional.of(soon), 3));
         all.put("nobody", new ConsultationState.Nobody(matter, Optional.of(hold)));
         all.put("nobody-at-all", new ConsultationState.Nobody(matter, Optional.empty()));
         all.put("away", new ConsultationState.Away(matter, "粤语"));
