@@ -350,13 +350,13 @@ line.addEventListener('status', async ({detail: {status, how}}) => {
   if (status === 'open') {
     if (how !== 'NEW' && byId('banner').classList.contains('cut')) banner('又连上了。', 'good', 4);
     else if (byId('banner').classList.contains('cut')) banner('');
-    const again = await get('/console/desk/start', true).catch(() => null);
-    if (again) ahead = Date.parse(again.now) - Date.now();
     // A new participant is told of its call at once; if nothing came, the call is over.
     if (how !== 'RESUMED' && live) {
       confirmed = false;
       setTimeout(() => { if (live && !confirmed) over(null, '断线的时候通话结束了'); }, 3_000);
     }
+    const again = await get('/console/desk/start', true).catch(() => null);
+    if (again) ahead = Date.parse(again.now) - Date.now();
   } else if (status === 'away') {
     queue.silence();
     banner(live ? '和后台断开了，正在重连。画面和声音可能还在，打的字会在连上后送到。' : '和后台断开了，正在重连。这段时间来电不会响。', 'bad cut');
