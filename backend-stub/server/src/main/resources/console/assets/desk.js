@@ -294,7 +294,7 @@ async function answered(what, outcome, ref) {
   try {
     if (what === 'SCAN' || what === 'CARD') await refreshPapers();
     if (ref && (what === 'SCAN' || what === 'SHARE')) {
-      await papers.stage(ref);
+      await papers.stage(ref, what === 'SHARE');
     }
   } catch (refused) {
     failed(refused);
