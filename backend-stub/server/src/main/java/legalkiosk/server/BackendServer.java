@@ -252,7 +252,10 @@ public final class BackendServer implements AutoCloseable {
     public void close() {
         heart.close();
         lines.close();
-        web.close();
-        database.close();
+        try {
+            web.close();
+        } finally {
+            database.close();
+        }
     }
 }

@@ -43,10 +43,13 @@ export class CallView {
     setInterval(() => this.#tick(), 500);
   }
 
-  /** @param queue names topics and places */
-  open(file, queue) {
+  /**
+   * @param queue names topics and places
+   * @param began milliseconds
+   */
+  open(file, queue, began) {
     this.#view = file.call;
-    this.#began = performance.now();
+    this.#began = began;
     this.#far = null;
     this.#figures = null;
     this.#farMuted = {audio: false, video: false};
@@ -82,7 +85,7 @@ export class CallView {
   }
 
   get seconds() {
-    return (performance.now() - this.#began) / 1_000;
+    return (Date.now() - this.#began) / 1_000;
   }
 
   #controls() {

@@ -12,6 +12,7 @@ export class Papers {
   #list = [];
   #urls = new Map();
   #shown = null;
+  #both = false;
   #point = {x: 0.5, y: 0.5};
   #pointed = 0;
   #acts;
@@ -103,16 +104,17 @@ export class Papers {
     }
   }
 
-  /** The first paper that came of a request, or one chosen, on the stage. */
-  async stage(id) {
+  /** @param both the other side has agreed to look at it too; else only this side sees it, and no pointer is sent */
+  async stage(id, both) {
     const paper = this.#list.find(one => one.id === id);
     if (!paper || !this.#picture(paper)) return;
     try {
       const url = await this.#url(paper);
       this.#shown = paper;
+      this.#both = both;
       const dot = el('span', {class: 'point', hidden: true});
       byId('shared-page').replaceChildren(el('img', {src: url, alt: this.name(paper), draggable: 'false'}), dot);
-      say(byId('shared-name'), `${this.name(paper)} · 对方也看得到`);
+      say(byId('shared-name'), `${this.name(paper)} · ${both ? '对方也在看' : '只有您在看'}`);
       show(byId('shared'), true);
       byId('stage').classList.add('sharing');
     } catch (refused) {
@@ -159,7 +161,7 @@ export class Papers {
   #to(x, y) {
     this.#point = {x: Math.min(1, Math.max(0, x)), y: Math.min(1, Math.max(0, y))};
     this.#dot(this.#point.x, this.#point.y, false);
-    if (performance.now() - this.#pointed < POINT_EVERY_MILLIS) return;
+    if (!this.#both || performance.now() - this.#pointed < POINT_EVERY_MILLIS) return;
     this.#pointed = performance.now();
     this.#acts.signal({kind: 'pointer', document: this.#shown.id, page: 1, ...this.#point});
   }

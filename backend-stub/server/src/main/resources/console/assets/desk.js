@@ -17,6 +17,7 @@ import {Talk} from './desk-talk.js';
 import {AGREED, ENDED, OUTCOMES, WISHES, span} from './desk-words.js';
 
 const CALL = 'desk.call';
+const BEGAN = 'desk.began';
 const VIEWS = ['queue', 'call', 'after', 'day', 'figures'];
 const NOTE_SECONDS = 12;
 
@@ -27,6 +28,8 @@ const now = () => Date.now() + ahead;
 /** The call this page is in; also after its end, while its record is written. */
 let call = null;
 let live = false;
+/** Asked for, not yet answered: a second press asks nothing. */
+let claiming = null;
 let free = false;
 let before = null;
 /** False from a new beginning of the line until the backend has said which call this page has. */
@@ -131,7 +134,8 @@ setInterval(duties, 1_000);
 // ---- taking and leaving
 
 function claim(id) {
-  if (!id) return;
+  if (!id || id === claiming) return;
+  claiming = id;
   media.prepare();
   ring.stop();
   line.say({type: 'claim', call: id});
@@ -147,6 +151,8 @@ function begin(file) {
   const again = call === file.call.id && live;
   call = file.call.id;
   live = true;
+  claiming = null;
+  ['d-help', 'd-devices'].forEach(id => byId(id).close());
   document.body.dataset.inCall = 'yes';
   confirmed = true;
   sessionStorage.setItem(CALL, call);
@@ -162,7 +168,7 @@ function begin(file) {
   if (again) {
     callView.state(file.call);
   } else {
-    callView.open(file, queue);
+    callView.open(file, queue, began());
     note.open(call, file.note);
     talk.open(call);
     asks.open(call);
@@ -171,6 +177,14 @@ function begin(file) {
     byId('main').focus();
     tell('接通了。正在接画面和声音。', true);
   }
+}
+
+/** When this window took the call, in milliseconds; kept over a page load. */
+function began() {
+  const kept = JSON.parse(sessionStorage.getItem(BEGAN) ?? 'null');
+  const at = kept?.call === call ? kept.at : Date.now();
+  sessionStorage.setItem(BEGAN, JSON.stringify({call, at}));
+  return at;
 }
 
 function over(reason, words) {
@@ -211,7 +225,7 @@ async function openRecord(id) {
   try {
     const file = await get(`/console/desk/calls/${id}`);
     call = id;
-    callView.open(file, queue);
+    callView.open(file, queue, Date.now());
     note.open(id, file.note);
     papers.open(id, file.documents);
     show(byId('asks-part'), false);
@@ -280,7 +294,7 @@ async function answered(what, outcome, ref) {
   try {
     if (what === 'SCAN' || what === 'CARD') await refreshPapers();
     if (ref && (what === 'SCAN' || what === 'SHARE')) {
-      await papers.stage(ref);
+      await papers.stage(ref, what === 'SHARE');
     }
   } catch (refused) {
     failed(refused);
@@ -307,6 +321,7 @@ function state(view) {
 function ringEnd({call: id, how}) {
   if (id === call && live) over(null, how === 'TAKEN' ? '同事接手了，记录已经转过去' : '这通电话在您的另一个窗口里，或者转走了');
   else queue.over(id, how);
+  if (id === claiming) claiming = null;
 }
 
 function heard(frame) {
@@ -328,6 +343,7 @@ function heard(frame) {
 }
 
 function refused(frame) {
+  claiming = null;
   if (frame.kind === 'CALL_GONE') queue.silence();
   asks.failed();
   if (!live) media.close();
@@ -350,13 +366,13 @@ line.addEventListener('status', async ({detail: {status, how}}) => {
   if (status === 'open') {
     if (how !== 'NEW' && byId('banner').classList.contains('cut')) banner('又连上了。', 'good', 4);
     else if (byId('banner').classList.contains('cut')) banner('');
-    const again = await get('/console/desk/start', true).catch(() => null);
-    if (again) ahead = Date.parse(again.now) - Date.now();
     // A new participant is told of its call at once; if nothing came, the call is over.
     if (how !== 'RESUMED' && live) {
       confirmed = false;
       setTimeout(() => { if (live && !confirmed) over(null, '断线的时候通话结束了'); }, 3_000);
     }
+    const again = await get('/console/desk/start', true).catch(() => null);
+    if (again) ahead = Date.parse(again.now) - Date.now();
   } else if (status === 'away') {
     queue.silence();
     banner(live ? '和后台断开了，正在重连。画面和声音可能还在，打的字会在连上后送到。' : '和后台断开了，正在重连。这段时间来电不会响。', 'bad cut');
@@ -391,6 +407,10 @@ new Keys([
   ['Alt+Shift+H', '打开这张表', () => byId('d-help').showModal()],
 ]);
 byId('open-help').addEventListener('click', () => byId('d-help').showModal());
+
+// What was typed in a call stays in this window for a page load, and not a moment longer than the call or the session.
+document.querySelector('.me form').addEventListener('submit', () => sessionStorage.clear());
+setTimeout(() => { if (!live && line.status === 'open') sessionStorage.clear(); }, 10_000);
 
 say(byId('me'), start.lawyer.name);
 day.day().catch(failed);

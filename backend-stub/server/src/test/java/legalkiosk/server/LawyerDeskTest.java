@@ -231,6 +231,13 @@ class LawyerDeskTest {
         DeskHouse.await("the paper on the stage", desk, terminal, () -> desk.isVisible("#shared-page img"));
         assertThat(desk.evaluate("document.querySelector('#shared-page img').naturalWidth"))
                 .isEqualTo(800);
+        assertThat(desk.textContent("#shared-name")).contains("只有您在看");
+        answer(terminal, Wish.SHARE, Outcome.DONE, paper.id());
+        DeskHouse.await(
+                "both look at it",
+                desk,
+                terminal,
+                () -> desk.textContent("#shared-name").contains("对方也在看"));
         desk.locator("#shared-page").focus();
         desk.keyboard().press("ArrowRight");
         DeskHouse.await(

@@ -150,7 +150,8 @@ final class LawyersBrowser implements AutoCloseable {
 
     /** What kinds of ways media go. */
     List<String> candidatePairs() {
-        return ((List<?>) page.evaluate("testEyes.ways()")).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate("testEyes.ways()"))
+                .stream().map(String::valueOf).toList();
     }
 
     /** Asks the terminal for something, with the words that the page proposes. */

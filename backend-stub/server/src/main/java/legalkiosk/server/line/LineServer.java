@@ -53,6 +53,10 @@ public final class LineServer implements AutoCloseable {
     public Connection connected(Wire wire, Role role, String person) {
         Connection connection = new Connection(wire, role, person, exchange.now());
         strangers.add(connection);
+        if (closing) {
+            // Came back faster than the server could stop: the next one is meant.
+            wire.close(Closing.RESTART.code(), Closing.RESTART.name());
+        }
         return connection;
     }
 
@@ -82,6 +86,7 @@ public final class LineServer implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        strangers.forEach(one -> one.wire.close(Closing.RESTART.code(), Closing.RESTART.name()));
         exchange.all().forEach(session -> session.close(Closing.RESTART));
     }
 

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinException;
 import java.util.List;
 import legalkiosk.contract.Routes;
 import legalkiosk.contract.Routes.Route;
@@ -16,9 +17,12 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Listens on HTTPS and hands each route of {@link Routes} to the API, inside the {@link Gate}. */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final long LARGEST_BODY = 64 * 1024;
     private static final long STOP_MILLIS = 5_000;
 
@@ -81,7 +85,14 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException late) {
+            LOG.atWarn()
+                    .setCause(late)
+                    .addKeyValue("event", "backend.stopped")
+                    .log("connections that did not end in time were cut");
+        }
     }
 
     private static void routes(JavalinConfig config, Api api, Gate gate) {
