@@ -1,0 +1,5 @@
+/** The command line of the verifier. */
+@NullMarked
+package legalkiosk.evidence.cli;
+
+import org.jspecify.annotations.NullMarked;
