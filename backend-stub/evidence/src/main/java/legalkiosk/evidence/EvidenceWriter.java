@@ -115,6 +115,7 @@ public final class EvidenceWriter {
         try (ContainerWriter container = new ContainerWriter(unfinished)) {
             contents(container);
             container.finish();
+            container.force();
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(unfinished);
             throw failed;

@@ -83,7 +83,8 @@ record Located(Bytes file, Locator.Found walk, Locator.Found directory) {
 
     /** The content with this hash, if it is anywhere. */
     Optional<byte[]> content(String name, int limit, byte[] sha256) throws IOException {
-        for (byte[] content : contents(name, limit)) {
+        for (Stretch stretch : candidates(name)) {
+            byte[] content = stretch.size() > limit ? new byte[0] : file.read(stretch.at(), (int) stretch.size());
             if (Arrays.equals(Hashes.of(content), sha256)) {
                 return Optional.of(content);
             }

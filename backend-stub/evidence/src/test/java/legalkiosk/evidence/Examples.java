@@ -31,6 +31,10 @@ final class Examples {
         return Files.readAllBytes(file);
     }
 
+    void write(Path file, Shape shape, RandomGenerator numbers) throws IOException {
+        session.write(file, "package-1", shape, numbers);
+    }
+
     static Shape aShape(RandomGenerator numbers) {
         return new Shape(
                 numbers.nextInt(0, 8),

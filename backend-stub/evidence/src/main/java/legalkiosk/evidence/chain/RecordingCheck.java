@@ -15,6 +15,7 @@ import legalkiosk.evidence.Fault;
 import legalkiosk.evidence.format.Fields;
 import legalkiosk.evidence.format.FileLine;
 import legalkiosk.evidence.format.Hashes;
+import legalkiosk.evidence.format.Limits;
 import legalkiosk.evidence.format.Manifest;
 import legalkiosk.evidence.format.Names;
 import legalkiosk.evidence.seal.Certificates;
@@ -79,6 +80,9 @@ public final class RecordingCheck {
     }
 
     private void entry(Fields line, long number) throws Fields.Wrong {
+        if (number > Limits.CHAIN_LINES) {
+            throw new Fields.Wrong("too many lines");
+        }
         if (line.count("seq") != number || ended) {
             throw new Fields.Wrong("seq is not " + number + ", or a line follows END");
         }

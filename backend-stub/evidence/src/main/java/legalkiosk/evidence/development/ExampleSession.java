@@ -1,5 +1,6 @@
 package legalkiosk.evidence.development;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import legalkiosk.evidence.Content;
 import legalkiosk.evidence.EvidenceWriter;
@@ -94,10 +96,12 @@ public final class ExampleSession {
         RecordingChain chain = new RecordingChain(packageId, device.certificate(), clock, chainFile);
         Receipts receipts = new Receipts(packageId, device.certificate(), seal, authority, receiptFile);
         for (int i = 1; i <= shape.chunks(); i++) {
-            byte[] chunk = new byte[shape.chunkBytes()];
-            numbers.nextBytes(chunk);
-            long number = chain.chunk(Hashes.of(chunk), chunk.length, 1000);
-            writer.add(Names.chunk(number), Protection.PERSONAL, Content.of(chunk));
+            long seed = numbers.nextLong();
+            long number = chain.chunk(Hashes.of(noise(seed, shape.chunkBytes())), shape.chunkBytes(), 1000);
+            writer.add(
+                    Names.chunk(number),
+                    Protection.PERSONAL,
+                    () -> new ByteArrayInputStream(noise(seed, shape.chunkBytes())));
             if (shape.gapEvery() > 0 && i % shape.gapEvery() == 0) {
                 chain.gap(2_500, "示例：网络中断");
             }
@@ -110,6 +114,13 @@ public final class ExampleSession {
         writer.add(Names.RECORDING_CHAIN, Protection.OPEN, Content.of(chainFile.toByteArray()));
         writer.add(Names.RECORDING_RECEIPTS, Protection.OPEN, Content.of(receiptFile.toByteArray()));
         return chain.position();
+    }
+
+    /** Made again whenever it is read, so that a long example fits in little memory. */
+    private static byte[] noise(long seed, int size) {
+        byte[] noise = new byte[size];
+        new SplittableRandom(seed).nextBytes(noise);
+        return noise;
     }
 
     private static void receipt(Receipts receipts, Head head, SigningKey device, String packageId) throws IOException {

@@ -29,6 +29,7 @@ public final class CanonicalJson {
                     .maxNumberLength(20)
                     .maxStringLength(1 << 16)
                     .maxNameLength(256)
+                    .maxTokenCount(12L * Limits.FILES)
                     .build())
             .build();
 

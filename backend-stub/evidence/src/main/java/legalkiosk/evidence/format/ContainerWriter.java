@@ -69,7 +69,7 @@ public final class ContainerWriter implements Closeable {
         return content.readNBytes(buffer, 0, buffer.length);
     }
 
-    /** Writes directory and end and forces all to the disk. */
+    /** Writes directory and end. */
     public void finish() throws IOException {
         long offset = channel.position();
         for (Layout.Entry entry : entries) {
@@ -80,6 +80,10 @@ public final class ContainerWriter implements Closeable {
             throw new IOException("the package would be larger than the format allows");
         }
         write(Layout.end(entries, offset, size));
+    }
+
+    /** Returns when the disk has all of it. */
+    public void force() throws IOException {
         channel.force(true);
     }
 

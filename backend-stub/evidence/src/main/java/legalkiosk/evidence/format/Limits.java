@@ -6,12 +6,14 @@ public final class Limits {
     public static final long PACKAGE = 0xFFFF_FFFEL;
 
     public static final int FILES = 65_000;
-    public static final int MANIFEST = 24 << 20;
+    public static final int MANIFEST = 16 << 20;
     public static final int SIGNATURE = 64 << 10;
     public static final int LINE = 64 << 10;
     public static final int CERTIFICATE = 16 << 10;
     public static final int PDF = 48 << 20;
-    public static final int CHAIN = 128 << 20;
+
+    /** Lines of a recording's chain: more than two for every file there can be. */
+    public static final int CHAIN_LINES = 150_000;
 
     /** Bytes a block; the smallest place an alteration can be narrowed down to. */
     public static final int BLOCK = 4096;

@@ -19,7 +19,7 @@ import legalkiosk.evidence.seal.Refused;
  * sees is not judged; that none lies behind the last signature is.
  */
 public final class PdfSignatures {
-    private static final int MOST = 64;
+    private static final int MOST = 16;
     private static final Pattern BYTE_RANGE =
             Pattern.compile("/ByteRange\\s{0,8}\\[\\s{0,8}(\\d{1,10})\\s{1,8}(\\d{1,10})\\s{1,8}(\\d{1,10})\\s{1,8}(\\d{1,10})\\s{0,64}]");
 

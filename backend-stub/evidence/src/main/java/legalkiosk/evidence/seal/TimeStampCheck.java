@@ -5,12 +5,14 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 import legalkiosk.evidence.format.Hashes;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -76,17 +78,28 @@ public final class TimeStampCheck {
             throw new Refused(
                     "the time is for another content: " + Hashes.hex(said) + " instead of " + Hashes.hex(sha256));
         }
-        SignerInformation signer =
-                token.toCMSSignedData().getSignerInfos().iterator().next();
-        if (signer.getUnsignedAttributes() != null || signer.getVersion() != 1) {
-            throw new Refused("unsigned attributes or another version in the token");
-        }
+        onlyWhatIsSigned(token.toCMSSignedData());
         for (X509CertificateHolder holder : token.getCertificates().getMatches(null)) {
             if (token.getSID().match(holder)) {
                 return signedBy(token, holder);
             }
         }
         throw new Refused("the authority's certificate is not in the token");
+    }
+
+    /** What the authority's signature does not cover has one permitted value (RFC 5652, 5.1 and 5.3), so that it cannot be changed unseen. */
+    private static void onlyWhatIsSigned(CMSSignedData data) throws Refused {
+        SignerInformation signer = data.getSignerInfos().iterator().next();
+        boolean plain = data.getVersion() == 3
+                && signer.getVersion() == 1
+                && signer.getUnsignedAttributes() == null
+                && data.getDigestAlgorithmIDs().equals(Set.of(signer.getDigestAlgorithmID()))
+                && data.getCRLs().getMatches(null).isEmpty()
+                && data.getAttributeCertificates().getMatches(null).isEmpty()
+                && data.getCertificates().getMatches(null).size() == 1;
+        if (!plain) {
+            throw new Refused("the token holds something that its signature does not cover");
+        }
     }
 
     private static Stamped signedBy(TimeStampToken token, X509CertificateHolder holder) throws Refused, TSPException {
