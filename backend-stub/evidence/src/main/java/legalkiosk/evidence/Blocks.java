@@ -38,8 +38,9 @@ final class Blocks {
         List<byte[]> wheres = located.contents(Names.WHERE, Limits.MANIFEST);
         this.where = wheres.isEmpty() ? new byte[0] : wheres.getFirst();
         Optional<FileLine> line = withSalts ? manifest.file(Names.SALTS) : Optional.empty();
-        Optional<byte[]> text =
-                line.isEmpty() ? Optional.empty() : located.content(Names.SALTS, LARGEST, line.get().hash());
+        Optional<byte[]> text = line.isEmpty()
+                ? Optional.empty()
+                : located.content(Names.SALTS, LARGEST, line.get().hash());
         this.salts = text.map(Blocks::salts).orElse(Map.of());
     }
 
@@ -65,7 +66,8 @@ final class Blocks {
     /** The first block of the file at {@code begin} that is not the sealed one; the whole file when its blocks are all right. */
     Finding.Place firstAltered(FileLine line, long begin) throws IOException {
         byte[] hashes = blocks.orElse(damagedBlocks);
-        byte[] salt = line.protection() == Protection.SALTED ? salts.getOrDefault(line.name(), new byte[0]) : new byte[0];
+        byte[] salt =
+                line.protection() == Protection.SALTED ? salts.getOrDefault(line.name(), new byte[0]) : new byte[0];
         long index = 0;
         for (FileLine before : manifest.files()) {
             if (before.name().equals(line.name())) {

@@ -46,7 +46,8 @@ final class ContainerCheck {
     }
 
     private static boolean isLongAsAnExcerpt(Located located) {
-        return located.candidates(Names.README).stream().anyMatch(readme -> readme.size() == Readme.EXCERPT.bytes().length);
+        return located.candidates(Names.README).stream()
+                .anyMatch(readme -> readme.size() == Readme.EXCERPT.bytes().length);
     }
 
     /** What an excerpt leaves out: all files about persons. */
@@ -67,7 +68,9 @@ final class ContainerCheck {
     /** Compares everything; {@code closing} are manifest, seal and time as they were checked already. */
     void check(Map<String, byte[]> closing) throws IOException {
         Map<String, Long> sizes = new HashMap<>();
-        sizes.put(Names.BLOCKS, manifest.files().stream().mapToLong(FileLine::blocks).sum() * Hashes.SIZE);
+        sizes.put(
+                Names.BLOCKS,
+                manifest.files().stream().mapToLong(FileLine::blocks).sum() * Hashes.SIZE);
         List<String> checked = List.of(Names.MANIFEST, Names.SIGNATURE, Names.TIME);
         checked.forEach(name -> sizes.put(name, (long) closing.getOrDefault(name, new byte[0]).length));
         Map<String, byte[]> covered = new HashMap<>(closing);
@@ -99,7 +102,9 @@ final class ContainerCheck {
         long size = Layout.END;
         size += entrySize(Names.README, readme.bytes().length);
         for (FileLine line : manifest.files()) {
-            size += readme == Readme.EXCERPT && line.protection().isPersonal() ? 0 : entrySize(line.name(), line.size());
+            size += readme == Readme.EXCERPT && line.protection().isPersonal()
+                    ? 0
+                    : entrySize(line.name(), line.size());
         }
         for (String name : Names.CLOSING) {
             size += entrySize(name, closing.getOrDefault(name, 0L));
@@ -120,7 +125,11 @@ final class ContainerCheck {
         if (!same) {
             int from = firstDifference(file.read(begin, must.length), must);
             findings.add(Finding.at(
-                    Fault.CONTENT, name, from, Math.max(from + 1, lastDifference(file.read(begin, must.length), must)), "not the bytes that must stand here"));
+                    Fault.CONTENT,
+                    name,
+                    from,
+                    Math.max(from + 1, lastDifference(file.read(begin, must.length), must)),
+                    "not the bytes that must stand here"));
         }
         entry(name, must.length, crc, same, begin);
     }
@@ -161,7 +170,9 @@ final class ContainerCheck {
                     Fault.CONTENT,
                     line.name(),
                     Optional.of(place),
-                    read < line.size() ? "the file ends " + (line.size() - read) + " bytes too early" : "SHA-256 is not the sealed one: " + Hashes.hex(line.hash())));
+                    read < line.size()
+                            ? "the file ends " + (line.size() - read) + " bytes too early"
+                            : "SHA-256 is not the sealed one: " + Hashes.hex(line.hash())));
         }
         entry(line.name(), line.size(), crc, same && checkable, begin);
     }
@@ -175,7 +186,8 @@ final class ContainerCheck {
         if (same && said != (int) crc.getValue()) {
             container(header + Layout.LOCAL_CRC, header + Layout.LOCAL_CRC + 4, "CRC-32 in the header of " + name);
         }
-        entries.add(new Layout.Entry(name, size, same ? (int) crc.getValue() : said, at - name.length() - Layout.LOCAL));
+        entries.add(
+                new Layout.Entry(name, size, same ? (int) crc.getValue() : said, at - name.length() - Layout.LOCAL));
         before = same;
         at += size;
     }
@@ -186,13 +198,21 @@ final class ContainerCheck {
         if (!Arrays.equals(there, must)) {
             if (moved == 0 && movedIfAny != 0 && Arrays.equals(headerAt(at + movedIfAny, must.length), must)) {
                 if (before) {
-                    container(at, at + Math.max(1, movedIfAny), "before " + name + ": "
-                            + (movedIfAny > 0 ? movedIfAny + " bytes too many" : -movedIfAny + " bytes missing"));
+                    container(
+                            at,
+                            at + Math.max(1, movedIfAny),
+                            "before " + name + ": "
+                                    + (movedIfAny > 0
+                                            ? movedIfAny + " bytes too many"
+                                            : -movedIfAny + " bytes missing"));
                 }
                 moved = movedIfAny;
             } else {
                 int from = firstDifference(there, must);
-                container(at + moved + from, at + moved + Math.max(from + 1, lastDifference(there, must)), "header of " + name);
+                container(
+                        at + moved + from,
+                        at + moved + Math.max(from + 1, lastDifference(there, must)),
+                        "header of " + name);
             }
         }
         at += must.length;

@@ -43,11 +43,7 @@ final class ContentChecks {
         private final List<X509Certificate> between = new ArrayList<>();
     }
 
-    ContentChecks(
-            Manifest manifest,
-            ContainerCheck container,
-            List<X509Certificate> given,
-            Findings findings) {
+    ContentChecks(Manifest manifest, ContainerCheck container, List<X509Certificate> given, Findings findings) {
         this.manifest = manifest;
         this.container = container;
         this.given = given;
@@ -234,7 +230,11 @@ final class ContentChecks {
 
     private void chain(ChainProblem problem) {
         findings.add(Finding.at(
-                problem.fault(), problem.file(), problem.begin(), Math.max(problem.begin() + 1, problem.end()), problem.facts()));
+                problem.fault(),
+                problem.file(),
+                problem.begin(),
+                Math.max(problem.begin() + 1, problem.end()),
+                problem.facts()));
     }
 
     private static Finding refused(Fault fault, String name, Refused refused) {

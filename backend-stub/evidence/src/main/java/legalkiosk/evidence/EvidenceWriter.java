@@ -53,8 +53,7 @@ public final class EvidenceWriter {
      * @param seal the server's
      * @param random for the salts
      */
-    public EvidenceWriter(
-            String packageId, SigningKey seal, TimeStamps timeStamps, Clock clock, SecureRandom random) {
+    public EvidenceWriter(String packageId, SigningKey seal, TimeStamps timeStamps, Clock clock, SecureRandom random) {
         if (!Names.isPackageId(packageId)) {
             throw new IllegalArgumentException("not an id of a package: " + packageId);
         }
@@ -90,7 +89,8 @@ public final class EvidenceWriter {
         if (!Names.isContent(name) || name.equals(Names.SALTS)) {
             throw new IllegalArgumentException("not a name for a file of a package: " + name);
         }
-        if (Names.isChunk(name) ? protection != Protection.PERSONAL
+        if (Names.isChunk(name)
+                ? protection != Protection.PERSONAL
                 : Names.REQUIRED.contains(name) && protection != Protection.OPEN) {
             throw new IllegalArgumentException("the format wants another protection for " + name);
         }
@@ -139,7 +139,8 @@ public final class EvidenceWriter {
             byte[] salt = salts.getOrDefault(part.getKey(), new byte[0]);
             try (InputStream in = part.getValue().content().open()) {
                 ContainerWriter.Written written = container.add(part.getKey(), in, salt);
-                lines.add(new FileLine(part.getKey(), written.size(), part.getValue().protection(), written.hash()));
+                lines.add(new FileLine(
+                        part.getKey(), written.size(), part.getValue().protection(), written.hash()));
                 blocks.writeBytes(written.blocks());
             }
         }
@@ -147,8 +148,7 @@ public final class EvidenceWriter {
     }
 
     private void close(ContainerWriter container, List<FileLine> lines, byte[] blocks) throws IOException {
-        byte[] manifest =
-                new Manifest(packageId, clock.instant(), software, facts, lines, Hashes.of(blocks)).toBytes();
+        byte[] manifest = new Manifest(packageId, clock.instant(), software, facts, lines, Hashes.of(blocks)).toBytes();
         byte[] signature = Cms.sign(manifest, seal);
         Map<String, byte[]> closing = new LinkedHashMap<>();
         closing.put(Names.BLOCKS, blocks);
@@ -181,7 +181,8 @@ public final class EvidenceWriter {
 
     private static byte[] text(Map<String, byte[]> salts) {
         StringBuilder text = new StringBuilder();
-        salts.forEach((name, salt) -> text.append(Hashes.hex(salt)).append("  ").append(name).append('\n'));
+        salts.forEach((name, salt) ->
+                text.append(Hashes.hex(salt)).append("  ").append(name).append('\n'));
         return text.toString().getBytes(US_ASCII);
     }
 }

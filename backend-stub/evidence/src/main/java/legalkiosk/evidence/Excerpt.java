@@ -10,11 +10,11 @@ import java.util.HashSet;
 import java.util.Set;
 import legalkiosk.evidence.format.Bytes;
 import legalkiosk.evidence.format.ContainerWriter;
+import legalkiosk.evidence.format.Fields;
 import legalkiosk.evidence.format.Layout;
 import legalkiosk.evidence.format.Locator;
-import legalkiosk.evidence.format.Names;
-import legalkiosk.evidence.format.Fields;
 import legalkiosk.evidence.format.Manifest;
+import legalkiosk.evidence.format.Names;
 import legalkiosk.evidence.format.Readme;
 
 /** Makes the excerpt of a package: every file about a person is left out, manifest, seal and time stay as they are and still verify. */

@@ -29,7 +29,8 @@ public record Finding(Fault fault, String file, Optional<Place> place, String fa
     /** The sentence a judge reads. */
     public String words() {
         String where = file.isEmpty() ? "封装" : file;
-        String bytes = place.map(p -> "，第 " + p.from() + " 至 " + (p.to() - 1) + " 字节").orElse("");
+        String bytes =
+                place.map(p -> "，第 " + p.from() + " 至 " + (p.to() - 1) + " 字节").orElse("");
         return Words.of(fault) + "：" + where + bytes;
     }
 }

@@ -110,7 +110,8 @@ final class SealCheck {
     }
 
     private void cut(String missing) {
-        String why = located.walk().refusal().or(() -> located.directory().refusal()).orElse("no such file in it");
+        String why =
+                located.walk().refusal().or(() -> located.directory().refusal()).orElse("no such file in it");
         findings.add(Finding.at(
                 Fault.CONTAINER, "", located.brokenAt(), Math.max(file.size(), located.brokenAt() + 1), why));
         findings.add(Finding.of(Fault.MISSING, missing, "without it nothing else can be checked"));

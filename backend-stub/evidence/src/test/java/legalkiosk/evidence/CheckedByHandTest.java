@@ -44,12 +44,37 @@ class CheckedByHandTest {
     void opensslFindsSealAndTimeGood() throws Exception {
         wants("openssl", "version");
         assertThat(run(
-                        "openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", "manifest.p7s", "-content", "manifest.json",
-                        "-CAfile", "certificates/ca.pem", "-purpose", "any", "-attime", then, "-out", "checked.json"))
+                        "openssl",
+                        "cms",
+                        "-verify",
+                        "-binary",
+                        "-inform",
+                        "DER",
+                        "-in",
+                        "manifest.p7s",
+                        "-content",
+                        "manifest.json",
+                        "-CAfile",
+                        "certificates/ca.pem",
+                        "-purpose",
+                        "any",
+                        "-attime",
+                        then,
+                        "-out",
+                        "checked.json"))
                 .contains("successful");
         assertThat(run(
-                        "openssl", "ts", "-verify", "-data", "manifest.p7s", "-in", "manifest.tsr",
-                        "-CAfile", "certificates/ca.pem", "-attime", then))
+                        "openssl",
+                        "ts",
+                        "-verify",
+                        "-data",
+                        "manifest.p7s",
+                        "-in",
+                        "manifest.tsr",
+                        "-CAfile",
+                        "certificates/ca.pem",
+                        "-attime",
+                        then))
                 .contains("Verification: OK");
     }
 
@@ -60,11 +85,14 @@ class CheckedByHandTest {
         JsonNode last = json.readTree(receipts.getLast());
         Files.writeString(
                 folder.resolve("x/head"),
-                "legal-kiosk-evidence/1 recording head\npackage-1\n" + last.get("seq").asLong() + "\n"
-                        + last.get("head").asText() + "\n");
-        Files.write(folder.resolve("x/head.sig"), Base64.getDecoder().decode(last.get("deviceSignature").asText()));
+                "legal-kiosk-evidence/1 recording head\npackage-1\n"
+                        + last.get("seq").asLong() + "\n" + last.get("head").asText() + "\n");
+        Files.write(
+                folder.resolve("x/head.sig"),
+                Base64.getDecoder().decode(last.get("deviceSignature").asText()));
         Files.writeString(
-                folder.resolve("x/device.pub"), run("openssl", "x509", "-in", "certificates/device.pem", "-noout", "-pubkey"));
+                folder.resolve("x/device.pub"),
+                run("openssl", "x509", "-in", "certificates/device.pem", "-noout", "-pubkey"));
         assertThat(run("openssl", "dgst", "-sha256", "-verify", "device.pub", "-signature", "head.sig", "head"))
                 .contains("Verified OK");
     }
@@ -73,13 +101,19 @@ class CheckedByHandTest {
     void sha256sumFindsEveryFileOfTheManifest() throws Exception {
         wants("sha256sum", "--version");
         StringBuilder list = new StringBuilder();
-        for (JsonNode file : json.readTree(folder.resolve("x/manifest.json").toFile()).get("files")) {
+        for (JsonNode file :
+                json.readTree(folder.resolve("x/manifest.json").toFile()).get("files")) {
             if (file.has("sha256")) {
-                list.append(file.get("sha256").asText()).append("  ").append(file.get("name").asText()).append('\n');
+                list.append(file.get("sha256").asText())
+                        .append("  ")
+                        .append(file.get("name").asText())
+                        .append('\n');
             }
         }
         Files.writeString(folder.resolve("x/list"), list);
-        assertThat(run("sha256sum", "-c", "list")).contains("recording/000003.mkv: OK").doesNotContain("FAILED");
+        assertThat(run("sha256sum", "-c", "list"))
+                .contains("recording/000003.mkv: OK")
+                .doesNotContain("FAILED");
     }
 
     @Test
@@ -102,14 +136,17 @@ class CheckedByHandTest {
     @Test
     void pdfsigFindsTheDocumentsSignatureValid() throws Exception {
         wants("pdfsig", "-v");
-        assertThat(run("pdfsig", "documents/document-1.pdf"))
-                .contains("Signature is Valid", "Total document signed");
+        assertThat(run("pdfsig", "documents/document-1.pdf")).contains("Signature is Valid", "Total document signed");
     }
 
     private void wants(String... command) throws InterruptedException {
         boolean there;
         try {
-            there = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor(30, TimeUnit.SECONDS);
+            there = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(30, TimeUnit.SECONDS);
         } catch (IOException missing) {
             there = false;
         }

@@ -3,13 +3,13 @@ package legalkiosk.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
-import java.nio.channels.FileChannel;
 import legalkiosk.evidence.development.ExampleSession.Shape;
 import legalkiosk.evidence.format.Bytes;
 import legalkiosk.evidence.format.Hashes;
@@ -43,7 +43,11 @@ class EvidenceBenchTest {
         String said = Files.readString(out);
         System.out.println(said);
         assertThat(child.exitValue()).as(said).isZero();
-        String[] figures = said.lines().filter(line -> line.startsWith("RESULT ")).findFirst().orElseThrow().split(" ");
+        String[] figures = said.lines()
+                .filter(line -> line.startsWith("RESULT "))
+                .findFirst()
+                .orElseThrow()
+                .split(" ");
         assertThat(Double.parseDouble(figures[1]) >= 200 || Double.parseDouble(figures[2]) >= 0.5)
                 .as(said)
                 .isTrue();

@@ -34,18 +34,22 @@ class EvidenceVerifierTest {
 
     @Test
     void aPackageOfAnotherAuthorityThanTheOneNamedIsNotWhole() throws IOException {
-        byte[] bytes = new Examples().aPackage(folder, "package-1", new Shape(1, 100, 0, 1, 1, 0, 0, false), new Random(1));
-        assertThat(office.verify(folder, bytes)).isInstanceOfSatisfying(Verification.Altered.class, altered -> assertThat(
-                        altered.findings())
-                .extracting(Finding::fault)
-                .contains(Fault.CERTIFICATE));
+        byte[] bytes =
+                new Examples().aPackage(folder, "package-1", new Shape(1, 100, 0, 1, 1, 0, 0, false), new Random(1));
+        assertThat(office.verify(folder, bytes))
+                .isInstanceOfSatisfying(
+                        Verification.Altered.class,
+                        altered -> assertThat(altered.findings())
+                                .extracting(Finding::fault)
+                                .contains(Fault.CERTIFICATE));
     }
 
     @Test
     void withoutANamedAuthorityTheReportAsksToCompareItsFingerprint() throws IOException {
         office.aPackage(folder, "package-1", new Shape(1, 100, 0, 1, 1, 0, 0, false), new Random(1));
         Verification verification = new EvidenceVerifier(List.of()).verify(folder.resolve("package-1.zip"));
-        assertThat(((Verification.Whole) verification).report().authorityGiven()).isFalse();
+        assertThat(((Verification.Whole) verification).report().authorityGiven())
+                .isFalse();
     }
 
     @Test

@@ -58,9 +58,11 @@ class HostileFilesTest {
     void bytesBehindTheEndAreNamed() throws IOException {
         byte[] whole = aSmallPackage();
         byte[] longer = Arrays.copyOf(whole, whole.length + 3);
-        assertThat(office.verify(folder, longer)).isInstanceOfSatisfying(Verification.Altered.class, altered -> assertThat(
-                        altered.findings().getFirst().place())
-                .contains(new Finding.Place(whole.length, whole.length + 3)));
+        assertThat(office.verify(folder, longer))
+                .isInstanceOfSatisfying(
+                        Verification.Altered.class,
+                        altered -> assertThat(altered.findings().getFirst().place())
+                                .contains(new Finding.Place(whole.length, whole.length + 3)));
     }
 
     @Test
@@ -146,7 +148,8 @@ class HostileFilesTest {
     }
 
     private static byte[] spoil(byte[] bytes, Random numbers) {
-        byte[] spoilt = Arrays.copyOf(bytes, Math.max(1, bytes.length - (numbers.nextBoolean() ? 0 : numbers.nextInt(50))));
+        byte[] spoilt =
+                Arrays.copyOf(bytes, Math.max(1, bytes.length - (numbers.nextBoolean() ? 0 : numbers.nextInt(50))));
         for (int i = numbers.nextInt(1, 6); i > 0; i--) {
             spoilt[numbers.nextInt(spoilt.length)] ^= (byte) numbers.nextInt(1, 256);
         }

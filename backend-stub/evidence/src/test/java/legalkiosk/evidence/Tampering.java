@@ -116,7 +116,8 @@ final class Tampering {
 
     private Spoilt replaceSignature(byte[] whole, byte[] other) throws IOException {
         Map<String, byte[]> files = files(whole);
-        String name = List.of(Names.SIGNATURE, Names.TIME, Names.RECORDING_RECEIPTS).get(numbers.nextInt(3));
+        String name =
+                List.of(Names.SIGNATURE, Names.TIME, Names.RECORDING_RECEIPTS).get(numbers.nextInt(3));
         files.put(name, files(other).get(name));
         return new Spoilt("another valid " + name, container(files), Optional.empty(), Optional.of(name));
     }

@@ -58,7 +58,9 @@ class TamperingTest {
         Random numbers = new Random(seed);
         for (int i = 0; i < count; i++) {
             byte[] bytes = office.aPackage(folder, "package-" + i % 2, Examples.aShape(numbers), numbers);
-            assertThat(office.verify(folder, bytes)).as("package %d of seed %d", i, seed).isInstanceOf(Verification.Whole.class);
+            assertThat(office.verify(folder, bytes))
+                    .as("package %d of seed %d", i, seed)
+                    .isInstanceOf(Verification.Whole.class);
         }
     }
 
@@ -81,8 +83,8 @@ class TamperingTest {
             counts.merge(spoilt.how().replaceFirst(" .*", ""), 1, Integer::sum);
             Verification verification = office.verify(folder, spoilt.bytes());
             if (!foundInPlace(verification, spoilt, whole)) {
-                missed.add(i + " " + spoilt.how() + " at " + spoilt.at() + " of " + whole.length + ": " + verification + " "
-                        + layoutAround(whole, spoilt));
+                missed.add(i + " " + spoilt.how() + " at " + spoilt.at() + " of " + whole.length + ": " + verification
+                        + " " + layoutAround(whole, spoilt));
             }
         }
         System.out.println("tamperings by kind: " + counts);
@@ -107,7 +109,11 @@ class TamperingTest {
                         .anyMatch(finding -> finding.file().equals(spoilt.file().get())
                                 || finding.facts().contains(spoilt.file().get()));
         boolean place = spoilt.at().isEmpty()
-                || Places.named(altered.findings(), Places.of(whole, folder), spoilt.at().get(), spoilt.bytes().length);
+                || Places.named(
+                        altered.findings(),
+                        Places.of(whole, folder),
+                        spoilt.at().get(),
+                        spoilt.bytes().length);
         return file && place;
     }
 

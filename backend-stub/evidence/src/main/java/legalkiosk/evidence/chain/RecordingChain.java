@@ -44,12 +44,18 @@ public final class RecordingChain {
     public long chunk(byte[] sha256, long size, long millis) throws IOException {
         chunks++;
         append(Map.of(
-                "type", "CHUNK",
-                "chunk", chunks,
-                "sha256", Hashes.hex(sha256),
-                "size", size,
-                "fromMs", position,
-                "toMs", position + millis));
+                "type",
+                "CHUNK",
+                "chunk",
+                chunks,
+                "sha256",
+                Hashes.hex(sha256),
+                "size",
+                size,
+                "fromMs",
+                position,
+                "toMs",
+                position + millis));
         position += millis;
         return chunks;
     }

@@ -135,16 +135,16 @@ public final class RecordingCheck {
     private void end(Fields line) throws Fields.Wrong {
         line.only("seq", "at", "type", "chunks", "toMs");
         if (line.count("chunks") != chunks || line.count("toMs") != position) {
-            throw new Fields.Wrong("END counts " + line.count("chunks") + " chunks to " + line.count("toMs") + " ms, there are "
-                    + chunks + " to " + position + " ms");
+            throw new Fields.Wrong("END counts " + line.count("chunks") + " chunks to " + line.count("toMs")
+                    + " ms, there are " + chunks + " to " + position + " ms");
         }
         ended = true;
     }
 
     private void move(Fields line) throws Fields.Wrong {
         if (line.count("fromMs") != position || line.count("toMs") < position) {
-            throw new Fields.Wrong("the recording jumps from " + position + " to " + line.count("fromMs")
-                    + " ms without a GAP");
+            throw new Fields.Wrong(
+                    "the recording jumps from " + position + " to " + line.count("fromMs") + " ms without a GAP");
         }
         position = line.count("toMs");
     }
@@ -193,8 +193,7 @@ public final class RecordingCheck {
     }
 
     private void time(long seq, Fields line, byte[] serverSignature) throws Refused, Fields.Wrong {
-        TimeStampCheck.Stamped stamped = TimeStampCheck.response(
-                base64(line, "timeStamp"), Hashes.of(serverSignature));
+        TimeStampCheck.Stamped stamped = TimeStampCheck.response(base64(line, "timeStamp"), Hashes.of(serverSignature));
         if (!Certificates.same(stamped.authority(), authority)) {
             throw new Refused("stamped by another authority: " + Certificates.fingerprint(stamped.authority()));
         }
@@ -202,8 +201,7 @@ public final class RecordingCheck {
             throw new Refused("earlier than the receipt before: " + stamped.time());
         }
         times.add(stamped.time());
-        Duration apart =
-                Duration.between(deviceTimes.get(seq), stamped.time()).abs();
+        Duration apart = Duration.between(deviceTimes.get(seq), stamped.time()).abs();
         clockApart = apart.compareTo(clockApart) > 0 ? apart : clockApart;
     }
 

@@ -12,10 +12,8 @@ import legalkiosk.evidence.format.CanonicalJson;
 
 /** A result in words for a judge, or as one line of JSON for a program. */
 final class Answer {
-    private static final List<String> NOT_CHECKED = List.of(
-            "未查证书是否被吊销：核验不上网",
-            "时间戳证明的时间，以时间戳机构本身可信为前提",
-            "没有判断录像画面和文书内容是否真实，只核对它们自封存以来没有改动");
+    private static final List<String> NOT_CHECKED =
+            List.of("未查证书是否被吊销：核验不上网", "时间戳证明的时间，以时间戳机构本身可信为前提", "没有判断录像画面和文书内容是否真实，只核对它们自封存以来没有改动");
 
     private Answer() {}
 
@@ -30,9 +28,7 @@ final class Answer {
     private static String whole(Report report) {
         StringBuilder text = new StringBuilder();
         if (report.isExcerpt()) {
-            text.append("摘录完好。这不是完整的证据包：取出了 ")
-                    .append(report.withheld().size())
-                    .append(" 个涉及个人信息的文件，其余内容与封存时一致。\n");
+            text.append("摘录完好。这不是完整的证据包：取出了 ").append(report.withheld().size()).append(" 个涉及个人信息的文件，其余内容与封存时一致。\n");
         } else {
             text.append("完好。所有内容与封存时一致，签名和时间全部有效。\n");
         }
@@ -40,8 +36,12 @@ final class Answer {
         line(text, "封存时间", report.sealed() + "（时间戳）");
         report.facts().forEach((name, value) -> line(text, name, value));
         line(text, "文件", report.files() + " 个，共 " + report.bytes() + " 字节");
-        line(text, "录像", report.chunks() + " 段，" + report.millis() / 1000 + " 秒，中断 " + report.gaps().size()
-                + " 处，回执 " + report.receipts() + " 份，终端时钟与时间戳最多相差 " + report.clockApartMs() + " 毫秒");
+        line(
+                text,
+                "录像",
+                report.chunks() + " 段，" + report.millis() / 1000 + " 秒，中断 "
+                        + report.gaps().size() + " 处，回执 " + report.receipts() + " 份，终端时钟与时间戳最多相差 "
+                        + report.clockApartMs() + " 毫秒");
         report.gaps().forEach(gap -> line(text, "中断", gap.fromMs() + " 至 " + gap.toMs() + " 毫秒：" + gap.reason()));
         line(text, "过程记录", report.acts() + " 条");
         line(text, "文书", report.documents() + " 份，签名 " + report.signatures() + " 个");
@@ -56,7 +56,11 @@ final class Answer {
     private static String altered(List<Finding> findings) {
         StringBuilder text = new StringBuilder("被改过，或不完整。\n");
         for (Finding finding : findings) {
-            text.append("  ").append(finding.words()).append("\n      ").append(finding.facts()).append('\n');
+            text.append("  ")
+                    .append(finding.words())
+                    .append("\n      ")
+                    .append(finding.facts())
+                    .append('\n');
         }
         return text.toString();
     }
@@ -71,7 +75,9 @@ final class Answer {
             case Verification.Whole whole -> whole(json, whole.report());
             case Verification.Altered altered -> {
                 json.put("result", "altered");
-                json.put("findings", altered.findings().stream().map(Answer::finding).toList());
+                json.put(
+                        "findings",
+                        altered.findings().stream().map(Answer::finding).toList());
             }
             case Verification.NotAPackage none -> {
                 json.put("result", "not-a-package");
@@ -93,9 +99,11 @@ final class Answer {
         json.put("bytes", report.bytes());
         json.put("chunks", report.chunks());
         json.put("recordingMs", report.millis());
-        json.put("gaps", report.gaps().stream()
-                .map(gap -> Map.of("fromMs", gap.fromMs(), "toMs", gap.toMs(), "reason", gap.reason()))
-                .toList());
+        json.put(
+                "gaps",
+                report.gaps().stream()
+                        .map(gap -> Map.of("fromMs", gap.fromMs(), "toMs", gap.toMs(), "reason", gap.reason()))
+                        .toList());
         json.put("receipts", report.receipts());
         json.put("clockApartMs", report.clockApartMs());
         json.put("acts", report.acts());

@@ -61,10 +61,16 @@ public final class VerifyMain implements Callable<Integer> {
             description = "An authority to trust, from a source of your own. 从可靠来源取得的颁发者证书。May be given twice.")
     private List<Path> authorities = new ArrayList<>();
 
-    @Option(names = "--excerpt", paramLabel = "FILE", description = "If whole, also write an excerpt without personal files. 另存不含个人信息的摘录。")
+    @Option(
+            names = "--excerpt",
+            paramLabel = "FILE",
+            description = "If whole, also write an excerpt without personal files. 另存不含个人信息的摘录。")
     private @Nullable Path excerpt;
 
-    @Option(names = "--example", hidden = true, description = "Write an example package to PACKAGE instead of checking it.")
+    @Option(
+            names = "--example",
+            hidden = true,
+            description = "Write an example package to PACKAGE instead of checking it.")
     private boolean example;
 
     @Spec

@@ -65,11 +65,28 @@ public final class DevAuthority implements TimeStamps {
         KeyPair pair = pair("EC");
         X500Name name = name("开发用证书颁发者（示例）");
         this.root = new SigningKey(
-                pair.getPrivate(), certificate(name, pair, name, pair, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign), VALID, true, false));
+                pair.getPrivate(),
+                certificate(
+                        name,
+                        pair,
+                        name,
+                        pair,
+                        new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign),
+                        VALID,
+                        true,
+                        false));
         KeyPair stamp = pair("EC");
         this.stamping = new SigningKey(
                 stamp.getPrivate(),
-                certificate(name, pair, name("开发用时间戳（示例）"), stamp, new KeyUsage(KeyUsage.digitalSignature), VALID, false, true));
+                certificate(
+                        name,
+                        pair,
+                        name("开发用时间戳（示例）"),
+                        stamp,
+                        new KeyUsage(KeyUsage.digitalSignature),
+                        VALID,
+                        false,
+                        true));
     }
 
     /** The certificate everything here leads to. */
@@ -152,8 +169,8 @@ public final class DevAuthority implements TimeStamps {
                         Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
             }
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(
-                            new JcaContentSignerBuilder(SIGNED_WITH).build(issuerPair.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder(SIGNED_WITH).build(issuerPair.getPrivate())));
         } catch (CertIOException | OperatorCreationException | GeneralSecurityException unusable) {
             throw new IllegalStateException("no certificate could be made", unusable);
         }

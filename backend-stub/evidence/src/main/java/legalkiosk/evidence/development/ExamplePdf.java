@@ -25,7 +25,8 @@ final class ExamplePdf {
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
             "<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature1)/V 7 0 R/Rect[0 0 0 0]/F 132/P 3 0 R>>",
             "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached"
-                    + "/ByteRange [0 0000000000 0000000000 0000000000]/Contents <" + "0".repeat(2 * SIGNATURE_BYTES) + ">>>"
+                    + "/ByteRange [0 0000000000 0000000000 0000000000]/Contents <" + "0".repeat(2 * SIGNATURE_BYTES)
+                    + ">>>"
         };
         StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
         int[] offsets = new int[objects.length];

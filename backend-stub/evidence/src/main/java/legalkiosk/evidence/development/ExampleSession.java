@@ -50,7 +50,14 @@ public final class ExampleSession {
      * @param receiptEvery a receipt after so many chunks; the end always has one
      */
     public record Shape(
-            int chunks, int chunkBytes, int gapEvery, int receiptEvery, int acts, int documents, int papers, boolean ed25519) {
+            int chunks,
+            int chunkBytes,
+            int gapEvery,
+            int receiptEvery,
+            int acts,
+            int documents,
+            int papers,
+            boolean ed25519) {
         /** What {@code legal-kiosk-verify --example} writes. */
         public static final Shape SMALL = new Shape(12, 20_000, 5, 4, 8, 2, 1, false);
     }

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,8 +86,13 @@ public final class CanonicalJson {
             }
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
-            case VALUE_NULL, VALUE_NUMBER_FLOAT, VALUE_EMBEDDED_OBJECT, FIELD_NAME, END_OBJECT, END_ARRAY, NOT_AVAILABLE ->
-                throw new IOException("not a value of this format: " + parser.currentToken());
+            case VALUE_NULL,
+                    VALUE_NUMBER_FLOAT,
+                    VALUE_EMBEDDED_OBJECT,
+                    FIELD_NAME,
+                    END_OBJECT,
+                    END_ARRAY,
+                    NOT_AVAILABLE -> throw new IOException("not a value of this format: " + parser.currentToken());
         };
     }
 

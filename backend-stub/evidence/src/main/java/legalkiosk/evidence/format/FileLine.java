@@ -36,8 +36,7 @@ public record FileLine(String name, long size, Protection protection, byte[] has
         if (size > Limits.PACKAGE) {
             throw new Fields.Wrong("size of a file is beyond the format");
         }
-        Protection protection =
-                salted ? Protection.SALTED : personal != null ? Protection.PERSONAL : Protection.OPEN;
+        Protection protection = salted ? Protection.SALTED : personal != null ? Protection.PERSONAL : Protection.OPEN;
         return new FileLine(name, size, protection, fields.hash(salted ? "saltedSha256" : "sha256"));
     }
 

@@ -66,7 +66,15 @@ public record Manifest(
         }
         Fields fields = new Fields(json.get());
         fields.only(
-                "format", "package", "created", "algorithms", "software", "facts", "blockSize", "blocksSha256", "files");
+                "format",
+                "package",
+                "created",
+                "algorithms",
+                "software",
+                "facts",
+                "blockSize",
+                "blocksSha256",
+                "files");
         if (!fields.text("format").equals(FORMAT)) {
             throw new Fields.Wrong("another format: " + fields.text("format"));
         }

@@ -20,8 +20,8 @@ import legalkiosk.evidence.seal.Refused;
  */
 public final class PdfSignatures {
     private static final int MOST = 16;
-    private static final Pattern BYTE_RANGE =
-            Pattern.compile("/ByteRange\\s{0,8}\\[\\s{0,8}(\\d{1,10})\\s{1,8}(\\d{1,10})\\s{1,8}(\\d{1,10})\\s{1,8}(\\d{1,10})\\s{0,64}]");
+    private static final Pattern BYTE_RANGE = Pattern.compile(
+            "/ByteRange\\s{0,8}\\[\\s{0,8}(\\d{1,10})\\s{1,8}(\\d{1,10})\\s{1,8}(\\d{1,10})\\s{1,8}(\\d{1,10})\\s{0,64}]");
 
     private PdfSignatures() {}
 

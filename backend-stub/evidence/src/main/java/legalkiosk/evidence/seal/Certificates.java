@@ -103,15 +103,17 @@ public final class Certificates {
             CertPathBuilder.getInstance("PKIX").build(parameters);
             authority.checkValidity(Date.from(then));
         } catch (GeneralSecurityException noPath) {
-            throw new Refused("no valid path to " + authority.getSubjectX500Principal().getName() + " at " + then + ": "
-                    + noPath.getMessage());
+            throw new Refused("no valid path to "
+                    + authority.getSubjectX500Principal().getName() + " at " + then + ": " + noPath.getMessage());
         }
     }
 
     /** Holds when the key may sign statements. */
     public static void maySign(X509Certificate certificate) throws Refused {
         boolean[] usage = certificate.getKeyUsage();
-        if (usage == null || !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION] || certificate.getBasicConstraints() >= 0) {
+        if (usage == null
+                || !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]
+                || certificate.getBasicConstraints() >= 0) {
             throw new Refused("key usage does not allow signing: " + Arrays.toString(usage));
         }
     }

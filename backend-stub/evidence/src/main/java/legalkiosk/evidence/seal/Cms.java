@@ -67,15 +67,18 @@ public final class Cms {
                                 new SigningCertificateV2(new ESSCertIDv2(fingerprint)));
             };
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(
-                            new JcaDigestCalculatorProviderBuilder().build())
-                    .setSignedAttributeGenerator(attributes)
-                    .build(
-                            new JcaContentSignerBuilder(SigningKey.algorithm(key.certificate().getPublicKey()))
-                                    .build(key.key()),
-                            key.certificate()));
+            generator.addSignerInfoGenerator(
+                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+                            .setSignedAttributeGenerator(attributes)
+                            .build(
+                                    new JcaContentSignerBuilder(SigningKey.algorithm(
+                                                    key.certificate().getPublicKey()))
+                                            .build(key.key()),
+                                    key.certificate()));
             generator.addCertificates(new JcaCertStore(List.of(key.certificate())));
-            return generator.generate(new CMSProcessableByteArray(content), false).getEncoded(ASN1Encoding.DER);
+            return generator
+                    .generate(new CMSProcessableByteArray(content), false)
+                    .getEncoded(ASN1Encoding.DER);
         } catch (CMSException | OperatorCreationException | IOException | GeneralSecurityException unusable) {
             throw new IllegalStateException("the key cannot sign", unusable);
         }
@@ -145,8 +148,7 @@ public final class Cms {
         return new Signed(certificate, others, signer.getSignature(), timeStamp(signer));
     }
 
-    private static void holds(SignerInformation signer, X509Certificate certificate, byte[] sha256)
-            throws Refused {
+    private static void holds(SignerInformation signer, X509Certificate certificate, byte[] sha256) throws Refused {
         AttributeTable attributes = signer.getSignedAttributes();
         if (attributes == null
                 || !signer.getDigestAlgorithmID().getAlgorithm().equals(NISTObjectIdentifiers.id_sha256)) {
@@ -154,16 +156,18 @@ public final class Cms {
         }
         byte[] said = digest(attributes);
         if (!MessageDigest.isEqual(said, sha256)) {
-            throw new Refused("it signs another content: SHA-256 " + Hashes.hex(said) + " instead of " + Hashes.hex(sha256));
+            throw new Refused(
+                    "it signs another content: SHA-256 " + Hashes.hex(said) + " instead of " + Hashes.hex(sha256));
         }
         if (!signingCertificate(attributes, certificate)) {
             throw new Refused("the signing-certificate attribute does not name the signer's certificate");
         }
         try {
-            boolean verified = SigningKey.verifies(
-                    certificate, signer.getEncodedSignedAttributes(), signer.getSignature());
+            boolean verified =
+                    SigningKey.verifies(certificate, signer.getEncodedSignedAttributes(), signer.getSignature());
             if (!verified) {
-                throw new Refused("the signature's value does not fit the key " + Certificates.fingerprint(certificate));
+                throw new Refused(
+                        "the signature's value does not fit the key " + Certificates.fingerprint(certificate));
             }
         } catch (IOException unreadable) {
             throw new Refused("signed attributes unreadable");
@@ -184,7 +188,8 @@ public final class Cms {
         if (named == null) {
             return false;
         }
-        ESSCertIDv2 id = SigningCertificateV2.getInstance(named.getAttrValues().getObjectAt(0)).getCerts()[0];
+        ESSCertIDv2 id = SigningCertificateV2.getInstance(named.getAttrValues().getObjectAt(0))
+                .getCerts()[0];
         AlgorithmIdentifier hash = id.getHashAlgorithm();
         return hash.getAlgorithm().equals(NISTObjectIdentifiers.id_sha256)
                 && Hashes.hex(id.getCertHash()).equals(Certificates.fingerprint(certificate));
@@ -200,7 +205,8 @@ public final class Cms {
             throw new Refused("unsigned attributes other than one time-stamp");
         }
         try {
-            return Optional.of(token.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded(ASN1Encoding.DER));
+            return Optional.of(
+                    token.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded(ASN1Encoding.DER));
         } catch (IOException unreadable) {
             throw new Refused("time-stamp unreadable");
         }

@@ -41,7 +41,8 @@ public record SigningKey(PrivateKey key, X509Certificate certificate) {
             case "EC" -> "SHA256withECDSA";
             case "EdDSA", "Ed25519" -> "Ed25519";
             case "RSA" -> "SHA256withRSA";
-            case String other -> throw new GeneralSecurityException("keys of kind " + other + " are not part of format 1");
+            case String other ->
+                throw new GeneralSecurityException("keys of kind " + other + " are not part of format 1");
         };
     }
 }
