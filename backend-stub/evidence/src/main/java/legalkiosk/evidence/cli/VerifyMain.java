@@ -1,6 +1,5 @@
 package legalkiosk.evidence.cli;
 
-import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,6 @@ import legalkiosk.evidence.format.Limits;
 import legalkiosk.evidence.seal.Certificates;
 import legalkiosk.evidence.seal.Refused;
 import legalkiosk.foundation.Version;
-import legalkiosk.foundation.logging.Logging;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,7 +76,6 @@ public final class VerifyMain implements Callable<Integer> {
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String... args) {
-        Logging.toConsole(Level.WARN);
         System.exit(commandLine().execute(args));
     }
 
