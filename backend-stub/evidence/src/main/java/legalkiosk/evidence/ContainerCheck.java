@@ -2,6 +2,8 @@ package legalkiosk.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import legalkiosk.evidence.format.Bytes;
 import legalkiosk.evidence.format.FileLine;
 import legalkiosk.evidence.format.Hashes;
 import legalkiosk.evidence.format.Layout;
+import legalkiosk.evidence.format.Limits;
 import legalkiosk.evidence.format.Manifest;
 import legalkiosk.evidence.format.Names;
 import legalkiosk.evidence.format.Protection;
@@ -92,10 +95,29 @@ final class ContainerCheck {
         }
         content(new FileLine(Names.BLOCKS, sizes.get(Names.BLOCKS), Protection.OPEN, manifest.blocks()));
         for (String name : checked) {
-            constant(name, covered.getOrDefault(name, new byte[0]));
+            byte[] content = covered.getOrDefault(name, new byte[0]);
+            outvoted(name, content, closing.getOrDefault(Names.WHERE, new byte[0]));
+            constant(name, content);
         }
         where(where, whereKnown);
         end();
+    }
+
+    /** A signature can be spelt in a second way that also verifies; checksum and block hash together tell that it was. */
+    private void outvoted(String name, byte[] content, byte[] where) throws IOException {
+        Optional<Integer> from = Where.firstDifference(where, name, content);
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        if (from.isPresent() && crcAt(at + moved) != (int) crc.getValue()) {
+            int to = Math.max(from.get() + 1, Math.min(content.length, from.get() + Limits.BLOCK));
+            findings.add(Finding.at(
+                    Fault.CONTENT, name, from.get(), to, "neither CRC-32 nor the hash in " + Names.WHERE + " fits"));
+        }
+    }
+
+    private int crcAt(long header) throws IOException {
+        byte[] there = file.read(header + Layout.LOCAL_CRC, 4);
+        return there.length < 4 ? 0 : ByteBuffer.wrap(there).order(ByteOrder.LITTLE_ENDIAN).getInt();
     }
 
     private long expectedSize(Map<String, Long> closing) {
@@ -179,10 +201,7 @@ final class ContainerCheck {
 
     private void entry(String name, long size, CRC32 crc, boolean same, long begin) throws IOException {
         long header = begin - name.length() - Layout.LOCAL;
-        byte[] there = file.read(header + Layout.LOCAL_CRC, 4);
-        int said = there.length < 4
-                ? 0
-                : there[0] & 0xff | (there[1] & 0xff) << 8 | (there[2] & 0xff) << 16 | (there[3] & 0xff) << 24;
+        int said = crcAt(header);
         if (same && said != (int) crc.getValue()) {
             container(header + Layout.LOCAL_CRC, header + Layout.LOCAL_CRC + 4, "CRC-32 in the header of " + name);
         }

@@ -33,10 +33,10 @@ final class Tampering {
     /**
      * A spoilt package.
      *
-     * @param at the first byte of the container that was changed, when bytes were changed in place
+     * @param at the first byte of the container that was changed, when bytes were changed in place; for a swap the first of either end
      * @param file the file that must be named, when whole files were changed
      */
-    record Spoilt(String how, byte[] bytes, Optional<Long> at, Optional<String> file) {}
+    record Spoilt(String how, byte[] bytes, List<Long> at, Optional<String> file) {}
 
     Spoilt spoil(byte[] whole, byte[] other) throws IOException {
         return switch (numbers.nextInt(12)) {
@@ -57,7 +57,7 @@ final class Tampering {
     Spoilt flip(byte[] whole, int at) {
         byte[] bytes = whole.clone();
         bytes[at] ^= (byte) (1 << numbers.nextInt(8));
-        return new Spoilt("flip", bytes, Optional.of((long) at), Optional.empty());
+        return new Spoilt("flip", bytes, List.of((long) at), Optional.empty());
     }
 
     private Spoilt overwrite(byte[] whole) {
@@ -66,7 +66,7 @@ final class Tampering {
         for (int i = at; i < Math.min(whole.length, at + 1 + numbers.nextInt(64)); i++) {
             bytes[i] = (byte) ~bytes[i];
         }
-        return new Spoilt("overwrite", bytes, Optional.of((long) at), Optional.empty());
+        return new Spoilt("overwrite", bytes, List.of((long) at), Optional.empty());
     }
 
     private Spoilt cut(byte[] whole) {
@@ -78,7 +78,7 @@ final class Tampering {
 
     private Spoilt cutEnd(byte[] whole) {
         int at = numbers.nextInt(60, whole.length);
-        return new Spoilt("cut the end", Arrays.copyOf(whole, at), Optional.of((long) at), Optional.empty());
+        return new Spoilt("cut the end", Arrays.copyOf(whole, at), List.of((long) at), Optional.empty());
     }
 
     private Spoilt insert(byte[] whole) {
@@ -96,13 +96,20 @@ final class Tampering {
         byte[] bytes = whole.clone();
         System.arraycopy(whole, one, bytes, other, length);
         System.arraycopy(whole, other, bytes, one, length);
-        Optional<Long> at = firstDifference(whole, bytes);
-        return at.isEmpty() ? flip(whole, one) : new Spoilt("swap bytes", bytes, at, Optional.empty());
+        if (Arrays.equals(whole, bytes)) {
+            return flip(whole, one);
+        }
+        // Where the manifest itself is hit, nothing can be said of the other end.
+        List<Long> at = new ArrayList<>(firstDifference(whole, bytes));
+        at.add((long) other
+                + Arrays.mismatch(
+                        Arrays.copyOfRange(whole, other, whole.length), Arrays.copyOfRange(bytes, other, whole.length)));
+        return new Spoilt("swap bytes", bytes, at, Optional.empty());
     }
 
-    private static Optional<Long> firstDifference(byte[] one, byte[] other) {
+    private static List<Long> firstDifference(byte[] one, byte[] other) {
         int at = Arrays.mismatch(one, other);
-        return at < 0 ? Optional.empty() : Optional.of((long) at);
+        return at < 0 ? List.of() : List.of((long) at);
     }
 
     private Spoilt rename(byte[] whole) throws IOException {
@@ -111,7 +118,7 @@ final class Tampering {
         String name = names.get(numbers.nextInt(names.size()));
         Map<String, byte[]> renamed = new LinkedHashMap<>();
         files.forEach((key, value) -> renamed.put(key.equals(name) ? key + "x" : key, value));
-        return new Spoilt("rename " + name, container(renamed), Optional.empty(), Optional.empty());
+        return new Spoilt("rename " + name, container(renamed), List.of(), Optional.empty());
     }
 
     private Spoilt replaceSignature(byte[] whole, byte[] other) throws IOException {
@@ -119,7 +126,7 @@ final class Tampering {
         String name =
                 List.of(Names.SIGNATURE, Names.TIME, Names.RECORDING_RECEIPTS).get(numbers.nextInt(3));
         files.put(name, files(other).get(name));
-        return new Spoilt("another valid " + name, container(files), Optional.empty(), Optional.of(name));
+        return new Spoilt("another valid " + name, container(files), List.of(), Optional.of(name));
     }
 
     private Spoilt moveTime(byte[] whole) throws IOException {
@@ -135,9 +142,7 @@ final class Tampering {
         files.put(name, moved);
         return new Spoilt(
                 "move a time in " + name,
-                container(files),
-                Optional.empty(),
-                Optional.of(name.equals(Names.MANIFEST) ? Names.SIGNATURE : name));
+                container(files), List.of(), Optional.of(name.equals(Names.MANIFEST) ? Names.SIGNATURE : name));
     }
 
     private Spoilt dropLastChunk(byte[] whole) throws IOException {
@@ -147,7 +152,7 @@ final class Tampering {
             return flip(whole, whole.length - 1);
         }
         files.remove(last.get());
-        return new Spoilt("drop " + last.get(), container(files), Optional.empty(), Optional.of(last.get()));
+        return new Spoilt("drop " + last.get(), container(files), List.of(), Optional.of(last.get()));
     }
 
     private Spoilt mix(byte[] whole, byte[] other) throws IOException {
@@ -159,7 +164,7 @@ final class Tampering {
                 .toList());
         String name = both.get(numbers.nextInt(both.size()));
         files.put(name, others.get(name));
-        return new Spoilt("mix in " + name, container(files), Optional.empty(), Optional.empty());
+        return new Spoilt("mix in " + name, container(files), List.of(), Optional.empty());
     }
 
     static List<String> names(Map<String, byte[]> files) {

@@ -93,7 +93,7 @@ class TamperingTest {
 
     private String layoutAround(byte[] whole, Tampering.Spoilt spoilt) throws IOException {
         for (Layout.Entry entry : Places.of(whole, folder)) {
-            if (spoilt.at().isPresent() && spoilt.at().get() < entry.end()) {
+            if (!spoilt.at().isEmpty() && spoilt.at().getFirst() < entry.end()) {
                 return entry.toString();
             }
         }
@@ -108,12 +108,10 @@ class TamperingTest {
                 || altered.findings().stream()
                         .anyMatch(finding -> finding.file().equals(spoilt.file().get())
                                 || finding.facts().contains(spoilt.file().get()));
+        List<Layout.Entry> entries = Places.of(whole, folder);
         boolean place = spoilt.at().isEmpty()
-                || Places.named(
-                        altered.findings(),
-                        Places.of(whole, folder),
-                        spoilt.at().get(),
-                        spoilt.bytes().length);
+                || spoilt.at().stream()
+                        .anyMatch(at -> Places.named(altered.findings(), entries, at, spoilt.bytes().length));
         return file && place;
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import legalkiosk.evidence.format.Hashes;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -90,7 +91,8 @@ public final class TimeStampCheck {
     /** What the authority's signature does not cover has one permitted value (RFC 5652, 5.1 and 5.3), so that it cannot be changed unseen. */
     private static void onlyWhatIsSigned(CMSSignedData data) throws Refused {
         SignerInformation signer = data.getSignerInfos().iterator().next();
-        boolean plain = data.getVersion() == 3
+        boolean plain = CMSObjectIdentifiers.signedData.equals(data.toASN1Structure().getContentType())
+                && data.getVersion() == 3
                 && signer.getVersion() == 1
                 && signer.getUnsignedAttributes() == null
                 && data.getDigestAlgorithmIDs().equals(Set.of(signer.getDigestAlgorithmID()))
