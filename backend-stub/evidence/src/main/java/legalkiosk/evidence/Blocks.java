@@ -78,9 +78,9 @@ final class Blocks {
         for (long from = 0; from < line.size(); from += Limits.BLOCK, index++) {
             long to = Math.min(line.size(), from + Limits.BLOCK);
             byte[] there = Hashes.of(salt, file.read(begin + from, (int) (to - from)));
-            int at = Math.toIntExact(index * Hashes.SIZE);
+            long at = index * Hashes.SIZE;
             boolean known = at + Hashes.SIZE <= hashes.length;
-            if (!known || !Arrays.equals(there, 0, Hashes.SIZE, hashes, at, at + Hashes.SIZE)) {
+            if (!known || !Arrays.equals(there, 0, Hashes.SIZE, hashes, (int) at, (int) at + Hashes.SIZE)) {
                 return new Finding.Place(from, to);
             }
         }

@@ -57,6 +57,7 @@ public final class EvidenceVerifier {
         SealCheck seal = new SealCheck(file, located, findings);
         Optional<byte[]> manifest = seal.check();
         if (manifest.isEmpty()) {
+            new WithoutManifest(file, located, findings).look();
             return new Verification.Altered(findings.all());
         }
         try {
