@@ -117,7 +117,9 @@ final class ContainerCheck {
 
     private int crcAt(long header) throws IOException {
         byte[] there = file.read(header + Layout.LOCAL_CRC, 4);
-        return there.length < 4 ? 0 : ByteBuffer.wrap(there).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        return there.length < 4
+                ? 0
+                : ByteBuffer.wrap(there).order(ByteOrder.LITTLE_ENDIAN).getInt();
     }
 
     private long expectedSize(Map<String, Long> closing) {

@@ -61,8 +61,7 @@ final class WithoutManifest {
     }
 
     private void name(List<Layout.Entry> altered, List<FileLine> lines) throws IOException {
-        Manifest assumed =
-                new Manifest("unknown", Instant.EPOCH, Map.of(), Map.of(), lines, new byte[Hashes.SIZE]);
+        Manifest assumed = new Manifest("unknown", Instant.EPOCH, Map.of(), Map.of(), lines, new byte[Hashes.SIZE]);
         Blocks blocks = new Blocks(file, located, assumed, true);
         for (Layout.Entry entry : altered) {
             if (!entry.name().equals(Names.BLOCKS) && Names.CLOSING.contains(entry.name())) {

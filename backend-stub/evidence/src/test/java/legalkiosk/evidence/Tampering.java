@@ -103,7 +103,8 @@ final class Tampering {
         List<Long> at = new ArrayList<>(firstDifference(whole, bytes));
         at.add((long) other
                 + Arrays.mismatch(
-                        Arrays.copyOfRange(whole, other, whole.length), Arrays.copyOfRange(bytes, other, whole.length)));
+                        Arrays.copyOfRange(whole, other, whole.length),
+                        Arrays.copyOfRange(bytes, other, whole.length)));
         return new Spoilt("swap bytes", bytes, at, Optional.empty());
     }
 
@@ -142,7 +143,9 @@ final class Tampering {
         files.put(name, moved);
         return new Spoilt(
                 "move a time in " + name,
-                container(files), List.of(), Optional.of(name.equals(Names.MANIFEST) ? Names.SIGNATURE : name));
+                container(files),
+                List.of(),
+                Optional.of(name.equals(Names.MANIFEST) ? Names.SIGNATURE : name));
     }
 
     private Spoilt dropLastChunk(byte[] whole) throws IOException {

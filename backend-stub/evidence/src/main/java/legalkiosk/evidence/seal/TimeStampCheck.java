@@ -91,14 +91,15 @@ public final class TimeStampCheck {
     /** What the authority's signature does not cover has one permitted value (RFC 5652, 5.1 and 5.3), so that it cannot be changed unseen. */
     private static void onlyWhatIsSigned(CMSSignedData data) throws Refused {
         SignerInformation signer = data.getSignerInfos().iterator().next();
-        boolean plain = CMSObjectIdentifiers.signedData.equals(data.toASN1Structure().getContentType())
-                && data.getVersion() == 3
-                && signer.getVersion() == 1
-                && signer.getUnsignedAttributes() == null
-                && data.getDigestAlgorithmIDs().equals(Set.of(signer.getDigestAlgorithmID()))
-                && data.getCRLs().getMatches(null).isEmpty()
-                && data.getAttributeCertificates().getMatches(null).isEmpty()
-                && data.getCertificates().getMatches(null).size() == 1;
+        boolean plain =
+                CMSObjectIdentifiers.signedData.equals(data.toASN1Structure().getContentType())
+                        && data.getVersion() == 3
+                        && signer.getVersion() == 1
+                        && signer.getUnsignedAttributes() == null
+                        && data.getDigestAlgorithmIDs().equals(Set.of(signer.getDigestAlgorithmID()))
+                        && data.getCRLs().getMatches(null).isEmpty()
+                        && data.getAttributeCertificates().getMatches(null).isEmpty()
+                        && data.getCertificates().getMatches(null).size() == 1;
         if (!plain) {
             throw new Refused("the token holds something that its signature does not cover");
         }
