@@ -27,7 +27,7 @@ class EvidenceBenchTest {
     Path folder;
 
     @Test
-    void anHoursPackageIsCheckedAtTwoHundredMegabytesASecondOrHalfTheSpeedOfSha256() throws Exception {
+    void anHoursPackageIsCheckedAtTwoHundredMegabytesASecondOfACoreAndMore() throws Exception {
         Path out = folder.resolve("out");
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -49,12 +49,10 @@ class EvidenceBenchTest {
                 .findFirst()
                 .orElseThrow()
                 .split(" ");
-        assertThat(Double.parseDouble(figures[1]) >= 200 || Double.parseDouble(figures[2]) >= 0.5)
-                .as(said)
-                .isTrue();
+        assertThat(Double.parseDouble(figures[1])).as(said).isGreaterThanOrEqualTo(200);
     }
 
-    /** The child: says megabytes a second, and how much of the processor time the bare read needs; both medians. */
+    /** The child: says megabytes a second of a core, and how much of the processor time the bare read needs; both medians. */
     public static void main(String... arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Examples office = new Examples();
@@ -79,11 +77,11 @@ class EvidenceBenchTest {
             if (!(verification instanceof Verification.Whole)) {
                 throw new IllegalStateException(verification.toString());
             }
-            speed[i] = size / checkSeconds;
+            speed[i] = size / (checkCpu / 1e9);
             share[i] = (double) bareCpu / checkCpu;
             System.out.printf(
                     "read with SHA-256 %.0f MB/s, checked %.0f MB/s; a core alone: %.0f and %.0f MB/s%n",
-                    size / bareSeconds, speed[i], size / (bareCpu / 1e9), size / (checkCpu / 1e9));
+                    size / bareSeconds, size / checkSeconds, size / (bareCpu / 1e9), speed[i]);
         }
         Arrays.sort(speed);
         Arrays.sort(share);
