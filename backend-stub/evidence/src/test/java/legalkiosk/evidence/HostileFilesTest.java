@@ -10,16 +10,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import legalkiosk.evidence.development.ExampleSession.Shape;
 import legalkiosk.evidence.format.ContainerWriter;
+import legalkiosk.evidence.format.FileLine;
 import legalkiosk.evidence.format.Hashes;
+import legalkiosk.evidence.format.Limits;
+import legalkiosk.evidence.format.Manifest;
 import legalkiosk.evidence.format.Names;
+import legalkiosk.evidence.format.Protection;
 import legalkiosk.evidence.format.Readme;
 import legalkiosk.evidence.seal.Cms;
 import org.junit.jupiter.api.Tag;
@@ -78,16 +84,31 @@ class HostileFilesTest {
             "{\"format\":null}",
             ""
         }) {
-            byte[] bytes = manifest.getBytes(UTF_8);
-            byte[] signature = Cms.sign(bytes, office.authority.issue("示例", Duration.ofDays(1)));
-            Map<String, byte[]> files = new LinkedHashMap<>();
-            files.put(Names.README, Readme.PACKAGE.bytes());
-            files.put(Names.MANIFEST, bytes);
-            files.put(Names.SIGNATURE, signature);
-            files.put(Names.TIME, office.authority.stamp(Hashes.of(signature)));
-            byte[] forged = new Tampering(new Random(1), folder).container(files);
+            byte[] forged = sealed(manifest.getBytes(UTF_8));
             assertThat(office.verify(folder, forged)).isInstanceOf(Verification.Altered.class);
         }
+    }
+
+    @Test
+    void aSealedManifestOfFilesLargerThanAnyDiskIsAnsweredAtOnce() throws IOException {
+        List<FileLine> lines = new ArrayList<>();
+        for (int i = 1; i <= 3_000; i++) {
+            lines.add(new FileLine(Names.chunk(i), Limits.PACKAGE, Protection.SALTED, Hashes.of("示例")));
+        }
+        byte[] manifest = new Manifest(
+                        "package-1", Examples.CLOCK.instant(), Map.of(), Map.of(), lines, Hashes.of("示例"))
+                .toBytes();
+        assertThat(office.verify(folder, sealed(manifest))).isInstanceOf(Verification.Altered.class);
+    }
+
+    private byte[] sealed(byte[] manifest) throws IOException {
+        byte[] signature = Cms.sign(manifest, office.authority.issue("示例", Duration.ofDays(1)));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(Names.README, Readme.PACKAGE.bytes());
+        files.put(Names.MANIFEST, manifest);
+        files.put(Names.SIGNATURE, signature);
+        files.put(Names.TIME, office.authority.stamp(Hashes.of(signature)));
+        return new Tampering(new Random(1), folder).container(files);
     }
 
     @Test
