@@ -1,6 +1,6 @@
 // What is asked of the terminal, each with its state and the citizen's answer. The terminal takes one at a time.
 import {byId, el, fill, icon, say, show} from './desk-dom.js';
-import {AGREED, OUTCOMES, WISHES} from './desk-words.js';
+import {OUTCOMES, WISHES} from './desk-words.js';
 
 const KEPT = 'desk.asks';
 
@@ -74,7 +74,7 @@ export class Asks {
   replied({id, outcome, ref}) {
     const [what, asked] = Object.entries(this.#state).find(([, one]) => one.id === id) ?? [];
     if (!what) return;
-    const text = what === 'RECORDING' && outcome === 'DONE' ? AGREED : OUTCOMES[outcome];
+    const text = OUTCOMES[outcome];
     this.#set(what, {id, waits: false, text, outcome});
     this.#done(what, outcome, ref ?? asked.ref);
   }

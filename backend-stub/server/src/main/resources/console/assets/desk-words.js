@@ -9,11 +9,9 @@ export const WISHES = {
   SHARE: {name: '一起看材料', short: '一起看材料', icon: 'share', words: '律师想和您一起看这份材料，好吗？', needs: 'paper'},
   PRINT: {name: '给对方打印', short: '打印一份', icon: 'print', words: '给您打印一份材料带回去，好吗？', needs: 'paper'},
   GUIDE: {name: '请对方看指南', short: '看指南', icon: 'guide', words: '给您看一页办事指南，好吗？', needs: 'guide'},
-  RECORDING: {name: '征求录音录像', short: '录音录像', icon: 'record', words: '这次谈话想录音录像，不同意也照样谈。您同意吗？'},
 };
 
 export const OUTCOMES = {DONE: '办好了', REFUSED: '对方不愿意', FAILED: '没办成'};
-export const AGREED = '对方同意了';
 
 export const RING_OVER = {
   TAKEN: '同事接了',

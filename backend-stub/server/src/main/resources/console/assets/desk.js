@@ -14,7 +14,7 @@ import {Queue} from './desk-queue.js';
 import {Ring} from './desk-ring.js';
 import {Tabs} from './desk-tabs.js';
 import {Talk} from './desk-talk.js';
-import {AGREED, ENDED, OUTCOMES, WISHES, span} from './desk-words.js';
+import {ENDED, OUTCOMES, WISHES, span} from './desk-words.js';
 
 const CALL = 'desk.call';
 const BEGAN = 'desk.began';
@@ -289,11 +289,11 @@ async function refreshPapers() {
 }
 
 async function answered(what, outcome, ref) {
-  tell(`${WISHES[what].short}：${what === 'RECORDING' && outcome === 'DONE' ? AGREED : OUTCOMES[outcome]}`, true);
+  tell(`${WISHES[what].short}：${OUTCOMES[outcome]}`, true);
   if (outcome !== 'DONE' || !live) return;
   try {
     if (what === 'SCAN' || what === 'CARD') await refreshPapers();
-    if (ref && (what === 'SCAN' || what === 'SHARE')) {
+    if (ref && (what === 'SCAN' || what === 'CARD' || what === 'SHARE')) {
       await papers.stage(ref, what === 'SHARE');
     }
   } catch (refused) {

@@ -252,7 +252,6 @@ class LawyerDeskTest {
         desk.keyboard().press("Alt+Shift+C");
         DeskHouse.picture(desk, "3-paper");
         desk.click("#shared-close");
-        answer(terminal, Wish.RECORDING, Outcome.REFUSED, null);
         assertThat(desk.textContent("#record")).isEqualTo("没有录音录像");
         DeskHouse.goOn(desk, terminal, 300);
         DeskHouse.picture(desk, "4-asked");

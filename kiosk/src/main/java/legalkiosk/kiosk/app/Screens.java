@@ -32,6 +32,7 @@ import legalkiosk.kiosk.journey.help.HelpScreen;
 import legalkiosk.kiosk.journey.identity.IdentityScreen;
 import legalkiosk.kiosk.journey.printing.PrintingScreen;
 import legalkiosk.kiosk.journey.scanning.ScanScreen;
+import legalkiosk.kiosk.journey.sharing.SharingScreen;
 import legalkiosk.kiosk.journey.triage.AnswerWays;
 import legalkiosk.kiosk.journey.triage.TriageScreen;
 import legalkiosk.kiosk.maintenance.MaintenanceScreen;
@@ -158,6 +159,7 @@ public final class Screens {
             case Errand.Scanning(var journey) -> sending.page(journey.state(), journey);
             case Errand.ShowingCard(var journey) ->
                 new IdentityScreen(kit).page(journey.state(), journey, Optional.empty());
+            case Errand.Sharing(var journey) -> new SharingScreen(kit).page(journey.state(), journey);
             case Errand.Reading(var journey) -> guides.page(journey.state(), journey, hall::print);
         };
     }

@@ -16,7 +16,10 @@ import legalkiosk.kiosk.app.demo.DemoHouse;
 import legalkiosk.kiosk.journey.consultation.ConsultationJourney;
 import legalkiosk.kiosk.journey.consultation.ConsultationState;
 import legalkiosk.kiosk.journey.consultation.Conversation;
+import legalkiosk.kiosk.journey.hall.Errand;
 import legalkiosk.kiosk.journey.hall.HallJourney;
+import legalkiosk.kiosk.journey.sharing.SharingJourney;
+import legalkiosk.kiosk.journey.sharing.SharingState;
 import legalkiosk.kiosk.journey.triage.TriageState;
 import legalkiosk.kiosk.video.Code;
 import legalkiosk.kiosk.video.Turn;
@@ -46,7 +49,8 @@ class FaceToFaceTest {
     @Test
     void aVillagerAndALawyerMeetSeeAPaperAndPartWithPlainWordsOnPaper() throws Exception {
         try (Turn turn = Turn.start(folder.resolve("turn"));
-                DemoHouse house = TestHouse.start(RelayedBackend.settings(folder, turn), folder.resolve("house"));
+                DemoHouse house = TestHouse.start(
+                        RelayedBackend.settings(folder, turn), Files.createDirectories(folder.resolve("house")));
                 LawyersBrowser browser = LawyersBrowser.open(house.backend());
                 Hands hands = new Hands(browser::pass);
                 Terminal terminal = TestHouse.terminal(TestHouse.config(house), house.clock(), hands.thread())) {
@@ -90,7 +94,23 @@ class FaceToFaceTest {
             hands.act(talk::grant);
             hands.scanOnePage(hall);
             hands.await("the page before the lawyer", () -> desk.isVisible("#shared-page img"));
+            browser.ask("SHARE");
+            hands.await(
+                    "the wish to look together",
+                    () -> hands.talking(journey).wishes().asked().isPresent());
+            hands.act(talk::grant);
+            SharingJourney sharing = ((Errand.Sharing) hands.errand(hall)).journey();
+            hands.state(sharing, SharingState.Showing.class);
+            desk.locator("#shared-page").focus();
+            desk.keyboard().press("ArrowRight");
+            hands.await(
+                    "the lawyer's pointer here",
+                    () -> hands.look(() -> ((SharingState.Showing) sharing.state()).spot())
+                            .isPresent());
+            hands.act(() -> sharing.point(0.4, 0.45));
+            hands.await("the citizen's pointer there", () -> desk.isVisible(".far-point"));
             browser.picture("face-to-face");
+            hands.act(sharing::leave);
 
             browser.write("老板三个月没有发工资。", "先投诉，再仲裁。", "把工资条拍下来");
             browser.end();

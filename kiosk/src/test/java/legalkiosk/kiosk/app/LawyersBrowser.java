@@ -166,7 +166,7 @@ final class LawyersBrowser implements AutoCloseable {
         page.fill("#matter", matter);
         page.fill("#advice", advice);
         page.fill("#steps input", step);
-        page.waitForFunction("document.getElementById('saved').textContent.startsWith('已保存')");
+        page.waitForSelector("#saved:has-text('已保存')");
     }
 
     void end() {

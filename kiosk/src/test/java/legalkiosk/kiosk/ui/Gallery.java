@@ -44,6 +44,7 @@ import legalkiosk.kiosk.journey.identity.*;
 import legalkiosk.kiosk.journey.identity.IdentityState.Purpose;
 import legalkiosk.kiosk.journey.printing.*;
 import legalkiosk.kiosk.journey.scanning.*;
+import legalkiosk.kiosk.journey.sharing.*;
 import legalkiosk.kiosk.journey.signing.*;
 import legalkiosk.kiosk.journey.slots.*;
 import legalkiosk.kiosk.journey.triage.*;
@@ -104,6 +105,7 @@ public final class Gallery {
                                 new IdentityState.ReaderAway(Purpose.TALK, "idcard.not-connected"),
                                 identity,
                                 Optional.empty()));
+        sharing();
         MyBookingsScreen mine = new MyBookingsScreen(kit);
         MyBookingsJourney bookings =
                 new MyBookingsJourney(samples.runtime(), samples.backend(), samples.reader(), () -> {});
@@ -143,6 +145,22 @@ public final class Gallery {
         face.setMinSize(width, height);
         face.setMaxSize(width, height);
         return face;
+    }
+
+    private void sharing() {
+        SharingScreen screen = new SharingScreen(kit);
+        SharingJourney journey = new SharingJourney(samples.runtime(), "paper", spot -> {}, () -> {});
+        byte[] sheet = new SheetOnTable().page(CleanMode.COLOUR, true).jpeg();
+        add("share-fetching", () -> screen.page(new SharingState.Fetching(), journey));
+        add("share-gone", () -> screen.page(new SharingState.Gone(), journey));
+        SharingState.Spot there = new SharingState.Spot(0.4, 0.3, false);
+        add(
+                "share-showing",
+                () -> screen.page(new SharingState.Showing(List.of(sheet), 1, Optional.of(there)), journey));
+        add(
+                "share-second",
+                () -> screen.page(
+                        new SharingState.Showing(List.of(sheet, sheet, sheet), 2, Optional.empty()), journey));
     }
 
     private void scanning() {

@@ -133,6 +133,11 @@ public final class Conversation implements AutoCloseable {
         mute(talk.ways().muted(), !talk.ways().dark());
     }
 
+    /** Shows the lawyer where the person points. */
+    public void point(Signal.Pointer where) {
+        relay(where);
+    }
+
     /** One of the ready sentences; the lawyer reads it. */
     public void say(String text) {
         relay(new Signal.Chat(Sensitive.of(text)));
@@ -298,7 +303,7 @@ public final class Conversation implements AutoCloseable {
             case Signal.Caption(Sensitive<String> text) -> change(talk.with(new Said(false, text.reveal())));
             case Signal.Chat(Sensitive<String> text) -> change(talk.with(new Said(false, text.reveal())));
             case Signal.Offer offer -> {}
-            case Signal.Pointer pointer -> {}
+            case Signal.Pointer pointer -> help.pointed(pointer);
         }
     }
 

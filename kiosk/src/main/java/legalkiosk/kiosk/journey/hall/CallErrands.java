@@ -1,6 +1,8 @@
 package legalkiosk.kiosk.journey.hall;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -9,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import legalkiosk.contract.call.CallDocument;
 import legalkiosk.contract.call.LineMessage.Outcome;
+import legalkiosk.contract.call.Signal.Pointer;
 import legalkiosk.hardware.documentcamera.DocumentCamera;
 import legalkiosk.hardware.printer.PrintOutcome;
 import legalkiosk.kiosk.backend.Answer;
@@ -21,7 +24,9 @@ import legalkiosk.kiosk.journey.guides.GuidesJourney;
 import legalkiosk.kiosk.journey.identity.IdentityJourney;
 import legalkiosk.kiosk.journey.identity.IdentityState;
 import legalkiosk.kiosk.journey.scanning.ScanJourney;
+import legalkiosk.kiosk.journey.sharing.SharingJourney;
 import legalkiosk.kiosk.print.ForeignPaper;
+import legalkiosk.kiosk.print.PageImages;
 import legalkiosk.kiosk.print.Paper;
 import legalkiosk.kiosk.print.PrintJob;
 
@@ -34,6 +39,7 @@ final class CallErrands implements ConversationHelp {
     private final JourneyRuntime runtime;
     private final Equipment equipment;
     private final Hall hall;
+    private Optional<SharingJourney> shared = Optional.empty();
 
     /** The hall around a talk. */
     interface Hall {
@@ -43,6 +49,9 @@ final class CallErrands implements ConversationHelp {
 
         /** Shows it in front of the talk. */
         void begin(Errand errand);
+
+        /** Shows the lawyer where the person points. */
+        void point(Pointer where);
 
         /** Puts away what is in front of the talk. */
         void backToTalk();
@@ -68,9 +77,16 @@ final class CallErrands implements ConversationHelp {
                         .flatMap(hall::guide)
                         .ifPresentOrElse(guide -> read(guide, done), () -> done.accept(of(Outcome.FAILED)));
             case CARD -> card(call, done);
-            case RECORDING -> done.accept(of(Outcome.DONE));
-            case SHARE -> done.accept(of(Outcome.FAILED));
+            case SHARE ->
+                wish.ref().ifPresentOrElse(paper -> share(paper, done), () -> done.accept(of(Outcome.FAILED)));
+            // Nothing here records yet, so nobody is told that it does.
+            case RECORDING -> done.accept(of(Outcome.FAILED));
         }
+    }
+
+    @Override
+    public void pointed(Pointer where) {
+        shared.ifPresent(journey -> journey.pointed(where));
     }
 
     @Override
@@ -114,6 +130,23 @@ final class CallErrands implements ConversationHelp {
                 runtime, IdentityState.Purpose.TALK, equipment.reader(), known, () -> refused(done))));
     }
 
+    private void share(String document, Consumer<Done> done) {
+        SharingJourney journey = new SharingJourney(runtime, document, hall::point, hall::backToTalk);
+        shared = Optional.of(journey);
+        hall.begin(new Errand.Sharing(journey));
+        journey.start(() -> pages(document), shown -> done.accept(of(shown ? Outcome.DONE : Outcome.FAILED)));
+    }
+
+    private Optional<List<byte[]>> pages(String document) throws IOException {
+        if (equipment.consulting().desk().paper(document) instanceof Answer.Ok<byte[]>(byte[] content)) {
+            Optional<Paper> paper = ForeignPaper.of("一起看的材料", content);
+            return paper.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(PageImages.of(paper.get().pdf()));
+        }
+        return Optional.empty();
+    }
+
     private void read(Guide guide, Consumer<Done> done) {
         GuidesJourney journey = hall.guides(hall::backToTalk);
         journey.startWith(guide);
@@ -140,24 +173,39 @@ final class CallErrands implements ConversationHelp {
         done.accept(of(Outcome.REFUSED));
     }
 
-    /** Makes a paper and gives it to the lawyer; a network that is away for a while is waited for. */
+    /**
+     * Makes a paper and gives its pages to the lawyer, as pictures that a browser shows at once; a network that is away for a while is
+     * waited for. What is told is the first page.
+     */
     private void send(String call, Supplier<Paper> paper, Consumer<Done> done) {
-        slowly(() -> send(call, paper.get()), done);
+        slowly(
+                () -> {
+                    Optional<String> first = Optional.empty();
+                    for (byte[] page : PageImages.of(paper.get().pdf())) {
+                        Optional<String> sent = send(call, page);
+                        if (sent.isEmpty()) {
+                            return of(Outcome.FAILED);
+                        }
+                        first = first.or(() -> sent);
+                    }
+                    return new Done(Outcome.DONE, first);
+                },
+                done);
     }
 
-    private Done send(String call, Paper paper) throws InterruptedException {
+    private Optional<String> send(String call, byte[] page) throws InterruptedException {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            switch (equipment.consulting().desk().addPaper(call, paper.pdf())) {
+            switch (equipment.consulting().desk().addPaper(call, page)) {
                 case Answer.Ok<CallDocument>(var sent) -> {
-                    return new Done(Outcome.DONE, Optional.of(sent.id()));
+                    return Optional.of(sent.id());
                 }
                 case Answer.Refused<CallDocument> refused -> {
-                    return of(Outcome.FAILED);
+                    return Optional.empty();
                 }
                 case Answer.Unreachable<CallDocument> gone -> pause();
             }
         }
-        return of(Outcome.FAILED);
+        return Optional.empty();
     }
 
     private void pause() throws InterruptedException {

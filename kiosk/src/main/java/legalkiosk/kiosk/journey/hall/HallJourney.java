@@ -8,6 +8,7 @@ import legalkiosk.contract.Booking;
 import legalkiosk.contract.Hold;
 import legalkiosk.contract.Proof;
 import legalkiosk.contract.call.CallSummary;
+import legalkiosk.contract.call.Signal;
 import legalkiosk.hardware.documentcamera.Scans;
 import legalkiosk.hardware.scanner.Scan;
 import legalkiosk.hardware.ups.Power;
@@ -402,6 +403,13 @@ public final class HallJourney extends Journey<HallState> {
                         state().countdown());
             } else {
                 errand.journey().close();
+            }
+        }
+
+        @Override
+        public void point(Signal.Pointer where) {
+            if (talkOf(state().place()) instanceof Place.InConsultation(var journey, var errand)) {
+                journey.conversation().ifPresent(talk -> talk.point(where));
             }
         }
 

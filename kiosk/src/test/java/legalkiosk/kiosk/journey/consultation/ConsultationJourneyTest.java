@@ -56,6 +56,9 @@ class ConsultationJourneyTest {
     /** Does at once what a test laid out. */
     private final class Hands implements ConversationHelp {
         @Override
+        public void pointed(legalkiosk.contract.call.Signal.Pointer where) {}
+
+        @Override
         public void help(String call, Talk.Asked wish, Consumer<Done> done) {
             toBeDone.forEach(done);
         }

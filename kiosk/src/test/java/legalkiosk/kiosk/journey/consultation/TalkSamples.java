@@ -128,6 +128,9 @@ public final class TalkSamples {
     /** Does nothing, ever. */
     static final class NoHelp implements ConversationHelp {
         @Override
+        public void pointed(legalkiosk.contract.call.Signal.Pointer where) {}
+
+        @Override
         public void help(String call, Asked wish, Consumer<Done> done) {}
 
         @Override
