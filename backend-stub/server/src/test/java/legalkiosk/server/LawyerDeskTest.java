@@ -543,13 +543,13 @@ class LawyerDeskTest {
         desk.keyboard().press("Escape");
         desk.click("#open-devices");
         desk.waitForCondition(() -> desk.textContent("#devices-note").equals("摄像头和麦克风都好。"));
-        desk.waitForTimeout(500);
+        desk.waitForCondition(
+                () -> Boolean.TRUE.equals(desk.evaluate("document.getElementById('preview-own').videoWidth > 0")));
         faultless("devices");
         DeskHouse.picture(desk, "12-devices");
         desk.keyboard().press("Escape");
-        assertThat(desk.evaluate("document.getElementById('own').srcObject"))
-                .as("the camera is let go")
-                .isNull();
+        // The camera is let go.
+        desk.waitForCondition(() -> desk.evaluate("document.getElementById('own').srcObject") == null);
     }
 
     private void free() {
