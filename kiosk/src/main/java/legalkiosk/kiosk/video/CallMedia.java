@@ -71,11 +71,6 @@ public final class CallMedia implements AutoCloseable {
         var _ = thread.scheduleWithFixedDelay(this::lookAfterTheAgent, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Starts the agent ahead of the call, so that an answered call need not wait for it. */
-    public void prepare() {
-        later(this::startAgent);
-    }
-
     /**
      * Makes the offer and looks for ways ahead of the call, and keeps both here until it is opened: then the far side has everything
      * at once. Camera off, and nothing is sent.

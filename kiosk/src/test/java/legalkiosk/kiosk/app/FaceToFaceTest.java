@@ -1,7 +1,6 @@
 package legalkiosk.kiosk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
@@ -42,8 +41,7 @@ class FaceToFaceTest {
 
     @BeforeAll
     static void programs() {
-        assumeTrue(Files.isExecutable(LawyersBrowser.PROGRAM), "needs Chromium (Debian: chromium)");
-        assumeTrue(Files.isExecutable(Turn.PROGRAM), "needs coturn (Debian: coturn)");
+        Turn.assumeThereWithBrowser();
     }
 
     @Test

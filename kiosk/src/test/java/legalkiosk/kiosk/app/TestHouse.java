@@ -26,23 +26,23 @@ final class TestHouse {
 
     /** The house; without the backend's dist the test is skipped. */
     static DemoHouse start(Path folder) throws IOException {
-        Path program = Fixture.ROOT.resolve("backend-stub/server/target/dist/bin/legal-kiosk-backend");
-        assumeTrue(Files.isExecutable(program), "the backend's dist is not built; mvn package builds it");
-        return DemoHouse.start(program, Fixture.ROOT.resolve("config"), folder);
+        return start(Fixture.ROOT.resolve("config"), folder);
     }
 
     /** The house with other settings of its backend, in a folder of their own. */
     static DemoHouse start(Path backendConfig, Path folder) throws IOException {
-        Path program = Fixture.ROOT.resolve("backend-stub/server/target/dist/bin/legal-kiosk-backend");
-        assumeTrue(Files.isExecutable(program), "the backend's dist is not built; mvn package builds it");
-        return DemoHouse.start(program, backendConfig, folder);
+        return DemoHouse.start(program(), backendConfig, folder);
     }
 
     /** A house whose card reader answers as fast as the machine can. */
     static DemoHouse startQuick(Path folder, Duration page) throws IOException {
+        return DemoHouse.start(program(), Fixture.ROOT.resolve("config"), folder, SimulatorOptions.quick(), page);
+    }
+
+    private static Path program() {
         Path program = Fixture.ROOT.resolve("backend-stub/server/target/dist/bin/legal-kiosk-backend");
         assumeTrue(Files.isExecutable(program), "the backend's dist is not built; mvn package builds it");
-        return DemoHouse.start(program, Fixture.ROOT.resolve("config"), folder, SimulatorOptions.quick(), page);
+        return program;
     }
 
     /** The terminal's settings in that house. */

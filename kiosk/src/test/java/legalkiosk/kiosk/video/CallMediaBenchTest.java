@@ -1,10 +1,8 @@
 package legalkiosk.kiosk.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,8 +28,7 @@ class CallMediaBenchTest {
 
     @BeforeAll
     static void programs() {
-        assumeTrue(Files.isExecutable(FarSide.PROGRAM), "needs Chromium (Debian: chromium)");
-        assumeTrue(Files.isExecutable(Turn.PROGRAM), "needs coturn (Debian: coturn)");
+        Turn.assumeThereWithBrowser();
     }
 
     @Test

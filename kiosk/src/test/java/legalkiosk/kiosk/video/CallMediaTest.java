@@ -2,10 +2,8 @@ package legalkiosk.kiosk.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,8 +26,7 @@ class CallMediaTest {
 
     @BeforeAll
     static void programs() {
-        assumeTrue(Files.isExecutable(FarSide.PROGRAM), "needs Chromium (Debian: chromium)");
-        assumeTrue(Files.isExecutable(Turn.PROGRAM), "needs coturn (Debian: coturn)");
+        Turn.assumeThereWithBrowser();
     }
 
     @Test

@@ -1,9 +1,7 @@
 package legalkiosk.kiosk.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +21,7 @@ class CallsInARowTest {
 
     @Test
     void aHundredCallsLeaveTheScreensProcessAsItWas() throws Exception {
-        assumeTrue(Files.isExecutable(FarSide.PROGRAM), "needs Chromium (Debian: chromium)");
-        assumeTrue(Files.isExecutable(Turn.PROGRAM), "needs coturn (Debian: coturn)");
+        Turn.assumeThereWithBrowser();
         List<Vitals> vitals = new ArrayList<>();
         try (Turn turn = Turn.start(folder.resolve("turn"));
                 CodeCamera camera = new CodeCamera(640, 480, 25);

@@ -1,5 +1,7 @@
 package legalkiosk.kiosk.video;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -19,7 +21,7 @@ import legalkiosk.foundation.Sensitive;
 
 /** coturn on the loopback, as a process of its own, with the credentials of a shared secret. */
 public final class Turn implements AutoCloseable {
-    public static final Path PROGRAM = Path.of("/usr/bin/turnserver");
+    private static final Path PROGRAM = Path.of("/usr/bin/turnserver");
     /** The words that the backend must know as well. */
     public static final String SECRET = "of-this-test";
 
@@ -29,6 +31,12 @@ public final class Turn implements AutoCloseable {
     private Turn(Process process, int port) {
         this.process = process;
         this.port = port;
+    }
+
+    /** Skips the test where this program or the browser is missing. */
+    public static void assumeThereWithBrowser() {
+        assumeTrue(Files.isExecutable(FarSide.PROGRAM), "needs Chromium (Debian: chromium)");
+        assumeTrue(Files.isExecutable(PROGRAM), "needs coturn (Debian: coturn)");
     }
 
     public static Turn start(Path folder) throws Exception {
