@@ -19,9 +19,10 @@ public record Lawyer(
         String introduction,
         boolean sample) {
 
-    /** 律师 or 村（居）法律顾问. */
+    /** 律师, 村（居）法律顾问 or 公证员. A notary is rung for cases only. */
     public enum Kind {
         LAWYER,
-        VILLAGE_ADVISER
+        VILLAGE_ADVISER,
+        NOTARY
     }
 }

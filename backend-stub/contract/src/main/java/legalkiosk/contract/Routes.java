@@ -30,6 +30,17 @@ public final class Routes {
     public static final Route CALL_SUMMARY = terminal("GET", "/calls/{id}/summary");
     public static final Route ADD_CALL_DOCUMENT = terminal("POST", "/calls/{id}/documents");
     public static final Route CALL_DOCUMENT = terminal("GET", "/call-documents/{id}");
+    public static final Route OPEN_CASE = terminal("POST", "/cases");
+    public static final Route SEARCH_CASES = terminal("POST", "/cases/search");
+    public static final Route CASE = terminal("GET", "/cases/{id}");
+    public static final Route CASE_ACT = terminal("POST", "/cases/{id}/acts");
+    public static final Route ADD_CASE_DOCUMENT = terminal("POST", "/cases/{id}/documents");
+    public static final Route CASE_DOCUMENT = terminal("GET", "/case-documents/{id}");
+    public static final Route DEVICE_CERTIFICATE = terminal("POST", "/device-certificate");
+    public static final Route BEGIN_RECORDING = terminal("POST", "/recordings");
+    public static final Route RECORDING_CHUNK = terminal("PUT", "/recordings/{id}/chunks");
+    public static final Route RECORDING_HEAD = terminal("POST", "/recordings/{id}/heads");
+    public static final Route CHECK_CERTIFICATE = new Route("GET", BASE + "/certificates/{id}", Access.ANYBODY);
     public static final Route STAFF_BOOKINGS = staff("GET", "/staff/bookings");
     public static final Route STAFF_CALLS = staff("GET", "/staff/calls");
     public static final Route STAFF_CALL = staff("GET", "/staff/calls/{id}/file");

@@ -167,7 +167,7 @@ class BrokenCallTest {
         LineClient page = dial(Role.LAWYER).hello(null, Optional.empty());
         page.say(new Presence(Duty.FREE));
         page.await(Presence.class, presence -> presence.duty() == Duty.FREE);
-        CallRequest asked = new CallRequest("沙坪街道", "labour", null, Sensitive.of("x"), "普通话", List.of(), null);
+        CallRequest asked = new CallRequest("沙坪街道", "labour", null, Sensitive.of("x"), "普通话", List.of(), null, null);
         CallTicket ticket = send(Routes.CALL, "", terminalToken, asked, CallTicket.class);
         call = ticket.id();
         terminal = new Side(dial(Role.TERMINAL).hello(call, Optional.empty()));

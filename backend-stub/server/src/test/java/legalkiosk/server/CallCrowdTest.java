@@ -106,7 +106,8 @@ class CallCrowdTest {
 
     private void beTerminal(TestBackend backend, OkHttpClient http, String token, Random random) throws Exception {
         for (int i = 0; i < CALLS_EACH; i++) {
-            CallRequest asked = new CallRequest("沙坪街道", "labour", null, Sensitive.of("x"), "普通话", List.of(), null);
+            CallRequest asked =
+                    new CallRequest("沙坪街道", "labour", null, Sensitive.of("x"), "普通话", List.of(), null, null);
             CallTicket ticket = backend.send(
                             Routes.CALL,
                             "",

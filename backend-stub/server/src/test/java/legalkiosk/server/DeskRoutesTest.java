@@ -164,7 +164,8 @@ class DeskRoutesTest {
                 .hello(null, Optional.empty());
         line.say(new Presence(Duty.FREE));
         line.await(Presence.class, told -> told.duty() == Duty.FREE);
-        CallRequest asked = new CallRequest("沙坪街道", "labour", null, Sensitive.of("老板拖着工资不给"), "普通话", List.of(), null);
+        CallRequest asked =
+                new CallRequest("沙坪街道", "labour", null, Sensitive.of("老板拖着工资不给"), "普通话", List.of(), null, null);
         CallTicket ticket = backend.post(Routes.CALL, "", asked).as(CallTicket.class);
         line.await(Ring.class);
         line.say(new Claim(ticket.id()));

@@ -575,7 +575,8 @@ class LawyerDeskTest {
     }
 
     private static CallRequest asked(String topic, String said, List<Need> needs) {
-        return new CallRequest("古劳镇", topic, null, Sensitive.of(said), needs.isEmpty() ? "普通话" : "粤语", needs, null);
+        return new CallRequest(
+                "古劳镇", topic, null, Sensitive.of(said), needs.isEmpty() ? "普通话" : "粤语", needs, null, null);
     }
 
     private int frames() {

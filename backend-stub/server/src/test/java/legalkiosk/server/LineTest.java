@@ -463,7 +463,7 @@ class LineTest {
     }
 
     private static CallRequest request(String topic, Proof proof) {
-        return new CallRequest("沙坪街道", topic, null, Sensitive.of("老板拖着工资不给"), "普通话", List.of(), proof);
+        return new CallRequest("沙坪街道", topic, null, Sensitive.of("老板拖着工资不给"), "普通话", List.of(), proof, null);
     }
 
     private LineClient terminal(String call) throws Exception {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param said the answers in the person's own words, at most {@value #MOST_SAID} characters; only the lawyer who takes the call reads it
  * @param language one of {@link #LANGUAGES}
  * @param bookingProof opens the booking of about now; absent for a call without one
+ * @param caseId the case whose session it is: it rings at notaries only; absent for a consultation
  */
 public record CallRequest(
         String town,
@@ -22,7 +23,8 @@ public record CallRequest(
         Sensitive<String> said,
         String language,
         List<Need> needs,
-        @Nullable Proof bookingProof) {
+        @Nullable Proof bookingProof,
+        @Nullable String caseId) {
     /** Longest {@code said}. */
     public static final int MOST_SAID = 200;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.OffsetDateTime;
 import java.util.List;
 import legalkiosk.contract.ErrorKind;
+import legalkiosk.contract.notarisation.CaseView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = LineMessage.Claim.class, name = "claim"),
     @JsonSubTypes.Type(value = LineMessage.Decline.class, name = "decline"),
     @JsonSubTypes.Type(value = LineMessage.Claimed.class, name = "claimed"),
-    @JsonSubTypes.Type(value = LineMessage.HandOver.class, name = "handOver")
+    @JsonSubTypes.Type(value = LineMessage.HandOver.class, name = "handOver"),
+    @JsonSubTypes.Type(value = LineMessage.CaseNow.class, name = "case")
 })
 public sealed interface LineMessage {
     /**
@@ -214,6 +216,9 @@ public sealed interface LineMessage {
      */
     record HandOver(String call, @Nullable String to) implements LineMessage {}
 
+    /** To both sides of a notary's session, after each act: the case as it stands now. An older version never replaces a newer one. */
+    record CaseNow(String call, CaseView view) implements LineMessage {}
+
     /** True for what is numbered, kept and repeated after a break. */
     default boolean lasting() {
         return switch (this) {
@@ -234,7 +239,8 @@ public sealed interface LineMessage {
                     Claim _,
                     Decline _,
                     Claimed _,
-                    HandOver _ -> true;
+                    HandOver _,
+                    CaseNow _ -> true;
         };
     }
 }

@@ -79,7 +79,8 @@ final class LineCheck {
                     LineMessage.Queue _,
                     LineMessage.Ring _,
                     LineMessage.RingEnd _,
-                    LineMessage.Claimed _ -> only(false);
+                    LineMessage.Claimed _,
+                    LineMessage.CaseNow _ -> only(false);
         }
     }
 

@@ -250,7 +250,8 @@ public final class LineServer implements AutoCloseable {
                         LineMessage.Queue _,
                         LineMessage.Ring _,
                         LineMessage.RingEnd _,
-                        LineMessage.Claimed _ -> throw new Refusal(ErrorKind.NOT_ALLOWED);
+                        LineMessage.Claimed _,
+                        LineMessage.CaseNow _ -> throw new Refusal(ErrorKind.NOT_ALLOWED);
             }
         }
 

@@ -128,7 +128,7 @@ final class LineWorld implements AutoCloseable {
     }
 
     static CallRequest request(String topic, String town, String language, List<Need> needs) {
-        return new CallRequest(town, topic, null, Sensitive.of("x"), language, needs, null);
+        return new CallRequest(town, topic, null, Sensitive.of("x"), language, needs, null, null);
     }
 
     @Override

@@ -93,7 +93,7 @@ class LineFuzzTest {
     }
 
     private static CallRequest request() {
-        return new CallRequest("沙坪街道", "labour", null, Sensitive.of("x"), "普通话", List.of(), null);
+        return new CallRequest("沙坪街道", "labour", null, Sensitive.of("x"), "普通话", List.of(), null, null);
     }
 
     private static List<String> goodFrames() throws Exception {

@@ -230,7 +230,8 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
                 Sensitive.of(said.length() > LONGEST_SAID ? said.substring(0, LONGEST_SAID) : said),
                 language,
                 needs,
-                proof);
+                proof,
+                null);
     }
 
     private void asked(Answer<CallTicket> answer) {

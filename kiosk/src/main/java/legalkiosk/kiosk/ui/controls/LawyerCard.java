@@ -36,6 +36,7 @@ public final class LawyerCard {
     private String name(Lawyer lawyer) {
         return switch (lawyer.kind()) {
             case LAWYER -> kit.t("lawyer.name", lawyer.name());
+            case NOTARY -> kit.t("notary.name", lawyer.name());
             case VILLAGE_ADVISER -> kit.t("adviser.name", lawyer.name());
         };
     }
