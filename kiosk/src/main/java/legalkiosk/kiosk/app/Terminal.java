@@ -36,6 +36,7 @@ import legalkiosk.kiosk.backend.OutboxDelivery;
 import legalkiosk.kiosk.backend.Reachability;
 import legalkiosk.kiosk.backend.TerminalToken;
 import legalkiosk.kiosk.content.Content;
+import legalkiosk.kiosk.content.ContentShelf;
 import legalkiosk.kiosk.content.Deadlines;
 import legalkiosk.kiosk.content.Guide;
 import legalkiosk.kiosk.content.GuideSearch;
@@ -64,6 +65,7 @@ public final class Terminal implements AutoCloseable {
     private static final Duration SETTLE = Duration.ofMinutes(2);
     private static final Duration FIGURES = Duration.ofSeconds(5);
     private static final Duration HEALTH = Duration.ofSeconds(30);
+    private static final Duration NEWS = Duration.ofMinutes(5);
     private static final Duration HEARTBEAT = Duration.ofMinutes(1);
     private static final int MOST_FOUND = 8;
 
@@ -77,6 +79,7 @@ public final class Terminal implements AutoCloseable {
     private final HealthBook health;
     private final HealthWatch watch;
     private final Heartbeats heartbeats;
+    private final ContentDelivery news;
     private final PrinterFigures figures;
     private final HallJourney hall;
     private final Supplier<Papers> papers;
@@ -88,7 +91,7 @@ public final class Terminal implements AutoCloseable {
      * Opens devices and folders; nothing waits for a device or the backend. {@link #begin} starts what goes on by itself.
      *
      * @param file where the configuration was read from, for maintenance mode to change
-     * @param content asked for when a visit begins, or in {@link #begin}
+     * @param installed content that came with the program; asked for when a visit begins, or in {@link #begin}
      * @param screen the thread on which journeys run
      * @param fonts folder with the papers' fonts
      * @throws IOException if a folder, the token or the certificate can't be read
@@ -97,19 +100,19 @@ public final class Terminal implements AutoCloseable {
     public Terminal(
             TerminalConfig config,
             Optional<Path> file,
-            Supplier<Content> content,
+            Supplier<Content> installed,
             Path fonts,
             Clock clock,
             Executor screen)
             throws IOException, ConfigException {
-        this(config, file, content, fonts, clock, screen, UnaryOperator.identity());
+        this(config, file, installed, fonts, clock, screen, UnaryOperator.identity());
     }
 
     /** @param waits how long a planned wait of the program itself lasts; a soak shortens them, devices keep their own times */
     Terminal(
             TerminalConfig config,
             Optional<Path> file,
-            Supplier<Content> content,
+            Supplier<Content> installed,
             Path fonts,
             Clock clock,
             Executor screen,
@@ -121,6 +124,8 @@ public final class Terminal implements AutoCloseable {
         this.devices = Devices.open(config, fonts, health, clock);
         TerminalConfig.Site site = config.site();
         this.backend = backend(config, reachability, clock);
+        ContentShelf content = new ContentShelf(installed, config.state().resolve("content"));
+        this.news = new ContentDelivery(backend, content);
         Outbox outbox = Outbox.open(config.state().resolve("outbox"));
         this.watch = new HealthWatch(health, config.state(), backend, outbox, clock);
         devices.byPart().forEach(watch::watch);
@@ -137,7 +142,7 @@ public final class Terminal implements AutoCloseable {
                 new Imprint(
                         site.terminal(),
                         "鹤山市公共法律服务云平台",
-                        content.get().edition(),
+                        () -> content.get().edition(),
                         devices.scanner().isPresent())));
         Receipts receipts = new Receipts(site.terminal(), devices.scanner().isPresent(), clock);
         JourneyRuntime runtime = new JourneyRuntime(screen, workers, this::after, clock, Terminal::stray);
@@ -190,6 +195,7 @@ public final class Terminal implements AutoCloseable {
         keepInTouch();
         every(FIGURES, figures::look);
         every(HEALTH, watch::look);
+        every(NEWS, news::look);
         every(HEARTBEAT, () -> backend.beat(heartbeats.now()));
         workers.execute(() -> LOG.atInfo()
                 .addKeyValue("event", "print.settled")

@@ -121,6 +121,11 @@ public final class HttpBackend implements Backend {
         return calls.get(Routes.CONTENT_VERSION, "", new TypeReference<>() {}, url -> {});
     }
 
+    /** That content, a zip; may take a minute. */
+    public Answer<byte[]> contentBundle() {
+        return calls.download(Routes.CONTENT_BUNDLE, "");
+    }
+
     /** Tells the backend how the terminal is doing; a lost one is not sent again, for the next one says more. */
     public boolean beat(Heartbeat heartbeat) {
         Request request = calls.request(Routes.HEARTBEAT, "", url -> {})

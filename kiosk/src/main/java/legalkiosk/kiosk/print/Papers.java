@@ -191,8 +191,8 @@ public final class Papers {
         values.put("footBreak", size == PrintSize.LARGE ? "\\A " : text.css(" · "));
         values.put(
                 "footThird",
-                text.css("内容 " + imprint.edition().number() + " 版，"
-                        + imprint.edition().date()));
+                text.css("内容 " + imprint.edition().get().number() + " 版，"
+                        + imprint.edition().get().date()));
         return values;
     }
 

@@ -93,7 +93,7 @@ class PaperHardCasesTest {
         Papers papers = new Papers(
                 PaperSamples.fonts(),
                 PaperSamples.CLOCK,
-                new Imprint("HS-02", "鹤山市公共法律服务云平台", CONTENT.edition(), false));
+                new Imprint("HS-02", "鹤山市公共法律服务云平台", CONTENT::edition, false));
         assertThat(papers.slipHtml(PaperSamples.slip(), PrintSize.NORMAL)).doesNotContain("扫码口");
         assertThat(papers.guideHtml(CONTENT.guide("will-notary").orElseThrow(), CONTENT, PrintSize.NORMAL))
                 .doesNotContain("扫码口");

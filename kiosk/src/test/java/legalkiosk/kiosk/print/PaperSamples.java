@@ -38,7 +38,7 @@ public final class PaperSamples {
     }
 
     static Papers papers(Content content) {
-        return new Papers(FONTS, CLOCK, new Imprint("HS-01", "鹤山市公共法律服务云平台", content.edition(), true));
+        return new Papers(FONTS, CLOCK, new Imprint("HS-01", "鹤山市公共法律服务云平台", content::edition, true));
     }
 
     static BookingSlip slip() {
