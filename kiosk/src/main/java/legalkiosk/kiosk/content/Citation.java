@@ -1,5 +1,7 @@
 package legalkiosk.kiosk.content;
 
+import legalkiosk.foundation.ChineseNumber;
+
 /** The article (条) of a statute that a sentence rests on. */
 public record Citation(String law, int article) implements Comparable<Citation> {
 

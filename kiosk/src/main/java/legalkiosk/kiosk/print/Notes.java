@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import legalkiosk.kiosk.content.ChineseNumber;
+import legalkiosk.foundation.ChineseNumber;
 import legalkiosk.kiosk.content.Citation;
 import legalkiosk.kiosk.content.Content;
 

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * <p>Supported component types: {@code String}, {@code int}, {@code long}, {@code double}, {@code boolean}, {@code Path} (taken
  * relative to the file's folder), {@code URI}, {@code Duration} ({@code 500ms, 30s, 5m, 2h, 1d}), {@code LocalDate}, {@code
  * LocalTime}, {@code DayOfWeek} and other enums, records, and {@code Optional}, {@code List} and {@code Map<String, …>} of
- * these. A record's constructor may throw {@link IllegalArgumentException} to refuse a combination of values.
+ * these. A component that is {@code @Nullable} may be absent. A record's constructor may throw {@link IllegalArgumentException} to refuse a combination of values.
  */
 public final class ConfigReader {
     private ConfigReader() {}

@@ -135,6 +135,9 @@ final class NodeBinder {
         if (type == Map.class) {
             return Map.of();
         }
+        if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            return null;
+        }
         return wrong(parent, key, "is missing" + (setting == null ? "" : " (" + setting.value() + ")"), setting);
     }
 

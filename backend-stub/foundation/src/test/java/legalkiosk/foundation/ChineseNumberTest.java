@@ -1,4 +1,4 @@
-package legalkiosk.kiosk.content;
+package legalkiosk.foundation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

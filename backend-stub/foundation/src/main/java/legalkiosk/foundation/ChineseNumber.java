@@ -1,4 +1,4 @@
-package legalkiosk.kiosk.content;
+package legalkiosk.foundation;
 
 /** Numbers as statutes write them: 27 is 二十七, 1060 is 一千零六十. */
 public final class ChineseNumber {
