@@ -1,6 +1,6 @@
 // The call on the screen: who it is, how picture and sound are, and the controls.
-import {byId, el, fill, say, show} from './desk-dom.js';
-import {NEEDS, RUNGS, clock, stopwatch} from './desk-words.js';
+import {byId, say, show} from './desk-dom.js';
+import {RUNGS, stopwatch} from './desk-words.js';
 
 const QUALITY_EVERY = 2;
 
@@ -17,7 +17,7 @@ export class CallView {
   #figures = null;
   #line = 'open';
 
-  /** @param acts {signal(signal), end(), handOver(), participant()} */
+  /** @param acts {signal(signal), end(), handOver() or null, participant()} */
   constructor(media, acts) {
     this.#media = media;
     this.#acts = acts;
@@ -33,7 +33,7 @@ export class CallView {
       });
     }
     byId('end').addEventListener('click', () => acts.end());
-    byId('hand-over').addEventListener('click', () => acts.handOver());
+    if (acts.handOver) byId('hand-over').addEventListener('click', () => acts.handOver());
     byId('unblock').addEventListener('click', () => {
       show(byId('unblock'), false);
       media.play();
@@ -43,25 +43,15 @@ export class CallView {
     setInterval(() => this.#tick(), 500);
   }
 
-  /**
-   * @param queue names topics and places
-   * @param began milliseconds
-   */
-  open(file, queue, began) {
+  /** @param began milliseconds */
+  open(file, began) {
     this.#view = file.call;
     this.#began = began;
     this.#far = null;
     this.#figures = null;
     this.#farMuted = {audio: false, video: false};
     this.#farHold = false;
-    const asked = file.asked;
-    say(byId('call-title'), `${queue.topic(asked.topic)} · ${queue.place(asked)}`);
-    const facts = [['地点', queue.place(asked)], ['语言', asked.language], ['什么事', queue.topic(asked.topic)],
-      ['按键', clock(asked.since)], ['需要', asked.needs.map(need => NEEDS[need]).join('、') || '没有说']];
-    fill(byId('caller'), facts.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]));
-    say(byId('said'), file.said || '对方还没有说。');
-    if (asked.needs.includes('HEARING')) byId('caption').classList.add('wanted');
-    else byId('caption').classList.remove('wanted');
+    byId('caption').classList.toggle('wanted', file.asked.needs.includes('HEARING'));
     this.#controls();
     this.draw();
   }
@@ -97,7 +87,7 @@ export class CallView {
   }
 
   #tick() {
-    if (this.#view && !byId('view-call').hidden) say(byId('timer'), stopwatch(this.seconds));
+    if (this.#view && byId('timer').checkVisibility()) say(byId('timer'), stopwatch(this.seconds));
   }
 
   #look(figures) {

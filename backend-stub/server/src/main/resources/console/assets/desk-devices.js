@@ -14,7 +14,7 @@ export class Devices {
     this.#media = media;
     this.#inCall = inCall;
     const open = () => this.#open();
-    ['open-devices', 'try-devices', 'devices-in-call'].forEach(id => byId(id).addEventListener('click', open));
+    document.querySelectorAll('[data-opens=devices]').forEach(button => button.addEventListener('click', open));
     for (const kind of Object.keys(KINDS)) {
       byId(kind).addEventListener('change', async event => {
         await media.choose(kind, event.target.value);

@@ -44,3 +44,11 @@ export function say(place, text) {
 export function show(place, visible) {
   place.hidden = !visible;
 }
+
+/** Opens a dialog and acts if it is closed with yes. */
+export function sure(id, act) {
+  const dialog = byId(id);
+  dialog.returnValue = 'no';
+  dialog.addEventListener('close', () => { if (dialog.returnValue === 'yes') act(); }, {once: true});
+  dialog.showModal();
+}

@@ -11,16 +11,19 @@ export class Queue {
   #entries = [];
   #rings = new Map();
   #sound;
+  #title;
 
   /**
    * @param now the backend's time in milliseconds
    * @param acts {claim(call), decline(call), tell(text, urgent)}
+   * @param title the page's own
    */
-  constructor(topics, now, sound, acts) {
+  constructor(topics, now, sound, acts, title) {
     this.#topics = topics;
     this.#now = now;
     this.#sound = sound;
     this.#acts = acts;
+    this.#title = title;
     setInterval(() => this.draw(), 1_000);
   }
 
@@ -116,7 +119,7 @@ export class Queue {
       say(card.querySelector('.left'), String(Math.min(left, 999)));
       card.querySelector('progress').value = Math.min(PROMISE_SECONDS, left);
     }
-    const title = this.#rings.size ? '☎ 来电 · 律师工作台' : '律师工作台';
+    const title = this.#rings.size ? `☎ 来电 · ${this.#title}` : this.#title;
     if (document.title !== title) document.title = title;
   }
 
