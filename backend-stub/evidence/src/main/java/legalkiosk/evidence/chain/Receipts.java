@@ -34,26 +34,44 @@ public final class Receipts {
     }
 
     /**
-     * Countersigns a head; blocks for the time-stamp.
+     * Countersigns a head; blocks for the time-stamp. Nothing is carried from one receipt to the next, so after a restart a new object
+     * goes on where the old one stopped.
      *
      * @return whether the device's signature was good; if not, nothing was written
      */
     public boolean countersign(Head head, byte[] deviceSignature) throws IOException {
+        Optional<byte[]> line = line(packageId, device, server, timeStamps, head, deviceSignature);
+        if (line.isPresent()) {
+            out.write(line.get());
+            out.flush();
+        }
+        return line.isPresent();
+    }
+
+    /** The same for a keeper of lines of its own: the line with its end, or empty when the device's signature is not good. */
+    public static Optional<byte[]> line(
+            String packageId,
+            X509Certificate device,
+            SigningKey server,
+            TimeStamps timeStamps,
+            Head head,
+            byte[] deviceSignature)
+            throws IOException {
         byte[] statement = head.statement(packageId);
         if (!SigningKey.verifies(device, statement, deviceSignature)) {
-            return false;
+            return Optional.empty();
         }
         byte[] serverSignature = server.sign(covered(statement, deviceSignature));
         Base64.Encoder base64 = Base64.getEncoder();
-        out.write(CanonicalJson.write(Map.of(
+        byte[] line = CanonicalJson.write(Map.of(
                 "seq", head.seq(),
                 "head", Hashes.hex(head.link()),
                 "deviceSignature", base64.encodeToString(deviceSignature),
                 "serverSignature", base64.encodeToString(serverSignature),
-                "timeStamp", base64.encodeToString(timeStamps.stamp(Hashes.of(serverSignature))))));
-        out.write('\n');
-        out.flush();
-        return true;
+                "timeStamp", base64.encodeToString(timeStamps.stamp(Hashes.of(serverSignature)))));
+        byte[] whole = Arrays.copyOf(line, line.length + 1);
+        whole[line.length] = '\n';
+        return Optional.of(whole);
     }
 
     /** What the server signs. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import legalkiosk.evidence.format.Hashes;
@@ -23,6 +24,8 @@ public final class RecordingChain {
     private long line;
     private long chunks;
     private long position;
+    private Instant last = Instant.MIN;
+    private boolean ended;
 
     /**
      * Begins the chain.
@@ -33,6 +36,29 @@ public final class RecordingChain {
         this.chain = HashChain.begin(KIND, packageId, out);
         this.clock = clock;
         append(Map.of("type", "BEGIN", "package", packageId, "device", Certificates.fingerprint(device)));
+    }
+
+    private RecordingChain(RecordingFollower soFar, Clock clock, OutputStream out) {
+        this.chain = HashChain.resume(soFar.head().link(), out);
+        this.clock = clock;
+        this.line = soFar.head().seq();
+        this.chunks = soFar.chunks();
+        this.position = soFar.position();
+        this.last = soFar.at();
+        this.ended = soFar.ended();
+    }
+
+    /**
+     * Goes on with a chain, such as after a power cut.
+     *
+     * @param soFar has followed all that was written, which is one line at least
+     * @param out where the next lines go
+     */
+    public static RecordingChain resume(RecordingFollower soFar, Clock clock, OutputStream out) {
+        if (soFar.head().seq() == 0) {
+            throw new IllegalArgumentException("no chain to go on with");
+        }
+        return new RecordingChain(soFar, clock, out);
     }
 
     /**
@@ -69,11 +95,25 @@ public final class RecordingChain {
     /** Ends the recording. */
     public void end() throws IOException {
         append(Map.of("type", "END", "chunks", chunks, "toMs", position));
+        ended = true;
+    }
+
+    /** Whether {@link #end} was called. */
+    public boolean ended() {
+        return ended;
+    }
+
+    /** Chunks so far. */
+    public long chunks() {
+        return chunks;
     }
 
     private void append(Map<String, Object> entry) throws IOException {
+        // A clock that is set back while it records must not make the chain look forged.
+        Instant now = clock.instant();
+        last = now.isBefore(last) ? last : now;
         Map<String, Object> whole = new TreeMap<>(entry);
-        whole.put("at", clock.instant().toString());
+        whole.put("at", last.toString());
         whole.put("seq", ++line);
         chain.append(whole);
     }

@@ -1,11 +1,13 @@
 package legalkiosk.evidence.chain;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import legalkiosk.evidence.format.Fields;
 
 /**
  * {@code timeline.jsonl}: every act of the session in its order. People are named by role and by an id that means nothing outside the
@@ -20,6 +22,30 @@ public final class Timeline {
 
     public Timeline(String packageId, OutputStream out) {
         this.chain = HashChain.begin(KIND, packageId, out);
+    }
+
+    private Timeline(HashChain chain, long line) {
+        this.chain = chain;
+        this.line = line;
+    }
+
+    /**
+     * Goes on with a timeline, such as after a restart.
+     *
+     * @param soFar all that was written; must hold
+     * @param out where the next lines go
+     */
+    public static Timeline resume(String packageId, InputStream soFar, OutputStream out) throws IOException {
+        Lines lines = new Lines(soFar);
+        lines.startAt(HashChain.genesis(KIND, packageId));
+        try {
+            while (lines.chained().isPresent()) {
+                // Only where it ends matters.
+            }
+        } catch (Fields.Wrong wrong) {
+            throw new IOException("the timeline is damaged in line " + lines.number() + ": " + wrong.getMessage());
+        }
+        return new Timeline(HashChain.resume(lines.link(), out), lines.number());
     }
 
     /**

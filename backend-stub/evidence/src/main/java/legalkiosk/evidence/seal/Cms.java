@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -31,10 +32,13 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampResponse;
 
 /** Detached CMS signatures (RFC 5652) with SHA-256 and the signing-certificate attribute (RFC 5035), as CAdES-BES and PAdES want them. */
 public final class Cms {
@@ -81,6 +85,30 @@ public final class Cms {
                     .getEncoded(ASN1Encoding.DER);
         } catch (CMSException | OperatorCreationException | IOException | GeneralSecurityException unusable) {
             throw new IllegalStateException("the key cannot sign", unusable);
+        }
+    }
+
+    /**
+     * The same with a time over the signature's value inside, as PAdES and CAdES want it at level T; blocks for the time-stamp.
+     *
+     * @throws IOException when the time-stamp authority does not answer
+     */
+    public static byte[] sign(byte[] content, SigningKey key, TimeStamps timeStamps) throws IOException {
+        try {
+            CMSSignedData signed = new CMSSignedData(sign(content, key));
+            SignerInformation signer = signed.getSignerInfos().iterator().next();
+            byte[] response = timeStamps.stamp(Hashes.of(signer.getSignature()));
+            ASN1Encodable token = new TimeStampResponse(response)
+                    .getTimeStampToken()
+                    .toCMSSignedData()
+                    .toASN1Structure();
+            AttributeTable unsigned = new AttributeTable(
+                    new Attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(token)));
+            SignerInformation timed = SignerInformation.replaceUnsignedAttributes(signer, unsigned);
+            return CMSSignedData.replaceSigners(signed, new SignerInformationStore(timed))
+                    .getEncoded(ASN1Encoding.DER);
+        } catch (CMSException | TSPException unusable) {
+            throw new IOException("no time could be put into the signature", unusable);
         }
     }
 

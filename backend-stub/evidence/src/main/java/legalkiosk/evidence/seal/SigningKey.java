@@ -37,7 +37,15 @@ public record SigningKey(PrivateKey key, X509Certificate certificate) {
     }
 
     static String algorithm(PublicKey key) throws GeneralSecurityException {
-        return switch (key.getAlgorithm()) {
+        return algorithm(key.getAlgorithm());
+    }
+
+    static String algorithmOfPrivate(PrivateKey key) throws GeneralSecurityException {
+        return algorithm(key.getAlgorithm());
+    }
+
+    private static String algorithm(String kind) throws GeneralSecurityException {
+        return switch (kind) {
             case "EC" -> "SHA256withECDSA";
             case "EdDSA", "Ed25519" -> "Ed25519";
             case "RSA" -> "SHA256withRSA";
