@@ -17,6 +17,7 @@ import legalkiosk.contract.Problem;
 import legalkiosk.contract.Proof;
 import legalkiosk.contract.Routes;
 import legalkiosk.contract.Routes.Route;
+import legalkiosk.contract.notarisation.CaseAct;
 import okhttp3.Handshake;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -106,7 +107,13 @@ final class BackendCalls {
 
     /** Gives bytes; may take a minute. */
     <T> Answer<T> upload(Route route, String id, byte[] content, TypeReference<T> type) {
-        Request request = request(route, id, url -> {})
+        return upload(route, id, content, type, url -> {});
+    }
+
+    /** The same with something said about the bytes. */
+    <T> Answer<T> upload(
+            Route route, String id, byte[] content, TypeReference<T> type, Consumer<HttpUrl.Builder> query) {
+        Request request = request(route, id, query)
                 .post(RequestBody.create(content, BYTES))
                 .build();
         return call(patient, route, request, answer -> json.readValue(answer, type));
@@ -131,7 +138,11 @@ final class BackendCalls {
     }
 
     private static Class<?> wireType(Object body) {
-        return body instanceof Proof ? Proof.class : body.getClass();
+        return switch (body) {
+            case Proof proof -> Proof.class;
+            case CaseAct act -> CaseAct.class;
+            default -> body.getClass();
+        };
     }
 
     Request.Builder request(Route route, String id, Consumer<HttpUrl.Builder> query) {

@@ -43,6 +43,11 @@ public final class HttpBackend implements Backend {
         return new HttpConsultationDesk(calls);
     }
 
+    /** Its side of notarisation, over the same connections. */
+    public NotarisationDesk notarisation() {
+        return new HttpNotarisationDesk(calls);
+    }
+
     @Override
     public Answer<List<Lawyer>> lawyers(Optional<String> topic) {
         return calls.get(Routes.LAWYERS, "", new TypeReference<>() {}, url -> {

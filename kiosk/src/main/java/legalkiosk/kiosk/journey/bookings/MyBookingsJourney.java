@@ -80,11 +80,7 @@ public final class MyBookingsJourney extends Journey<MyBookingsState> {
 
     /** Starts with a code that was scanned or printed; the check is still asked for. */
     public void startWith(String slipCode) {
-        code = SlipCode.EMPTY;
-        slipCode.chars()
-                .filter(Character::isLetterOrDigit)
-                .limit(SlipCode.CODE)
-                .forEach(c -> code = code.add((char) c));
+        code = SlipCode.of(slipCode);
         become(new TypeCode(code, false));
     }
 

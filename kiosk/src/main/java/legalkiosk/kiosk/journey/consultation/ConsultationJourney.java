@@ -287,6 +287,8 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
             case Conversation.Event.Nobody(Optional<Hold> kept) -> become(new Nobody(matter.orElseThrow(), kept));
             case Conversation.Event.Changed(Talk talk) when state() instanceof Talking -> show(new Talking(talk));
             case Conversation.Event.Changed(Talk talk) -> become(new Talking(talk));
+            // Only a notary's session has a case.
+            case Conversation.Event.Case none -> {}
             case Conversation.Event.Over(EndReason reason, Talk talk) -> ended(reason, talk);
         }
     }

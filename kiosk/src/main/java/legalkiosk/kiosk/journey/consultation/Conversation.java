@@ -17,6 +17,7 @@ import legalkiosk.contract.call.LineMessage.PeerChange;
 import legalkiosk.contract.call.Participant;
 import legalkiosk.contract.call.Role;
 import legalkiosk.contract.call.Signal;
+import legalkiosk.contract.notarisation.CaseView;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.hardware.camera.FrameListener;
 import legalkiosk.hardware.camera.Watch;
@@ -34,7 +35,7 @@ import legalkiosk.kiosk.video.quality.Rung;
 import legalkiosk.kiosk.video.wire.Report;
 
 /**
- * One call from the moment it rings: its line, its media, and what is said. Everything here runs on the journey's thread; line and
+ * One call from the moment it rings, with a lawyer or a notary: its line, its media, and what is said. Everything here runs on the journey's thread; line and
  * media speak on threads of their own and are handed over.
  */
 public final class Conversation implements AutoCloseable {
@@ -70,10 +71,14 @@ public final class Conversation implements AutoCloseable {
 
         record Changed(Talk talk) implements Event {}
 
+        /** In a notary's session: the case as it stands now. */
+        record Case(CaseView view) implements Event {}
+
         record Over(EndReason reason, Talk talk) implements Event {}
     }
 
-    Conversation(
+    /** Begins at once; nothing waits. @param events told on the journeys' thread */
+    public Conversation(
             JourneyRuntime runtime,
             ConsultationDesk desk,
             Media.Maker media,
@@ -214,6 +219,7 @@ public final class Conversation implements AutoCloseable {
                 wished(new Asked(id, what, words, Optional.ofNullable(ref)));
             case LineMessage.Late(String booking, var of, Role who, int minutes)
             when who == Role.LAWYER && !talking -> events.accept(new Event.LawyerLate(minutes));
+            case LineMessage.CaseNow(String of, CaseView now) -> events.accept(new Event.Case(now));
             default -> {}
         }
     }

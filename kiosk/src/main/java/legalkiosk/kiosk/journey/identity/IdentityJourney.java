@@ -9,6 +9,7 @@ import legalkiosk.foundation.Sensitive;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.idcard.CardReading;
 import legalkiosk.hardware.idcard.IdCard;
+import legalkiosk.hardware.idcard.Portrait;
 import legalkiosk.kiosk.citizen.Identity;
 import legalkiosk.kiosk.citizen.PhoneNumber;
 import legalkiosk.kiosk.citizen.Surnames;
@@ -32,6 +33,7 @@ public final class IdentityJourney extends Journey<IdentityState> {
     private final CardReader reader;
     private final Consumer<Identity> known;
     private final Runnable wentBack;
+    private Optional<IdCard> card = Optional.empty();
 
     /**
      * @param known told once, when the person is known
@@ -55,9 +57,21 @@ public final class IdentityJourney extends Journey<IdentityState> {
         }
     }
 
+    /** All that the card said, once it was read and until the journey ends; empty for a person without one. */
+    public Optional<IdCard> card() {
+        return card;
+    }
+
+    @Override
+    public void close() {
+        card.flatMap(IdCard::portrait).ifPresent(Portrait::wipe);
+        card = Optional.empty();
+        super.close();
+    }
+
     /** 没带身份证. */
     public void withoutCard() {
-        if (purpose == Purpose.TALK) {
+        if (purpose == Purpose.TALK || purpose == Purpose.NOTARY) {
             wentBack.run();
             return;
         }
@@ -198,6 +212,7 @@ public final class IdentityJourney extends Journey<IdentityState> {
     }
 
     private Recognised recognised(IdCard card) {
+        this.card = Optional.of(card);
         LocalDate today = LocalDate.now(runtime().clock());
         Identity.ByCard identity = new Identity.ByCard(card.kind().code(), card.idNumber(), card.name());
         return new Recognised(identity, card.validity().endedBefore(today), card.hasPrivateUse());

@@ -58,11 +58,23 @@ public final class IdentityScreen {
 
     private Page.Builder consent(Consent consent, IdentityJourney journey) {
         boolean ready = consent.readerReady();
-        Page.Builder page = Page.titled(kit.t("identity.consent.title")).subtitle(kit.t("identity.consent.subtitle"));
+        Page.Builder page = Page.titled(kit.t("identity.consent.title"))
+                .subtitle(kit.t(
+                        consent.purpose() == Purpose.NOTARY
+                                ? "identity.consent.notary"
+                                : "identity.consent.subtitle"));
         if (!ready) {
-            page.lead(Cards.notice("gold", "alert-circle", kit.t("identity.reader-off")));
+            page.lead(Cards.notice(
+                    "gold",
+                    "alert-circle",
+                    kit.t(
+                            consent.purpose() == Purpose.NOTARY
+                                    ? "identity.reader-off.notary"
+                                    : "identity.reader-off")));
         }
-        page.body(Cards.info(kit.t("identity.what.title"), kit.t("identity.what.text")))
+        page.body(Cards.info(
+                        kit.t("identity.what.title"),
+                        kit.t(consent.purpose() == Purpose.NOTARY ? "identity.what.notary" : "identity.what.text")))
                 .body(Cards.info(kit.t("identity.why.title"), why(consent.purpose())))
                 .body(Cards.info(kit.t("identity.keep.title"), keep(consent.purpose())))
                 .back(kit.back(journey::back));
@@ -81,7 +93,9 @@ public final class IdentityScreen {
                 .ifPresent(key -> page.lead(
                         Cards.notice("gold", "alert-circle", kit.devices().words(key))));
         return page.body(Picture.card(kit.t("identity.place.where", kit.place().cardReader())))
-                .body(Cards.info(kit.t("identity.what.title"), kit.t("identity.what.short")))
+                .body(Cards.info(
+                        kit.t("identity.what.title"),
+                        kit.t(place.purpose() == Purpose.NOTARY ? "identity.what.notary" : "identity.what.short")))
                 .back(kit.back(journey::back))
                 .action(withoutCard(place.purpose(), journey));
     }
@@ -158,6 +172,7 @@ public final class IdentityScreen {
             case BOOK -> kit.t("identity.without.book");
             case FIND_BOOKINGS -> kit.t("identity.without.find");
             case TALK -> kit.t("identity.without.talk");
+            case NOTARY -> kit.t("identity.without.notary");
         };
     }
 
@@ -166,11 +181,16 @@ public final class IdentityScreen {
             case BOOK -> kit.t("identity.why.book");
             case FIND_BOOKINGS -> kit.t("identity.why.find");
             case TALK -> kit.t("identity.why.talk");
+            case NOTARY -> kit.t("identity.why.notary");
         };
     }
 
     private String keep(Purpose purpose) {
-        return kit.t(purpose == Purpose.TALK ? "identity.keep.talk" : "identity.keep.text");
+        return switch (purpose) {
+            case BOOK, FIND_BOOKINGS -> kit.t("identity.keep.text");
+            case TALK -> kit.t("identity.keep.talk");
+            case NOTARY -> kit.t("identity.keep.notary");
+        };
     }
 
     private String goOnButton(Purpose purpose) {
@@ -178,6 +198,7 @@ public final class IdentityScreen {
             case BOOK -> kit.t("identity.away.book.button");
             case FIND_BOOKINGS -> kit.t("identity.without.find");
             case TALK -> kit.t("identity.without.talk");
+            case NOTARY -> kit.t("identity.without.notary");
         };
     }
 
@@ -186,6 +207,7 @@ public final class IdentityScreen {
             case BOOK -> kit.t("identity.away.book");
             case FIND_BOOKINGS -> kit.t("identity.away.find");
             case TALK -> kit.t("identity.away.talk");
+            case NOTARY -> kit.t("identity.away.notary");
         };
     }
 }

@@ -39,6 +39,8 @@ public sealed interface IdentityState {
         BOOK,
         FIND_BOOKINGS,
         /** A lawyer in a talk wants to know who it is; there is no way without a card, only a no. */
-        TALK
+        TALK,
+        /** For a notary: only a card will do. */
+        NOTARY
     }
 }

@@ -32,6 +32,8 @@ public record PrintOrder(
         /** 律师的话, from a talk. */
         WORDS,
         /** 复印件: exists nowhere else. */
-        COPY
+        COPY,
+        /** A paper of a case of notarisation, which the backend keeps. */
+        CASE_PAPER
     }
 }
