@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import legalkiosk.contract.Routes.Access;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.foundation.config.ConfigException;
@@ -37,6 +40,12 @@ import legalkiosk.server.fleet.SupportBundles;
 import legalkiosk.server.line.Exchange;
 import legalkiosk.server.line.LineAuth;
 import legalkiosk.server.line.LineServer;
+import legalkiosk.server.notarisation.CaseDesk;
+import legalkiosk.server.notarisation.CaseSessions;
+import legalkiosk.server.notarisation.CaseSettings;
+import legalkiosk.server.notarisation.NoPageMatch;
+import legalkiosk.server.notarisation.PlainSealing;
+import legalkiosk.server.notarisation.Sealing;
 import legalkiosk.server.roster.Absences;
 import legalkiosk.server.roster.Roster;
 import legalkiosk.server.roster.RosterConfig;
@@ -47,6 +56,7 @@ import legalkiosk.server.storage.PrivateFiles;
 import legalkiosk.server.storage.Vault;
 import legalkiosk.server.web.Api;
 import legalkiosk.server.web.CallApi;
+import legalkiosk.server.web.CaseApi;
 import legalkiosk.server.web.Certificate;
 import legalkiosk.server.web.CertificateWatch;
 import legalkiosk.server.web.FleetRoutes;
@@ -63,15 +73,26 @@ public final class BackendServer implements AutoCloseable {
     /** Five seconds: how long a line outlives its session, and how late another process's change of leave is seen. */
     private static final int SEEN_AGAIN_BEATS = 20;
 
+    private static final int SECOND_BEATS = 4;
+    private static final int MINUTE_BEATS = 240;
+
     private final Database database;
     private final Credentials credentials;
     private final WebServer web;
     private final People people;
     private final LineServer lines;
     private final Heart heart;
+    private final ExecutorService background;
 
     private BackendServer(
-            Database database, Credentials credentials, People people, WebServer web, LineServer lines, Heart heart) {
+            Database database,
+            Credentials credentials,
+            People people,
+            WebServer web,
+            LineServer lines,
+            Heart heart,
+            ExecutorService background) {
+        this.background = background;
         this.people = people;
         this.lines = lines;
         this.heart = heart;
@@ -99,6 +120,8 @@ public final class BackendServer implements AutoCloseable {
                     database, roster, vault, clock, new Bookings.Rules(config.hold(), config.horizonDays()));
             Exchange exchange = new Exchange(System::nanoTime);
             People staff = People.of(database, vault, clock, rules(config), exchange::lawyerOnLine);
+            Sealing sealing = new PlainSealing();
+            CaseSettings caseSettings = caseSettings(config, sealing);
             Consultations consultations = new Consultations(
                     database,
                     roster,
@@ -107,8 +130,20 @@ public final class BackendServer implements AutoCloseable {
                     new Turn(turn(config), clock),
                     exchange,
                     new LineSights(staff),
+                    new CaseSessions(database, vault, caseSettings, clock),
                     clock);
             consultations.restore();
+            ExecutorService evidence = Executors.newVirtualThreadPerTaskExecutor();
+            CaseDesk cases = CaseDesk.of(
+                    database,
+                    vault,
+                    consultations,
+                    staff.audit(),
+                    caseSettings,
+                    sealing,
+                    new NoPageMatch(),
+                    evidence,
+                    clock);
             LineServer lines = new LineServer(exchange, consultations.desk(), database, clock);
             Api api = new Api(
                     bookings,
@@ -117,6 +152,7 @@ public final class BackendServer implements AutoCloseable {
                     new StaffCalls(database, clock),
                     new Answers(database, clock),
                     new CallApi(consultations),
+                    new CaseApi(cases),
                     new FleetRoutes(fleet, new SupportBundles(database, clock)),
                     () -> database.read(handle ->
                             handle.createQuery("select 1").mapTo(Integer.class).one() == 1));
@@ -164,6 +200,8 @@ public final class BackendServer implements AutoCloseable {
             List<Runnable> watched = new ArrayList<>();
             watched.add(consultations::tick);
             watched.add(lines::tick);
+            watched.add(new EachTime(SECOND_BEATS, cases::tick));
+            watched.add(new EachTime(MINUTE_BEATS, cases::tidy));
             Retention retention = new Retention(
                     database,
                     clock,
@@ -176,11 +214,29 @@ public final class BackendServer implements AutoCloseable {
                     .certificate()
                     .ifPresent(pem -> watched.add(new EachTime(SEEN_AGAIN_BEATS, new CertificateWatch(pem, web))));
             Heart heart = new Heart(watched);
-            return new BackendServer(database, credentials, staff, web, lines, heart);
+            return new BackendServer(database, credentials, staff, web, lines, heart, evidence);
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
         }
+    }
+
+    private static CaseSettings caseSettings(ServerConfig config, Sealing sealing) {
+        ServerConfig.Cases cases = config.cases();
+        return new CaseSettings(
+                "鹤山市公证处",
+                "鹤公网",
+                "鹤公网",
+                cases.tries(),
+                cases.coolDown(),
+                cases.longestGap(),
+                sealing.records(),
+                cases.keepDrafts(),
+                cases.accessFor(),
+                Map.of(),
+                cases.checkAt(),
+                "",
+                "");
     }
 
     static Database database(ServerConfig config) throws IOException {
@@ -255,6 +311,7 @@ public final class BackendServer implements AutoCloseable {
         try {
             web.close();
         } finally {
+            background.close();
             database.close();
         }
     }

@@ -33,6 +33,9 @@ public record ServerConfig(
         @Setting(value = "what is kept of consultations by video", example = "{keepPapers: 24h}", fallback = "{}")
         Calls calls,
 
+        @Setting(value = "how cases of notarisation are handled", example = "{tries: 3}", fallback = "{}")
+        Cases cases,
+
         @Setting(value = "how much may be asked", example = "{requestsPerSecond: 50}", fallback = "{}")
         Limits limits,
 
@@ -50,19 +53,19 @@ public record ServerConfig(
     /** The same with another address to listen on and another folder. */
     public ServerConfig at(Listen elsewhere, Path folder) {
         return new ServerConfig(
-                elsewhere, storage, folder, content, roster, hold, horizonDays, turn, calls, limits, console, logs);
+                elsewhere, storage, folder, content, roster, hold, horizonDays, turn, calls, cases, limits, console, logs);
     }
 
     /** The same with another database. */
     public ServerConfig on(Storage other) {
         return new ServerConfig(
-                listen, other, state, content, roster, hold, horizonDays, turn, calls, limits, console, logs);
+                listen, other, state, content, roster, hold, horizonDays, turn, calls, cases, limits, console, logs);
     }
 
     /** The same with other limits. */
     public ServerConfig within(Limits other) {
         return new ServerConfig(
-                listen, storage, state, content, roster, hold, horizonDays, turn, calls, other, console, logs);
+                listen, storage, state, content, roster, hold, horizonDays, turn, calls, cases, other, console, logs);
     }
 
     /** Where the server listens. */
@@ -120,6 +123,43 @@ public record ServerConfig(
             }
         }
     }
+
+    /** What a site decides about cases of notarisation; what the law and the office decide stands in the content. */
+    public record Cases(
+            @Setting(
+                    value = "how often identity may fail before the cool-down",
+                    example = "3",
+                    min = 1,
+                    max = 10,
+                    fallback = "3")
+            int tries,
+
+            @Setting(value = "how long no session is begun after that", example = "24h", fallback = "24h")
+            Duration coolDown,
+
+            @Setting(
+                    value = "a gap of the line longer than this ends a session, watched or not",
+                    example = "2m",
+                    fallback = "2m")
+            Duration longestGap,
+
+            @Setting(
+                    value = "how long an application that was not handed in is kept",
+                    example = "7d",
+                    fallback = "7d")
+            Duration keepDrafts,
+
+            @Setting(
+                    value = "how long a terminal may show a case after its person was there",
+                    example = "2h",
+                    fallback = "2h")
+            Duration accessFor,
+
+            @Setting(
+                    value = "address of the page that checks certificates; the code is put behind it",
+                    example = "https://notary.example/console/check?code=",
+                    fallback = "/console/check?code=")
+            String checkAt) {}
 
     /** Far above what an honest terminal or page asks for. */
     public record Limits(

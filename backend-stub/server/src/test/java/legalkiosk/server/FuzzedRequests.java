@@ -103,7 +103,7 @@ final class FuzzedRequests {
 
     /** What the ids in a path are ids of. */
     static String kind(String path) {
-        return Stream.of("call-documents", "support-bundles", "slots", "holds", "bookings", "calls")
+        return Stream.of("call-documents", "case-documents", "support-bundles", "slots", "holds", "bookings", "calls", "cases")
                 .filter(kind -> path.contains("/" + kind))
                 .findFirst()
                 .orElse("");

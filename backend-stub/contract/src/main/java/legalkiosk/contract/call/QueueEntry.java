@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bookedFor the lawyer it was booked with; absent without a booking
  * @param handedOverBy the lawyer who hands it over; absent otherwise
  * @param ringing true if it rings at the lawyer who gets this
+ * @param caseId the case whose session it is; only notaries see such a call
  */
 public record QueueEntry(
         String call,
@@ -26,4 +27,5 @@ public record QueueEntry(
         @Nullable OffsetDateTime startsAt,
         @Nullable String bookedFor,
         @Nullable String handedOverBy,
-        boolean ringing) {}
+        boolean ringing,
+        @Nullable String caseId) {}

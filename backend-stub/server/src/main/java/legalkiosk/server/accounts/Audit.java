@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import legalkiosk.server.storage.Database;
+import legalkiosk.server.storage.Hashes;
 import legalkiosk.server.storage.Ids;
 
 /**
  * Who did what and who saw whose data, from where and when (个人信息保护法 requires processing to be recorded). Rows are only added here,
- * never changed or removed. A reference is an id, never personal data itself. Any thread.
+ * never changed or removed, and each holds the one before by its hash. A reference is an id, never personal data itself. Any thread.
  */
 public final class Audit {
     private static final int LONGEST_REF = 120;
@@ -46,6 +47,12 @@ public final class Audit {
         SAW_BOOKINGS("查看预约"),
         SAW_STATISTICS("查看统计"),
         SAW_TERMINALS("查看终端"),
+        SAW_CASES("查看公证列表"),
+        SAW_CASE("查看公证案卷"),
+        SAW_CASE_DOCUMENT("查看公证材料"),
+        SAW_EVIDENCE("取公证证据包"),
+        ACTED_IN_CASE("办理公证"),
+        DESTROYED_CASE("销毁公证案卷"),
         SAW_AUDIT("查看访问记录");
 
         private final String word;
@@ -66,6 +73,16 @@ public final class Audit {
     /** Somebody saw personal data, or changed something. */
     public void saw(Signed who, What what, String ref) {
         add(Optional.of(who.accountId()), who.name(), what, ref, who.address());
+    }
+
+    /** The same for a person of whom the account and the address are known. */
+    public void saw(String accountId, String name, What what, String ref, String address) {
+        add(Optional.of(accountId), name, what, ref, address);
+    }
+
+    /** Somebody at a terminal saw it. */
+    public void sawAtTerminal(String terminal, What what, String ref) {
+        add(Optional.empty(), "终端 " + terminal.substring(0, Math.min(30, terminal.length())), what, ref, "");
     }
 
     /** The same for somebody who is not signed in (yet); empty: the name typed belongs to no account, and is not kept. */
@@ -93,16 +110,61 @@ public final class Audit {
         });
     }
 
+    /** A row with its place in the chain. */
+    public record Linked(Entry entry, String previous, String link) {}
+
+    /** Rows about one thing, the oldest first. */
+    public List<Linked> about(String ref, int most) {
+        return database.read(handle -> handle.createQuery("select at, name, what, ref, address, previous, link from audit"
+                        + " where ref = :ref and link is not null order by at, id limit :most")
+                .bind("ref", ref)
+                .bind("most", most)
+                .map((row, context) -> new Linked(
+                        new Entry(
+                                Instant.ofEpochMilli(row.getLong("at")),
+                                row.getString("name"),
+                                row.getString("what"),
+                                row.getString("ref"),
+                                row.getString("address")),
+                        row.getString("previous"),
+                        row.getString("link")))
+                .list());
+    }
+
     private void add(Optional<String> account, String name, What what, String ref, String address) {
-        database.write(handle -> handle.createUpdate("insert into audit (id, at, account_id, name, what, ref, address)"
-                        + " values (:id, :at, :account, :name, :what, :ref, :address)")
-                .bind("id", ids.next())
-                .bind("at", clock.millis())
-                .bind("account", account.orElse(null))
-                .bind("name", name)
-                .bind("what", what.name())
-                .bind("ref", ref.substring(0, Math.min(ref.length(), LONGEST_REF)))
-                .bind("address", address)
-                .execute());
+        String shortRef = ref.substring(0, Math.min(ref.length(), LONGEST_REF));
+        database.write(handle -> {
+            String id = ids.next();
+            long now = clock.millis();
+            // The update holds the one row of the head until the end, so that two rows never hang on the same link.
+            String previous = handle.createQuery("update audit_head set row_count = row_count + 1 where id = 1 returning link")
+                    .mapTo(String.class)
+                    .one();
+            String link = Hashes.sha256(String.join(
+                    "\n",
+                    previous,
+                    id,
+                    String.valueOf(now),
+                    account.orElse(""),
+                    name,
+                    what.name(),
+                    shortRef,
+                    address));
+            handle.createUpdate("insert into audit (id, at, account_id, name, what, ref, address, previous, link)"
+                            + " values (:id, :at, :account, :name, :what, :ref, :address, :previous, :link)")
+                    .bind("id", id)
+                    .bind("at", now)
+                    .bind("account", account.orElse(null))
+                    .bind("name", name)
+                    .bind("what", what.name())
+                    .bind("ref", shortRef)
+                    .bind("address", address)
+                    .bind("previous", previous)
+                    .bind("link", link)
+                    .execute();
+            return handle.createUpdate("update audit_head set link = :link where id = 1")
+                    .bind("link", link)
+                    .execute();
+        });
     }
 }

@@ -9,7 +9,7 @@ import legalkiosk.server.storage.Database;
 import legalkiosk.server.storage.Refusal;
 
 /** Stops guessing of slip codes: counts wrong tries by terminal and by code, in the database, so that every instance sees them. */
-final class WrongTries {
+public final class WrongTries {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_TERMINAL = 10;
     private static final int PER_CODE = 5;
@@ -17,20 +17,20 @@ final class WrongTries {
     private final Database database;
     private final Clock clock;
 
-    WrongTries(Database database, Clock clock) {
+    public WrongTries(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
     /** @throws Refusal with {@code TOO_MANY_TRIES} when there were too many lately */
-    void check(String holder, String code) {
+    public void check(String holder, String code) {
         Instant since = clock.instant().minus(WINDOW);
         if (count("holder", holder, since) >= PER_TERMINAL || count("code", code, since) >= PER_CODE) {
             throw new Refusal(ErrorKind.TOO_MANY_TRIES);
         }
     }
 
-    void note(String holder, String code) {
+    public void note(String holder, String code) {
         database.write(handle -> {
             handle.createUpdate("delete from wrong_try where at < :since")
                     .bind("since", clock.instant().minus(WINDOW).toEpochMilli())

@@ -11,6 +11,7 @@ import legalkiosk.foundation.Sensitive;
  *
  * @param since when
  * @param booked the booking that begins with it
+ * @param session the case whose session it is
  */
 record Asked(
         String call,
@@ -22,4 +23,23 @@ record Asked(
         String language,
         List<Need> needs,
         Instant since,
-        Optional<Appointment> booked) {}
+        Optional<Appointment> booked,
+        Optional<ForCase> session) {
+    /** @param handler at whom it rings first */
+    record ForCase(String caseId, Optional<String> handler) {}
+
+    /** A consultation. */
+    Asked(
+            String call,
+            String terminal,
+            String town,
+            String topic,
+            Optional<String> situation,
+            Sensitive<String> said,
+            String language,
+            List<Need> needs,
+            Instant since,
+            Optional<Appointment> booked) {
+        this(call, terminal, town, topic, situation, said, language, needs, since, booked, Optional.empty());
+    }
+}

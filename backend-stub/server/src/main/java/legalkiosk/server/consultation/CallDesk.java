@@ -138,6 +138,20 @@ public final class CallDesk {
         return Optional.ofNullable(calls.get(call));
     }
 
+    /** A call that goes on; empty: it is over, or there was none. */
+    synchronized Optional<SessionCall> session(String call) {
+        return Optional.ofNullable(calls.get(call))
+                .map(found -> new SessionCall(
+                        found.asked.terminal(),
+                        found.asked.session().map(Asked.ForCase::caseId),
+                        Optional.ofNullable(found.lawyer)));
+    }
+
+    /** Says something to everybody in a call; nothing if it is over. */
+    synchronized void say(String call, LineMessage message) {
+        Optional.ofNullable(calls.get(call)).ifPresent(found -> parties.say(found, message));
+    }
+
     /** The citizen stops waiting, or hangs up if a lawyer is there already; nothing if it is over. */
     synchronized void cancel(String call, String terminal) {
         Optional.ofNullable(calls.get(call))
@@ -247,6 +261,7 @@ public final class CallDesk {
         }
         boolean reachable = duties.find(String.valueOf(to))
                 .filter(one -> one.duty == Duty.FREE && !one.windows.isEmpty() && !busy(String.valueOf(to)))
+                .filter(one -> call.suits(one.lawyer))
                 .isPresent();
         handOver(call, Optional.of(who.person()), who.person(), reachable ? to : null, now);
         settle(now);

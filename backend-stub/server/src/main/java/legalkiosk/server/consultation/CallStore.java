@@ -64,9 +64,11 @@ final class CallStore implements CallLog {
         try {
             database.write(handle -> handle.createUpdate("insert into consultation (id, terminal, request_key,"
                             + " request_hash, town, topic, situation_id, said_sealed, language, needs, booking_id,"
-                            + " booked_lawyer, starts_at, booked_label, created_at, answer_by, state, recording)"
+                            + " booked_lawyer, starts_at, booked_label, created_at, answer_by, state, recording,"
+                            + " case_id, case_handler)"
                             + " values (:id, :terminal, :key, :hash, :town, :topic, :situation, :said, :language,"
-                            + " :needs, :booking, :bookedLawyer, :starts, :label, :created, :answerBy, 'WAITING', 0)")
+                            + " :needs, :booking, :bookedLawyer, :starts, :label, :created, :answerBy, 'WAITING', 0,"
+                            + " :case, :handler)")
                     .bind("id", asked.call())
                     .bind("terminal", asked.terminal())
                     .bind("key", key)
@@ -89,6 +91,10 @@ final class CallStore implements CallLog {
                     .bind("label", asked.booked().map(Appointment::citizen).orElse(null))
                     .bind("created", asked.since().toEpochMilli())
                     .bind("answerBy", answerBy.toEpochMilli())
+                    .bind("case", asked.session().map(Asked.ForCase::caseId).orElse(null))
+                    .bind(
+                            "handler",
+                            asked.session().flatMap(Asked.ForCase::handler).orElse(null))
                     .execute());
         } catch (JdbiException failure) {
             if (Database.isDuplicate(failure)) {
@@ -295,6 +301,7 @@ final class CallStore implements CallLog {
                         row.getString("booked_lawyer"),
                         Instant.ofEpochMilli(row.getLong("starts_at")),
                         Optional.ofNullable(row.getString("booked_label")).orElse("")));
+        String handler = row.getString("case_handler");
         return new Asked(
                 row.getString("id"),
                 row.getString("terminal"),
@@ -307,7 +314,9 @@ final class CallStore implements CallLog {
                         ? List.of()
                         : Arrays.stream(needs.split(",")).map(Need::valueOf).toList(),
                 Instant.ofEpochMilli(row.getLong("created_at")),
-                booked);
+                booked,
+                Optional.ofNullable(row.getString("case_id"))
+                        .map(id -> new Asked.ForCase(id, Optional.ofNullable(handler))));
     }
 
     /** Nothing once they are wiped, see {@link Retention}. */

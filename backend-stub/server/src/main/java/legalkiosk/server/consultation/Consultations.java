@@ -18,6 +18,7 @@ import legalkiosk.contract.call.CallRequest;
 import legalkiosk.contract.call.CallSummary;
 import legalkiosk.contract.call.CallTicket;
 import legalkiosk.contract.call.CallView;
+import legalkiosk.contract.call.LineMessage;
 import legalkiosk.contract.call.PromiseReport;
 import legalkiosk.contract.call.Role;
 import legalkiosk.server.booking.Bookings;
@@ -26,6 +27,7 @@ import legalkiosk.server.storage.Database;
 import legalkiosk.server.storage.Ids;
 import legalkiosk.server.storage.Refusal;
 import legalkiosk.server.storage.Vault;
+import org.jspecify.annotations.Nullable;
 
 /** What terminals and lawyers ask outside the line: a call, its papers, its note, what is taken home. Any thread. */
 public final class Consultations {
@@ -46,6 +48,7 @@ public final class Consultations {
     private final OwnCalls own;
     private final CallDesk desk;
     private final Sights sights;
+    private final CaseCalls cases;
 
     public Consultations(
             Database database,
@@ -55,10 +58,13 @@ public final class Consultations {
             Turn turn,
             Switchboard switchboard,
             Clock clock) {
-        this(database, roster, bookings, vault, turn, switchboard, (_, _) -> {}, clock);
+        this(database, roster, bookings, vault, turn, switchboard, (_, _) -> {}, CaseCalls.NONE, clock);
     }
 
-    /** @param sights told of what goes to lawyers over the line */
+    /**
+     * @param sights told of what goes to lawyers over the line
+     * @param cases asked when a call is to be the session of a case
+     */
     public Consultations(
             Database database,
             Roster roster,
@@ -67,7 +73,9 @@ public final class Consultations {
             Turn turn,
             Switchboard switchboard,
             Sights sights,
+            CaseCalls cases,
             Clock clock) {
+        this.cases = cases;
         this.sights = sights;
         this.agenda = new Agenda(bookings, clock);
         this.roster = roster;
@@ -120,6 +128,8 @@ public final class Consultations {
         }
         Optional<Appointment> booked =
                 Optional.ofNullable(asked.bookingProof()).map(proof -> agenda.of(proof, terminal));
+        Optional<Asked.ForCase> session = Optional.ofNullable(asked.caseId())
+                .map(caseId -> new Asked.ForCase(caseId, cases.handler(caseId, terminal)));
         Asked call = new Asked(
                 ids.next(),
                 terminal,
@@ -130,7 +140,8 @@ public final class Consultations {
                 asked.language(),
                 List.copyOf(asked.needs()),
                 clock.instant(),
-                booked);
+                booked,
+                session);
         if (!desk.inUse(terminal)) {
             desk.forget(terminal);
         }
@@ -249,14 +260,30 @@ public final class Consultations {
     /** Everybody else of the roster, those who are free first. */
     public List<Colleague> colleagues(String lawyer) {
         Map<String, Boolean> here = desk.here();
+        boolean notary = kind(lawyer) == Lawyer.Kind.NOTARY;
         return roster.lawyers(Optional.empty(), Optional.empty()).stream()
                 .filter(one -> !one.id().equals(lawyer))
+                .filter(one -> notary == (one.kind() == Lawyer.Kind.NOTARY))
                 .map(one -> new Colleague(
                         one.id(), one.name(), here.containsKey(one.id()), here.getOrDefault(one.id(), false)))
                 .sorted(Comparator.comparing(Colleague::free)
                         .thenComparing(Colleague::here)
                         .reversed())
                 .toList();
+    }
+
+    private Lawyer.@Nullable Kind kind(String lawyer) {
+        return roster.lawyer(lawyer).map(Lawyer::kind).orElse(null);
+    }
+
+    /** A call that goes on; empty: it is over, or there was none. */
+    public Optional<SessionCall> session(String call) {
+        return desk.session(call);
+    }
+
+    /** Says something to both sides of a call; nothing if it is over. */
+    public void say(String call, LineMessage message) {
+        desk.say(call, message);
     }
 
     private CallTicket ticket(CallView view, String terminal) {

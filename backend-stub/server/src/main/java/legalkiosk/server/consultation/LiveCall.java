@@ -127,6 +127,15 @@ final class LiveCall {
         return booked ? answerBy.plus(BOOKED_PATIENCE) : answerBy;
     }
 
+    /** True if this person may have it: sessions are for notaries, consultations for lawyers and for whoever was booked. */
+    boolean suits(Lawyer person) {
+        boolean notary = person.kind() == Lawyer.Kind.NOTARY;
+        return asked.session().isPresent() == notary
+                || asked.booked()
+                        .filter(booked -> booked.lawyer().equals(person.id()))
+                        .isPresent();
+    }
+
     /** How the queue sees it at a moment. */
     Caller caller(Instant now) {
         if (state == CallState.HANDING_OVER) {
@@ -151,7 +160,16 @@ final class LiveCall {
 
     private Caller caller(Rank rank, Instant order, Instant from, Optional<String> only) {
         return new Caller(
-                id(), rank, order, from, asked.topic(), asked.town(), asked.language(), only, Set.copyOf(declined));
+                id(),
+                rank,
+                order,
+                from,
+                asked.topic(),
+                asked.town(),
+                asked.language(),
+                only,
+                Set.copyOf(declined),
+                asked.session());
     }
 
     Optional<String> participant(Role role) {
@@ -214,7 +232,8 @@ final class LiveCall {
                 asked.booked().map(booked -> time(booked.startsAt())).orElse(null),
                 asked.booked().map(Appointment::lawyer).orElse(null),
                 state == CallState.HANDING_OVER ? handedOverBy : null,
-                ringing.containsKey(reader));
+                ringing.containsKey(reader),
+                asked.session().map(Asked.ForCase::caseId).orElse(null));
     }
 
     static OffsetDateTime time(Instant instant) {

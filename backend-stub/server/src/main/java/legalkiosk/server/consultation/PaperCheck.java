@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * the picture; PDF (ISO 32000): head, tail, and none of the words with which a document does something by itself. Words inside
  * compressed streams are not seen, which is why papers are only ever sent as attachments.
  */
-final class PaperCheck {
-    static final String JPEG = "image/jpeg";
-    static final String PDF = "application/pdf";
+public final class PaperCheck {
+    public static final String JPEG = "image/jpeg";
+    public static final String PDF = "application/pdf";
 
     private static final int MOST_PIXELS_A_SIDE = 12_000;
     private static final int TAIL = 1024;
@@ -32,7 +32,7 @@ final class PaperCheck {
     private PaperCheck() {}
 
     /** The media type; empty: neither. */
-    static Optional<String> mediaType(byte[] content) {
+    public static Optional<String> mediaType(byte[] content) {
         if (isJpeg(content)) {
             return Optional.of(JPEG);
         }

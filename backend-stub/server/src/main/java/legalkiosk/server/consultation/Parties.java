@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import legalkiosk.contract.Lawyer;
-import legalkiosk.contract.call.CallView;
 import legalkiosk.contract.call.LineMessage;
 import legalkiosk.contract.call.LineMessage.Opening;
 import legalkiosk.contract.call.LineMessage.PeerChange;
@@ -54,11 +53,15 @@ final class Parties {
 
     /** Tells everybody in the call how it stands. */
     void tell(LiveCall call) {
-        CallView view = call.view(roster);
+        say(call, new LineMessage.State(call.view(roster)));
+    }
+
+    /** Says the same to everybody in the call. */
+    void say(LiveCall call, LineMessage message) {
         call.seats.values().stream()
                 .map(Seat::participant)
                 .filter(id -> !id.isEmpty())
-                .forEach(id -> out.to(id, new LineMessage.State(view)));
+                .forEach(id -> out.to(id, message));
     }
 
     /** Tells the other end about one end. */

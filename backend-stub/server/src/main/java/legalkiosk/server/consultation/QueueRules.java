@@ -47,6 +47,7 @@ final class QueueRules {
      * @param rings from when on it may ring; the circles widen from there
      * @param only the one lawyer it may ring at
      * @param not lawyers it may not ring at, such as those who declined
+     * @param session the case whose session it is: it rings at notaries only, at the one who has the case first
      */
     record Caller(
             String call,
@@ -57,10 +58,25 @@ final class QueueRules {
             String town,
             String language,
             Optional<String> only,
-            Set<String> not) {
+            Set<String> not,
+            Optional<Asked.ForCase> session) {
+        /** A consultation. */
+        Caller(
+                String call,
+                Rank rank,
+                Instant order,
+                Instant rings,
+                String topic,
+                String town,
+                String language,
+                Optional<String> only,
+                Set<String> not) {
+            this(call, rank, order, rings, topic, town, language, only, not, Optional.empty());
+        }
+
         /** The same call, not reserved for one lawyer. */
         Caller toAnybody() {
-            return new Caller(call, rank, order, rings, topic, town, language, Optional.empty(), not);
+            return new Caller(call, rank, order, rings, topic, town, language, Optional.empty(), not, session);
         }
     }
 
@@ -161,6 +177,12 @@ final class QueueRules {
         }
         if (caller.not().contains(lawyer.id()) || !lawyer.languages().contains(caller.language())) {
             return NOBODY;
+        }
+        if (caller.session().isPresent() != (lawyer.kind() == Lawyer.Kind.NOTARY)) {
+            return NOBODY;
+        }
+        if (caller.session().isPresent()) {
+            return caller.session().get().handler().filter(lawyer.id()::equals).isPresent() ? 0 : 2;
         }
         boolean near = lawyer.towns().isEmpty() || lawyer.towns().contains(caller.town());
         boolean knows = lawyer.topics().contains(caller.topic());

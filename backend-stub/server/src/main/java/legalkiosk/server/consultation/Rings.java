@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import legalkiosk.contract.Lawyer;
 import legalkiosk.contract.call.CallState;
 import legalkiosk.contract.call.LineMessage;
 import legalkiosk.contract.call.LineMessage.RingOver;
@@ -54,7 +55,7 @@ final class Rings {
         waiting.forEach(call -> startRings(call, wanted.getOrDefault(call.id(), Set.of()), now));
         if (changed) {
             changed = false;
-            duties.all().forEach(one -> out.toLawyer(one.lawyer.id(), queue(one.lawyer.id(), calls)));
+            duties.all().forEach(one -> out.toLawyer(one.lawyer.id(), queue(one.lawyer, calls)));
         }
     }
 
@@ -69,7 +70,7 @@ final class Rings {
 
     /** Shows a new window what is there. */
     void show(Caller who, Collection<LiveCall> calls) {
-        out.to(who.participant(), queue(who.person(), calls));
+        duties.find(who.person()).ifPresent(one -> out.to(who.participant(), queue(one.lawyer, calls)));
         calls.stream()
                 .filter(call -> call.ringing.containsKey(who.person()))
                 .forEach(call -> out.to(who.participant(), new LineMessage.Ring(call.entry(who.person()))));
@@ -108,12 +109,12 @@ final class Rings {
         });
     }
 
-    private static LineMessage.Queue queue(String lawyer, Collection<LiveCall> calls) {
+    private static LineMessage.Queue queue(Lawyer lawyer, Collection<LiveCall> calls) {
         Map<String, QueueEntry> entries = new HashMap<>();
         List<QueueRules.Caller> order = new ArrayList<>();
-        calls.stream().filter(LiveCall::waits).forEach(call -> {
+        calls.stream().filter(call -> call.waits() && call.suits(lawyer)).forEach(call -> {
             order.add(call.caller(call.asked.since()));
-            entries.put(call.id(), call.entry(lawyer));
+            entries.put(call.id(), call.entry(lawyer.id()));
         });
         return new LineMessage.Queue(order.stream()
                 .sorted(QueueRules.ORDER)

@@ -51,6 +51,11 @@ public interface Sealing {
     /** The package without personal data. */
     Optional<Path> excerptOf(String caseId);
 
+    /** True if recordings are kept here: then no card is read before the terminal has said that its recording began (E3). */
+    default boolean records() {
+        return true;
+    }
+
     /** Removes package, recordings and keys for good, when the file is destroyed. */
     void destroy(String caseId);
 }

@@ -51,6 +51,7 @@ public final class Api {
             StaffCalls calls,
             Answers answers,
             CallApi video,
+            CaseApi cases,
             FleetRoutes fleet,
             BooleanSupplier storageReady) {
         this.bookings = bookings;
@@ -62,6 +63,7 @@ public final class Api {
         terminalRoutes();
         otherRoutes();
         handlers.putAll(video.handlers());
+        handlers.putAll(cases.handlers());
         handlers.putAll(fleet.handlers());
     }
 

@@ -31,6 +31,9 @@ public final class CallCheck {
         if (asked.bookingProof() != null) {
             RequestCheck.proof(asked.bookingProof());
         }
+        if (asked.caseId() != null) {
+            RequestCheck.text(asked.caseId(), "caseId", 36);
+        }
         return asked;
     }
 

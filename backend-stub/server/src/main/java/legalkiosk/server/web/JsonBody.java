@@ -24,6 +24,15 @@ final class JsonBody {
         return value;
     }
 
+    /** Reads a body that may be larger than most. */
+    <T> T read(byte[] bytes, Class<T> type) throws JsonProcessingException {
+        T value = json.readValue(new String(bytes, StandardCharsets.UTF_8), type);
+        if (value == null) {
+            throw RequestCheck.bad("body", "is missing");
+        }
+        return value;
+    }
+
     /** JSON is UTF-8 (RFC 8259 section 8.1), whatever charset the request names. */
     static String text(Context context) {
         return new String(context.bodyAsBytes(), StandardCharsets.UTF_8);

@@ -51,6 +51,16 @@ final class RequestCheck {
         return proof;
     }
 
+    /** The number of a case is longer than a slip's code. */
+    static Proof caseProof(@Nullable Proof proof) {
+        if (proof instanceof Proof.ByCode code) {
+            text(code.code(), "code", 40);
+            matches(code.lastFour(), LAST_FOUR, "lastFour");
+            return proof;
+        }
+        return proof(proof);
+    }
+
     static void staffCall(StaffCall call) {
         text(call.terminal(), "terminal", 16);
         text(call.town(), "town", 20);
