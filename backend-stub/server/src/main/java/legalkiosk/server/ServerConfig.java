@@ -53,7 +53,19 @@ public record ServerConfig(
     /** The same with another address to listen on and another folder. */
     public ServerConfig at(Listen elsewhere, Path folder) {
         return new ServerConfig(
-                elsewhere, storage, folder, content, roster, hold, horizonDays, turn, calls, cases, limits, console, logs);
+                elsewhere,
+                storage,
+                folder,
+                content,
+                roster,
+                hold,
+                horizonDays,
+                turn,
+                calls,
+                cases,
+                limits,
+                console,
+                logs);
     }
 
     /** The same with another database. */
@@ -143,10 +155,7 @@ public record ServerConfig(
                     fallback = "2m")
             Duration longestGap,
 
-            @Setting(
-                    value = "how long an application that was not handed in is kept",
-                    example = "7d",
-                    fallback = "7d")
+            @Setting(value = "how long an application that was not handed in is kept", example = "7d", fallback = "7d")
             Duration keepDrafts,
 
             @Setting(

@@ -103,7 +103,15 @@ final class FuzzedRequests {
 
     /** What the ids in a path are ids of. */
     static String kind(String path) {
-        return Stream.of("call-documents", "case-documents", "support-bundles", "slots", "holds", "bookings", "calls", "cases")
+        return Stream.of(
+                        "call-documents",
+                        "case-documents",
+                        "support-bundles",
+                        "slots",
+                        "holds",
+                        "bookings",
+                        "calls",
+                        "cases")
                 .filter(kind -> path.contains("/" + kind))
                 .findFirst()
                 .orElse("");

@@ -115,8 +115,9 @@ public final class Audit {
 
     /** Rows about one thing, the oldest first. */
     public List<Linked> about(String ref, int most) {
-        return database.read(handle -> handle.createQuery("select at, name, what, ref, address, previous, link from audit"
-                        + " where ref = :ref and link is not null order by at, id limit :most")
+        return database.read(handle -> handle.createQuery(
+                        "select at, name, what, ref, address, previous, link from audit"
+                                + " where ref = :ref and link is not null order by at, id limit :most")
                 .bind("ref", ref)
                 .bind("most", most)
                 .map((row, context) -> new Linked(
@@ -137,19 +138,12 @@ public final class Audit {
             String id = ids.next();
             long now = clock.millis();
             // The update holds the one row of the head until the end, so that two rows never hang on the same link.
-            String previous = handle.createQuery("update audit_head set row_count = row_count + 1 where id = 1 returning link")
+            String previous = handle.createQuery(
+                            "update audit_head set row_count = row_count + 1 where id = 1 returning link")
                     .mapTo(String.class)
                     .one();
             String link = Hashes.sha256(String.join(
-                    "\n",
-                    previous,
-                    id,
-                    String.valueOf(now),
-                    account.orElse(""),
-                    name,
-                    what.name(),
-                    shortRef,
-                    address));
+                    "\n", previous, id, String.valueOf(now), account.orElse(""), name, what.name(), shortRef, address));
             handle.createUpdate("insert into audit (id, at, account_id, name, what, ref, address, previous, link)"
                             + " values (:id, :at, :account, :name, :what, :ref, :address, :previous, :link)")
                     .bind("id", id)

@@ -36,9 +36,8 @@ final class Acts {
         return switch (deed) {
             case Deed.Did(Party act) -> recordingMs(act);
             case Deed.Did(Notary _), Deed.Opened _, Deed.Added _, Deed.NotaryCame _ -> OptionalLong.empty();
-            case Deed.Happened happened -> happened.recordingMs() == null
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(happened.recordingMs());
+            case Deed.Happened happened ->
+                happened.recordingMs() == null ? OptionalLong.empty() : OptionalLong.of(happened.recordingMs());
         };
     }
 
@@ -157,7 +156,8 @@ final class Acts {
                     AskDestruction _,
                     ConfirmDestruction _,
                     Ask _ -> {}
-            case AskSupplement it -> facts.put("papers", String.valueOf(it.missing().size()));
+            case AskSupplement it ->
+                facts.put("papers", String.valueOf(it.missing().size()));
             case Accept it -> facts.put("checks", String.join(",", it.checks()));
             case Compared it -> facts.put("same", String.valueOf(it.same()));
             case Checked it -> {

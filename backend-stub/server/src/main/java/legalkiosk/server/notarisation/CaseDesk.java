@@ -142,10 +142,7 @@ public final class CaseDesk implements Cases {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Roster.ZONE);
         Deed.Opened opened = new Deed.Opened(
-                application,
-                item,
-                law.signing(item, application, today),
-                law.disposal(item, application));
+                application, item, law.signing(item, application, today), law.disposal(item, application));
         String id = ids.next();
         Entry entry = new Entry(1, now, new Actor.Party(terminal), opened, Made.NOTHING);
         Case fresh = Case.begin(id, entry);
@@ -247,11 +244,12 @@ public final class CaseDesk implements Cases {
 
     private static String title(Case c, Paper kind, @Nullable String ref) {
         return switch (kind) {
-            case BROUGHT -> c.item.papers().stream()
-                    .filter(paper -> paper.id().equals(ref))
-                    .map(ServiceItem.WantedPaper::name)
-                    .findFirst()
-                    .orElse("其他材料");
+            case BROUGHT ->
+                c.item.papers().stream()
+                        .filter(paper -> paper.id().equals(ref))
+                        .map(ServiceItem.WantedPaper::name)
+                        .findFirst()
+                        .orElse("其他材料");
             case CARD -> "身份证";
             case CHIP_PORTRAIT -> "身份证芯片照片";
             case LIVE_PICTURE -> "现场照片";
@@ -451,7 +449,10 @@ public final class CaseDesk implements Cases {
     public void tidy() {
         int wiped = store.wipeDrafts(clock.instant().minus(settings.keepDrafts()));
         if (wiped > 0) {
-            LOG.atInfo().addKeyValue("event", "cases.drafts-wiped").addKeyValue("drafts", wiped).log("old drafts are wiped");
+            LOG.atInfo()
+                    .addKeyValue("event", "cases.drafts-wiped")
+                    .addKeyValue("drafts", wiped)
+                    .log("old drafts are wiped");
         }
         store.unassembled().forEach(id -> background.execute(() -> assemble(id)));
     }
@@ -494,7 +495,8 @@ public final class CaseDesk implements Cases {
     /** What the backend noticed a moment ago may have been overtaken. */
     private static boolean obsolete(Case c, Deed deed) {
         return switch (deed) {
-            case Deed.NotaryCame came -> c.state != CaseState.WAITING || !c.inSession().call.equals(came.call());
+            case Deed.NotaryCame came ->
+                c.state != CaseState.WAITING || !c.inSession().call.equals(came.call());
             case Deed.Did(CaseAct.PersonLeft left) -> left.why().equals("通话结束") && !c.sits();
             case Deed.Did _, Deed.Opened _, Deed.Added _, Deed.Happened _ -> false;
         };

@@ -86,7 +86,11 @@ final class CaseEvidence {
     private static Map<String, String> audited(Audit.Linked row, Map<String, String> names) {
         Map<String, String> line = new TreeMap<>();
         line.put("at", row.entry().at().toString());
-        line.put("actor", row.entry().address().isEmpty() ? "terminal" : pseudonym(row.entry().name(), names));
+        line.put(
+                "actor",
+                row.entry().address().isEmpty()
+                        ? "terminal"
+                        : pseudonym(row.entry().name(), names));
         line.put("what", row.entry().what());
         line.put("ref", row.entry().ref());
         line.put("auditPrevious", row.previous());

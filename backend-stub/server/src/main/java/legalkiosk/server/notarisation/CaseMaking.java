@@ -66,20 +66,22 @@ final class CaseMaking {
         return switch (act) {
             case Submit submit -> submit(c, submit, now);
             case GoInPerson go -> notice(c, now, "改到公证处当面办的说明", CasePapers.inPerson(c, settings, go.words(), now));
-            case BeginSession _ -> new Result(
-                    new Made(
-                            claimed
-                                    ? Map.of(Made.SESSION, ids.next(), Made.CLAIMED, "yes")
-                                    : Map.of(Made.SESSION, ids.next()),
-                            List.of()),
-                    Map.of());
+            case BeginSession _ ->
+                new Result(
+                        new Made(
+                                claimed
+                                        ? Map.of(Made.SESSION, ids.next(), Made.CLAIMED, "yes")
+                                        : Map.of(Made.SESSION, ids.next()),
+                                List.of()),
+                        Map.of());
             case RecordingAnswered answer -> answer.agreed() ? challenge(Map.of()) : Result.NOTHING;
             case CardRead card -> IdentityRules.wrong(c, card, now).isEmpty() ? Result.NOTHING : failure(c, now);
             case SignedOnScreen signed -> signed(c, signed, now);
             case PageScanned scanned -> scanned(c, scanned);
-            case NetworkGap gap -> gap.millis() > settings.longestGap().toMillis()
-                    ? new Result(Made.fact(Made.TOO_LONG, "yes"), Map.of())
-                    : Result.NOTHING;
+            case NetworkGap gap ->
+                gap.millis() > settings.longestGap().toMillis()
+                        ? new Result(Made.fact(Made.TOO_LONG, "yes"), Map.of())
+                        : Result.NOTHING;
             case Supplemented _,
                     Withdraw _,
                     RoomShown _,
@@ -101,13 +103,20 @@ final class CaseMaking {
             case Compared compared -> compared.same() ? Result.NOTHING : failure(c, now);
             case AskCardAgain _ -> challenge(Map.of());
             case ShowRecord _ -> paper(c, now, Paper.RECORD, "询问笔录", CasePapers.record(c, settings, now));
-            case ShowText text -> paper(
-                    c, now, Paper.TEXT, text.title(), text.text().reveal().lines().toList());
+            case ShowText text ->
+                paper(
+                        c,
+                        now,
+                        Paper.TEXT,
+                        text.title(),
+                        text.text().reveal().lines().toList());
             case AcceptPages pages -> pages.good() ? scannedDocument(c, pages, now) : Result.NOTHING;
             case Issue _ -> issue(c, now);
             case Refuse refuse -> notice(c, now, "不予办理公证告知书", CasePapers.refused(c, settings, refuse, now));
-            case Convert convert -> notice(c, now, "改到公证处当面办的说明", CasePapers.inPerson(c, settings, convert.words(), now));
-            case Terminate terminate -> notice(c, now, "终止公证告知书", CasePapers.ended(c, settings, terminate.words(), now));
+            case Convert convert ->
+                notice(c, now, "改到公证处当面办的说明", CasePapers.inPerson(c, settings, convert.words(), now));
+            case Terminate terminate ->
+                notice(c, now, "终止公证告知书", CasePapers.ended(c, settings, terminate.words(), now));
             case Take _,
                     Checked _,
                     GiveNotice _,
@@ -134,20 +143,21 @@ final class CaseMaking {
 
     private Result submit(Case c, Submit act, Instant now) {
         String number = numbers.acceptance(c.id, now);
-        Sealing.Made form = sealing.text(c.id, "公证申请表", CasePapers.application(c, settings, number, now), page -> number + "-" + page);
+        Sealing.Made form = sealing.text(
+                c.id, "公证申请表", CasePapers.application(c, settings, number, now), page -> number + "-" + page);
         byte[] signed = sealing.sign(
-                new Sealing.Signer(c.id, "application", "party-1"), form.pdf(), act.ink().reveal());
+                new Sealing.Signer(c.id, "application", "party-1"),
+                form.pdf(),
+                act.ink().reveal());
         CaseDocument document = document(Paper.APPLICATION, null, "公证申请表", form.pages(), signed, PDF, now);
-        return new Result(
-                new Made(Map.of(Made.NUMBER, number), List.of(document)), Map.of(document.id(), signed));
+        return new Result(new Made(Map.of(Made.NUMBER, number), List.of(document)), Map.of(document.id(), signed));
     }
 
     private Result notice(Case c, Instant now, String title, List<String> words) {
         String number = c.number == null ? numbers.acceptance(c.id, now) : c.number;
         Sealing.Made made = sealing.text(c.id, title, words, page -> number + "-" + page);
         CaseDocument document = document(Paper.NOTICE, null, title, made.pages(), made.pdf(), PDF, now);
-        return new Result(
-                new Made(Map.of(Made.NUMBER, number), List.of(document)), Map.of(document.id(), made.pdf()));
+        return new Result(new Made(Map.of(Made.NUMBER, number), List.of(document)), Map.of(document.id(), made.pdf()));
     }
 
     private Result paper(Case c, Instant now, Paper kind, String title, List<String> words) {
@@ -170,7 +180,8 @@ final class CaseMaking {
         Paperwork paper = Objects.requireNonNull(c.inSession().paperwork(act.document()));
         List<byte[]> pages = new ArrayList<>();
         for (int page = 1; page <= paper.document().pages(); page++) {
-            pages.add(contents.apply(Objects.requireNonNull(paper.pages().get(page)).scan()));
+            pages.add(contents.apply(
+                    Objects.requireNonNull(paper.pages().get(page)).scan()));
         }
         Sealing.Made made = sealing.scanned(c.id, paper.document().title(), pages);
         return signedDocument(paper, made.pdf(), made.pages(), now);
@@ -187,9 +198,8 @@ final class CaseMaking {
         PageMatch.Verdict verdict = pageMatch.match(
                 contents.apply(act.scan()), contents.apply(act.document()), act.page(), paper.markOf(act.page()));
         String why = switch (verdict) {
-            case PageMatch.Verdict.Same same -> same.signed() || act.page() < paper.document().pages()
-                    ? ""
-                    : "这一页还没有签名，请签好再扫。";
+            case PageMatch.Verdict.Same same ->
+                same.signed() || act.page() < paper.document().pages() ? "" : "这一页还没有签名，请签好再扫。";
             case PageMatch.Verdict.Other other -> other.words();
             case PageMatch.Verdict.Unreadable unreadable -> unreadable.words();
         };
@@ -199,9 +209,7 @@ final class CaseMaking {
     private Result failure(Case c, Instant now) {
         boolean last = c.failedTries + 1 >= settings.tries();
         return challenge(
-                last
-                        ? Map.of(Made.BLOCKED_UNTIL, now.plus(settings.coolDown()).toString())
-                        : Map.of());
+                last ? Map.of(Made.BLOCKED_UNTIL, now.plus(settings.coolDown()).toString()) : Map.of());
     }
 
     private Result challenge(Map<String, String> also) {
@@ -221,7 +229,8 @@ final class CaseMaking {
     }
 
     /** A document that came from a terminal. */
-    CaseDocument came(Paper kind, @Nullable String ref, String title, int pages, byte[] bytes, boolean pdf, Instant now) {
+    CaseDocument came(
+            Paper kind, @Nullable String ref, String title, int pages, byte[] bytes, boolean pdf, Instant now) {
         return document(kind, ref, title, pages, bytes, pdf ? PDF : JPEG, now);
     }
 

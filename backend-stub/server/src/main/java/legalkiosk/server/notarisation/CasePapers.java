@@ -17,8 +17,7 @@ import legalkiosk.server.roster.Roster;
 /** What stands in the documents the backend makes: form, record, notices, certificate. */
 final class CasePapers {
     /** F4: 公证法 第三十九条 with the terms of the procedural rules, see the domain notes. */
-    static final String REVIEW = "当事人或者利害关系人认为公证书有错误的，可以在收到公证书之日或者知道之日起一年内，向出具公证书的公证机构提出复查；"
-            + "自公证书出具之日起超过二十年的除外。";
+    static final String REVIEW = "当事人或者利害关系人认为公证书有错误的，可以在收到公证书之日或者知道之日起一年内，向出具公证书的公证机构提出复查；" + "自公证书出具之日起超过二十年的除外。";
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(Roster.ZONE);
@@ -45,9 +44,13 @@ final class CasePapers {
         lines.add("申请公证的事项：" + c.item.name());
         lines.add("用途：" + c.application.purpose() + "；使用地：" + c.application.country());
         lines.add("要公证书" + c.application.copies() + "份");
-        c.item.form().forEach(field -> lines.add(field.name()
-                + "："
-                + c.application.answers().getOrDefault(field.id(), Sensitive.of("")).reveal()));
+        c.item.form()
+                .forEach(field -> lines.add(field.name()
+                        + "："
+                        + c.application
+                                .answers()
+                                .getOrDefault(field.id(), Sensitive.of(""))
+                                .reveal()));
         lines.add("提交的材料：" + papers(c));
         c.application.witnesses().forEach(witness -> lines.add("证人：" + witness.reveal()));
         if (c.application.promised() != null) {
@@ -80,12 +83,14 @@ final class CasePapers {
         lines.add("时间：" + MOMENT.format(sitting.beganAt) + "至" + MOMENT.format(now));
         lines.add("地点：远程视频。当事人在" + c.application.town() + "终端" + sitting.terminal + "，公证员在" + settings.office());
         lines.add("询问人：" + notary + "　记录人：" + notary);
-        lines.add("被询问人：" + who.card().name().reveal() + "，证件号码" + who.card().idNumber().reveal());
-        c.people.forEach(one -> lines.add("在场：" + role(one.role()) + "　" + one.name().reveal() + "（"
-                + String.join("、", one.checks()) + "）"));
+        lines.add("被询问人：" + who.card().name().reveal() + "，证件号码"
+                + who.card().idNumber().reveal());
+        c.people.forEach(one -> lines.add(
+                "在场：" + role(one.role()) + "　" + one.name().reveal() + "（" + String.join("、", one.checks()) + "）"));
         lines.add("事由：申请办理" + c.item.name() + "公证，申请编号" + c.number);
-        c.item.notices().forEach(notice -> lines.add("告知：" + notice.title() + "　" + notice.text() + "（"
-                + notice.article() + "）被询问人：听明白了。"));
+        c.item.notices()
+                .forEach(notice -> lines.add(
+                        "告知：" + notice.title() + "　" + notice.text() + "（" + notice.article() + "）被询问人：听明白了。"));
         for (RecordLine line : c.record) {
             lines.add("问：" + line.asked());
             lines.add("答：" + line.answer().reveal() + (line.corrected() ? "（更正，被询问人确认）" : ""));
@@ -161,7 +166,12 @@ final class CasePapers {
                 c.item.name(),
                 c.application.country(),
                 List.of(new CertificateFacts.Party(
-                        "申请人", who.card().name(), who.sex(), who.birth(), who.card().idNumber(), who.address())),
+                        "申请人",
+                        who.card().name(),
+                        who.sex(),
+                        who.birth(),
+                        who.card().idNumber(),
+                        who.address())),
                 Objects.requireNonNull(c.statement),
                 List.copyOf(signed),
                 settings.office(),

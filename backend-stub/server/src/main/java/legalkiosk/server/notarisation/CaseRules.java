@@ -19,7 +19,8 @@ final class CaseRules {
         if (c.destroyed) {
             return Optional.of(No.state("这件公证的案卷已经销毁。"));
         }
-        @Nullable No no = switch (act) {
+        @Nullable
+        No no = switch (act) {
             case Party party -> party(c, who, party, at, settings);
             case Notary notary -> notary(c, who, notary, at, settings);
         };
@@ -65,8 +66,7 @@ final class CaseRules {
             return No.role("这一步要由公证员做。");
         }
         if (needsHandler(act) && !notary.is(c.handler)) {
-            return No.role(
-                    c.handler == null ? "这件公证还没有人接手，请先点“接手”。" : "这件公证由" + c.handler.name() + "承办；要由您办，请先点“接手”。");
+            return No.role(c.handler == null ? "这件公证还没有人接手，请先点“接手”。" : "这件公证由" + c.handler.name() + "承办；要由您办，请先点“接手”。");
         }
         return switch (act) {
             case Take _ -> IntakeRules.take(c, notary);
@@ -140,7 +140,9 @@ final class CaseRules {
     /** Changes a fresh copy as the entry says. */
     static void apply(Case c, Entry entry) {
         entry.made().documents().forEach(c::add);
-        if (entry.deed() instanceof Deed.Did did && entry.actor() instanceof Actor.Notary who && needsHandler(act(did))) {
+        if (entry.deed() instanceof Deed.Did did
+                && entry.actor() instanceof Actor.Notary who
+                && needsHandler(act(did))) {
             c.acted = Case.plus(c.acted, who.account());
         }
         switch (entry.deed()) {

@@ -26,7 +26,9 @@ public final class CaseSessions implements CaseCalls {
         if (!store.granted(terminal, caseId, clock.instant())) {
             throw new Refusal(ErrorKind.NOT_FOUND);
         }
-        Case c = store.load(caseId).orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND)).c();
+        Case c = store.load(caseId)
+                .orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND))
+                .c();
         CaseRules.check(c, new Actor.Party(terminal), new BeginSession("call"), clock.instant(), settings)
                 .ifPresent(no -> {
                     throw no.refusal("a session");

@@ -14,19 +14,19 @@ final class CaseSteps {
     static Step step(Case c, CaseSettings settings) {
         return switch (c.state) {
             case DRAFT, SUBMITTED, SUPPLEMENT, ISSUED, DELIVERED, ARCHIVED -> new Step.Nothing();
-            case ACCEPTED -> c.sitting == null
-                    ? new Step.Nothing()
-                    : Boolean.FALSE.equals(c.sitting.recordingAgreed)
-                            ? new Step.Over("没有录音录像，就不能远程办。您可以改到公证处当面办，也可以撤回申请。")
-                            : new Step.Nothing();
+            case ACCEPTED ->
+                c.sitting == null
+                        ? new Step.Nothing()
+                        : Boolean.FALSE.equals(c.sitting.recordingAgreed)
+                                ? new Step.Over("没有录音录像，就不能远程办。您可以改到公证处当面办，也可以撤回申请。")
+                                : new Step.Nothing();
             case WAITING -> new Step.Wait("正在请公证员，请坐好稍等。");
             case IDENTITY -> identity(c, settings);
             case NOTICE -> extra(c, notice(c, new Step.Wait("公证员正在给您讲，请听一听。")));
             case QUESTIONING -> extra(c, notice(c, questioning(c)));
             case SIGNING -> extra(c, signing(c));
-            case IDENTITY_EXPIRED -> c.sitting == null
-                    ? new Step.Nothing()
-                    : new Step.Over("这次办理停下来了，前面写的都还在。下次从核对身份重新开始。");
+            case IDENTITY_EXPIRED ->
+                c.sitting == null ? new Step.Nothing() : new Step.Over("这次办理停下来了，前面写的都还在。下次从核对身份重新开始。");
             case INTERRUPTED -> new Step.Wait("刚才中断了一下，请不要离开，公证员会告诉您怎么继续。");
             case REVIEW, VERIFYING, APPROVAL -> new Step.Over("今天要您做的都做完了。公证员审查以后出证，您可以随时来查。");
             case CONVERTED_IN_PERSON -> new Step.Over("这件公证改到公证处当面办，前面办好的都留着。");
@@ -67,7 +67,8 @@ final class CaseSteps {
         Sitting sitting = c.inSession();
         Paperwork record = sitting.record;
         if (sitting.showing > 0 && record != null) {
-            return new Step.CheckRecord(sitting.showing, c.shown, record.document().id());
+            return new Step.CheckRecord(
+                    sitting.showing, c.shown, record.document().id());
         }
         return new Step.Answer(sitting.asked);
     }
@@ -90,9 +91,10 @@ final class CaseSteps {
         return switch (next.asked()) {
             case NOT_YET -> new Step.Wait("请稍等，公证员马上请您签名。");
             case SCREEN -> new Step.SignOnScreen(document, title, code, true);
-            case PAPER -> next.allPages()
-                    ? new Step.Wait("公证员正在看您签好的纸，请先放在台面上。")
-                    : new Step.SignOnPaper(document, title, code, next.printed(), pages(next));
+            case PAPER ->
+                next.allPages()
+                        ? new Step.Wait("公证员正在看您签好的纸，请先放在台面上。")
+                        : new Step.SignOnPaper(document, title, code, next.printed(), pages(next));
         };
     }
 

@@ -76,21 +76,30 @@ final class CaseStore {
         Case c = first.next();
         try {
             return database.write(handle -> {
-                bind(handle.createUpdate("insert into notary_case (id, terminal, town, item, item_name, retention, number,"
-                                        + " applicant, citizen_hash, check_hash, state, version, created_at, changed_at,"
-                                        + " term, handler, handler_roster, approved, acted, open_call,"
-                                        + " certificate_number, check_code, certificate_sha256, issued_on, assembled,"
-                                        + " closed_at, destroyed) values (:id, :terminal, :town, :item, :itemName,"
-                                        + " :retention, :number, :applicant, :citizen, :check, :state, :version,"
-                                        + " :created, :changed, :term, :handler, :roster, :approved, :acted, :call,"
-                                        + " :certificate, :code, :sha, :issued, 0, :closed, :destroyed)"), c)
+                bind(
+                                handle.createUpdate(
+                                        "insert into notary_case (id, terminal, town, item, item_name, retention,"
+                                            + " number, applicant, citizen_hash, check_hash, state, version,"
+                                            + " created_at, changed_at, term, handler, handler_roster, approved,"
+                                            + " acted, open_call, certificate_number, check_code, certificate_sha256,"
+                                            + " issued_on, assembled, closed_at, destroyed) values (:id, :terminal,"
+                                            + " :town, :item, :itemName, :retention, :number, :applicant, :citizen,"
+                                            + " :check, :state, :version, :created, :changed, :term, :handler,"
+                                            + " :roster, :approved, :acted, :call, :certificate, :code, :sha, :issued,"
+                                            + " 0, :closed, :destroyed)"),
+                                c)
                         .bind("terminal", c.terminal)
                         .bind("town", c.application.town())
                         .bind("item", c.item.id())
                         .bind("itemName", c.item.name())
                         .bind("retention", c.item.retention().name())
-                        .bind("applicant", CaseViews.masked(c.application.applicant().card().name().reveal()))
-                        .bind("citizen", citizen(c.application.applicant().card().idNumber()))
+                        .bind(
+                                "applicant",
+                                CaseViews.masked(
+                                        c.application.applicant().card().name().reveal()))
+                        .bind(
+                                "citizen",
+                                citizen(c.application.applicant().card().idNumber()))
                         .bind("created", c.openedAt.toEpochMilli())
                         .execute();
                 add(handle, first, EntryChain.genesis(c.id));
@@ -109,12 +118,16 @@ final class CaseStore {
         Case c = change.next();
         try {
             return database.write(handle -> {
-                int updated = bind(handle.createUpdate("update notary_case set number = :number, check_hash = :check,"
-                                        + " state = :state, version = :version, changed_at = :changed, term = :term,"
-                                        + " handler = :handler, handler_roster = :roster, approved = :approved,"
-                                        + " acted = :acted, open_call = :call, certificate_number = :certificate,"
-                                        + " check_code = :code, certificate_sha256 = :sha, issued_on = :issued,"
-                                        + " closed_at = :closed, destroyed = :destroyed where id = :id and version = :before"), c)
+                int updated = bind(
+                                handle.createUpdate(
+                                        "update notary_case set number = :number, check_hash = :check, state = :state,"
+                                            + " version = :version, changed_at = :changed, term = :term, handler ="
+                                            + " :handler, handler_roster = :roster, approved = :approved, acted ="
+                                            + " :acted, open_call = :call, certificate_number = :certificate,"
+                                            + " check_code = :code, certificate_sha256 = :sha, issued_on = :issued,"
+                                            + " closed_at = :closed, destroyed = :destroyed where id = :id and version"
+                                            + " = :before"),
+                                c)
                         .bind("before", before.c().version)
                         .execute();
                 if (updated == 1) {
@@ -143,28 +156,29 @@ final class CaseStore {
                 .bind("link", EntryChain.link(linkBefore, text))
                 .bind("sealed", vault.seal(Sensitive.of(text)))
                 .execute();
-        documents(entry).forEach(document -> handle.createUpdate("insert into notary_case_document (id, case_id, kind,"
-                        + " sha256, bytes, sealed, at) values (:id, :case, :kind, :sha, :bytes, :sealed, :at)")
-                .bind("id", document.id())
-                .bind("case", id)
-                .bind("kind", document.kind().name())
-                .bind("sha", document.sha256())
-                .bind("bytes", document.bytes())
-                .bind("sealed", vault.seal(change.contents().getOrDefault(document.id(), new byte[0])))
-                .bind("at", entry.at().toEpochMilli())
-                .execute());
-        change.key().ifPresent(key -> handle.createUpdate("insert into notary_case_key (holder, request_key,"
-                        + " request_hash, case_id) values (:holder, :key, :hash, :case)")
-                .bind("holder", key.holder())
-                .bind("key", key.key())
-                .bind("hash", key.hash())
-                .bind("case", id)
-                .execute());
+        documents(entry)
+                .forEach(document -> handle.createUpdate("insert into notary_case_document (id, case_id, kind,"
+                                + " sha256, bytes, sealed, at) values (:id, :case, :kind, :sha, :bytes, :sealed, :at)")
+                        .bind("id", document.id())
+                        .bind("case", id)
+                        .bind("kind", document.kind().name())
+                        .bind("sha", document.sha256())
+                        .bind("bytes", document.bytes())
+                        .bind("sealed", vault.seal(change.contents().getOrDefault(document.id(), new byte[0])))
+                        .bind("at", entry.at().toEpochMilli())
+                        .execute());
+        change.key()
+                .ifPresent(key -> handle.createUpdate("insert into notary_case_key (holder, request_key,"
+                                + " request_hash, case_id) values (:holder, :key, :hash, :case)")
+                        .bind("holder", key.holder())
+                        .bind("key", key.key())
+                        .bind("hash", key.hash())
+                        .bind("case", id)
+                        .execute());
     }
 
     private static Stream<CaseDocument> documents(Entry entry) {
-        Stream<CaseDocument> added =
-                entry.deed() instanceof Deed.Added it ? Stream.of(it.document()) : Stream.empty();
+        Stream<CaseDocument> added = entry.deed() instanceof Deed.Added it ? Stream.of(it.document()) : Stream.empty();
         return Stream.concat(added, entry.made().documents().stream());
     }
 
@@ -190,7 +204,11 @@ final class CaseStore {
                         "issued",
                         certificate == null
                                 ? null
-                                : certificate.issuedAt().atZone(Roster.ZONE).toLocalDate().toString())
+                                : certificate
+                                        .issuedAt()
+                                        .atZone(Roster.ZONE)
+                                        .toLocalDate()
+                                        .toString())
                 .bind("closed", c.closedAt == null ? null : c.closedAt.toEpochMilli())
                 .bind("destroyed", c.destroyed ? 1 : 0);
     }
@@ -326,8 +344,7 @@ final class CaseStore {
         return database.read(handle -> handle.createQuery(
                         "select case_id, sealed from notary_case_document where id = :id and sealed <> ''")
                 .bind("id", document)
-                .map((row, context) ->
-                        new Content(row.getString("case_id"), vault.openBytes(row.getString("sealed"))))
+                .map((row, context) -> new Content(row.getString("case_id"), vault.openBytes(row.getString("sealed"))))
                 .findOne());
     }
 

@@ -71,10 +71,11 @@ final class CaseViews {
     static List<CaseFile.Person> people(Case c) {
         List<CaseFile.Person> people = new ArrayList<>();
         people.add(applicant(c));
-        c.people.forEach(one -> people.add(new CaseFile.Person(
-                one.id(), one.role(), one.name().reveal(), one.checks(), List.of("没有在终端上读身份证芯片"))));
+        c.people.forEach(one -> people.add(
+                new CaseFile.Person(one.id(), one.role(), one.name().reveal(), one.checks(), List.of("没有在终端上读身份证芯片"))));
         if (c.handler != null) {
-            people.add(new CaseFile.Person("notary-1", PartyRole.NOTARY, c.handler.name(), List.of("用本人账号登录"), List.of()));
+            people.add(
+                    new CaseFile.Person("notary-1", PartyRole.NOTARY, c.handler.name(), List.of("用本人账号登录"), List.of()));
         }
         if (c.approver != null) {
             people.add(new CaseFile.Person(

@@ -159,8 +159,8 @@ final class ClosingRules {
 
     static void issued(Case c, Entry entry) {
         Made made = entry.made();
-        c.certificate = new Case.Certificate(
-                made.fact(Made.NUMBER), made.fact(Made.CHECK_CODE), made.document(), entry.at());
+        c.certificate =
+                new Case.Certificate(made.fact(Made.NUMBER), made.fact(Made.CHECK_CODE), made.document(), entry.at());
         c.term = c.term.ended(entry.at());
         c.become(CaseState.ISSUED);
     }

@@ -38,6 +38,5 @@ sealed interface Deed {
     record NotaryCame(String call) implements Deed {}
 
     /** Something that moves no state, such as {@code recording.began}. */
-    record Happened(
-            String name, @Nullable Long recordingMs, Map<String, String> facts) implements Deed {}
+    record Happened(String name, @Nullable Long recordingMs, Map<String, String> facts) implements Deed {}
 }

@@ -126,9 +126,7 @@ final class IdentityRules {
     }
 
     static @Nullable No again(Case c) {
-        return c.state == CaseState.IDENTITY && !c.inSession().challenge.isEmpty()
-                ? null
-                : No.state("现在不在核对身份。");
+        return c.state == CaseState.IDENTITY && !c.inSession().challenge.isEmpty() ? null : No.state("现在不在核对身份。");
     }
 
     /** The card is asked for once more, with another challenge. */

@@ -76,9 +76,7 @@ final class IntakeRules {
         return switch (c.state) {
             // A6: what is missing is said once and completely.
             case SUBMITTED ->
-                c.askedForPapers
-                        ? No.law("要补的材料只能一次讲全，已经告知过了：" + String.join("、", c.missing) + "。", "一次性告知")
-                        : null;
+                c.askedForPapers ? No.law("要补的材料只能一次讲全，已经告知过了：" + String.join("、", c.missing) + "。", "一次性告知") : null;
             case ACCEPTED, IDENTITY_EXPIRED, REVIEW -> null;
             case DRAFT,
                     SUPPLEMENT,
@@ -148,7 +146,7 @@ final class IntakeRules {
             case Checks.NO_DISPUTE -> "没有争议";
             case Checks.CAPACITY -> "有办这件事的行为能力";
             case Checks.LANGUAGE -> "能直接与公证员说话";
-            case Checks.VENUE -> "归本公证处办"; 
+            case Checks.VENUE -> "归本公证处办";
             case Checks.WILL -> "出于本人意愿";
             case Checks.ALONE -> "没有人在旁边指使";
             default -> check;

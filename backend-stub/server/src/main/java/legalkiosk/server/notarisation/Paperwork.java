@@ -44,8 +44,7 @@ record Paperwork(
     }
 
     boolean allPages() {
-        return pages.size() == document.pages()
-                && pages.values().stream().allMatch(page -> page.why() == null);
+        return pages.size() == document.pages() && pages.values().stream().allMatch(page -> page.why() == null);
     }
 
     String markOf(int page) {

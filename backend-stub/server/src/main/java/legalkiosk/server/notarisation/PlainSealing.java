@@ -51,7 +51,8 @@ public final class PlainSealing implements Sealing {
     @Override
     public Made certificate(CertificateFacts facts) {
         List<String> lines = new ArrayList<>(List.of(facts.number()));
-        facts.parties().forEach(party -> lines.add(party.role() + "：" + party.name().reveal()));
+        facts.parties()
+                .forEach(party -> lines.add(party.role() + "：" + party.name().reveal()));
         lines.add(facts.statement().reveal());
         lines.add("本公证以远程视频方式办理。");
         lines.add(facts.office());

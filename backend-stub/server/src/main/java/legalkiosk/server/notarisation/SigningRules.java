@@ -28,9 +28,7 @@ final class SigningRules {
 
     /** Whether the person may sign on the screen. */
     static boolean electronic(Case c) {
-        return c.signing == SigningMode.ELECTRONIC_OR_INK
-                && !NEVER_ELECTRONIC.contains(c.item.kind())
-                && !c.disposes();
+        return c.signing == SigningMode.ELECTRONIC_OR_INK && !NEVER_ELECTRONIC.contains(c.item.kind()) && !c.disposes();
     }
 
     static @Nullable No text(Case c, ShowText act) {
@@ -74,7 +72,11 @@ final class SigningRules {
 
     static void codeHeard(Case c, CodeHeard act) {
         Paperwork next = required(c, act.document());
-        c.inSession().put(act.same() ? next.code(next.spoken(), true) : next.code(false, false).ask(Paperwork.Asked.NOT_YET));
+        c.inSession()
+                .put(
+                        act.same()
+                                ? next.code(next.spoken(), true)
+                                : next.code(false, false).ask(Paperwork.Asked.NOT_YET));
     }
 
     static @Nullable No ask(Case c, AskSignature act) {

@@ -58,9 +58,7 @@ final class SittingRules {
         if (c.state == CaseState.INTERRUPTED && !(act instanceof PersonLeft)) {
             return No.state("视频办理中断了，请等公证员告诉您怎么继续。");
         }
-        return recordingMs(act) >= 0 && recordingMs(act) < sitting.lastMs
-                ? No.bad("录像的时间倒走了，请重新开始视频办理。")
-                : null;
+        return recordingMs(act) >= 0 && recordingMs(act) < sitting.lastMs ? No.bad("录像的时间倒走了，请重新开始视频办理。") : null;
     }
 
     static void moved(Case c, Party act) {
@@ -107,8 +105,8 @@ final class SittingRules {
         c.sessions = Case.plus(c.sessions, session);
         c.shown = List.of();
         c.checks = c.checks.entrySet().stream()
-                .filter(check -> Checks.AT_ACCEPTANCE.contains(check.getKey())
-                        && !Checks.IN_SESSION.contains(check.getKey()))
+                .filter(check ->
+                        Checks.AT_ACCEPTANCE.contains(check.getKey()) && !Checks.IN_SESSION.contains(check.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -128,8 +126,8 @@ final class SittingRules {
     }
 
     static void answered(Case c, RecordingAnswered act, Entry entry) {
-        c.consents = Case.plus(
-                c.consents, new EvidenceInput.Consent("recording", act.agreed(), act.version(), entry.at()));
+        c.consents =
+                Case.plus(c.consents, new EvidenceInput.Consent("recording", act.agreed(), act.version(), entry.at()));
         c.inSession().recordingAgreed = act.agreed();
         if (act.agreed()) {
             c.inSession().challenge = entry.made().fact(Made.CHALLENGE);
@@ -148,7 +146,9 @@ final class SittingRules {
         if (act.check().isBlank()) {
             return No.bad("请写明看的是什么。");
         }
-        boolean talking = c.state.inSession() && c.state != CaseState.WAITING && c.inSession().identified();
+        boolean talking = c.state.inSession()
+                && c.state != CaseState.WAITING
+                && c.inSession().identified();
         return talking || c.state == CaseState.REVIEW ? null : No.state("核对完身份以后才能记这一项。");
     }
 

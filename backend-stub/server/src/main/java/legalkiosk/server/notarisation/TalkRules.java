@@ -45,13 +45,12 @@ final class TalkRules {
     /** Every notice of the item was heard and understood in this session. */
     static boolean allHeard(Case c) {
         return !c.item.notices().isEmpty()
-                && c.item.notices().stream().allMatch(notice -> c.inSession().heard.contains(notice.id()));
+                && c.item.notices().stream()
+                        .allMatch(notice -> c.inSession().heard.contains(notice.id()));
     }
 
     static Optional<ServiceItem.Notice> notice(ServiceItem item, String id) {
-        return item.notices().stream()
-                .filter(notice -> notice.id().equals(id))
-                .findFirst();
+        return item.notices().stream().filter(notice -> notice.id().equals(id)).findFirst();
     }
 
     static @Nullable No ask(Case c, Ask act) {
@@ -94,7 +93,8 @@ final class TalkRules {
     }
 
     private static boolean same(RecordLine a, RecordLine b) {
-        return a.asked().equals(b.asked()) && a.answer().reveal().equals(b.answer().reveal());
+        return a.asked().equals(b.asked())
+                && a.answer().reveal().equals(b.answer().reveal());
     }
 
     static @Nullable No show(Case c, ShowRecord act) {

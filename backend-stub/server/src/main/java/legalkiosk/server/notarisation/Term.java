@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when the certificate was issued
  * @param stops oldest first
  */
-record Term(
-        @Nullable Instant acceptedAt,
-        @Nullable Instant endedAt,
-        List<Stop> stops) {
+record Term(@Nullable Instant acceptedAt, @Nullable Instant endedAt, List<Stop> stops) {
     static final Term NONE = new Term(null, null, List.of());
 
     /** A time in which it stood. @param until absent: it stands */
@@ -37,7 +34,9 @@ record Term(
 
     Term started(Instant at) {
         List<Stop> closed = new ArrayList<>(stops);
-        closed.set(closed.size() - 1, new Stop(closed.getLast().from(), at, closed.getLast().why()));
+        closed.set(
+                closed.size() - 1,
+                new Stop(closed.getLast().from(), at, closed.getLast().why()));
         return new Term(acceptedAt, endedAt, List.copyOf(closed));
     }
 

@@ -60,7 +60,8 @@ public final class CaseApi {
     }
 
     private void add(Context context) throws IOException {
-        Paper kind = CaseCheck.kind(Optional.ofNullable(context.queryParam("kind")).orElse(""));
+        Paper kind =
+                CaseCheck.kind(Optional.ofNullable(context.queryParam("kind")).orElse(""));
         byte[] content = bytes(context, LARGEST_PAPER);
         body.answer(context, cases.add(id(context), who(context), kind, ref(context), pages(context), content));
     }

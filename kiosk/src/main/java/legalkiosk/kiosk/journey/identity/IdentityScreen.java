@@ -60,17 +60,12 @@ public final class IdentityScreen {
         boolean ready = consent.readerReady();
         Page.Builder page = Page.titled(kit.t("identity.consent.title"))
                 .subtitle(kit.t(
-                        consent.purpose() == Purpose.NOTARY
-                                ? "identity.consent.notary"
-                                : "identity.consent.subtitle"));
+                        consent.purpose() == Purpose.NOTARY ? "identity.consent.notary" : "identity.consent.subtitle"));
         if (!ready) {
             page.lead(Cards.notice(
                     "gold",
                     "alert-circle",
-                    kit.t(
-                            consent.purpose() == Purpose.NOTARY
-                                    ? "identity.reader-off.notary"
-                                    : "identity.reader-off")));
+                    kit.t(consent.purpose() == Purpose.NOTARY ? "identity.reader-off.notary" : "identity.reader-off")));
         }
         page.body(Cards.info(
                         kit.t("identity.what.title"),

@@ -166,8 +166,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     public void goOn() {
         switch (state()) {
             case Extras extras -> askPurpose();
-            case AtDoor(Plan told, Door door, var lacks)
-            when door.how() == Door.How.VIDEO -> go(new Checklist(told));
+            case AtDoor(Plan told, Door door, var lacks) when door.how() == Door.How.VIDEO -> go(new Checklist(told));
             case Checklist(Plan ticked) -> {
                 plan = Optional.of(ticked);
                 if (ticked.mayPromise()) {
@@ -202,8 +201,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
 
     /** A key of the screen or a keyboard. */
     public void key(char key) {
-        typing((filling, typing) ->
-                typing.key(key, filling.entry().longest(), services.characters()));
+        typing((filling, typing) -> typing.key(key, filling.entry().longest(), services.characters()));
     }
 
     public void character(String character) {
@@ -351,8 +349,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
 
     private void filled(Filling filling, String words) {
         Plan now = filling.plan().with(filling.entry().id(), words);
-        plan = Optional.of(
-                filling.entry().kind() == Entry.Kind.COPIES ? now.withCopies(Integer.parseInt(words)) : now);
+        plan = Optional.of(filling.entry().kind() == Entry.Kind.COPIES ? now.withCopies(Integer.parseInt(words)) : now);
         fill(filling.number() + 1);
     }
 
@@ -390,7 +387,8 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
 
     private void open() {
         Plan now = plan.orElseThrow();
-        Optional<String> version = Optional.of(services.items().promise(now.item()).version());
+        Optional<String> version =
+                Optional.of(services.items().promise(now.item()).version());
         Application application = now.application(services.town(), card.orElseThrow(), version);
         String attempt = key;
         closeInner();
@@ -406,14 +404,10 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
 
     private Answer<CaseView> withForm(CaseView view, Application application, ServiceItem item) {
         byte[] form = services.form().make(application, item);
-        return switch (services.desk()
-                .add(view.id(), Paper.APPLICATION, Optional.empty(), 1, form)) {
-            case Answer.Ok<CaseDocument> kept ->
-                services.desk().view(view.id());
-            case Answer.Refused<CaseDocument>(var problem) ->
-                new Answer.Refused<>(problem);
-            case Answer.Unreachable<CaseDocument>(var facts) ->
-                new Answer.Unreachable<>(facts);
+        return switch (services.desk().add(view.id(), Paper.APPLICATION, Optional.empty(), 1, form)) {
+            case Answer.Ok<CaseDocument> kept -> services.desk().view(view.id());
+            case Answer.Refused<CaseDocument>(var problem) -> new Answer.Refused<>(problem);
+            case Answer.Unreachable<CaseDocument>(var facts) -> new Answer.Unreachable<>(facts);
         };
     }
 

@@ -88,7 +88,8 @@ public enum Ask {
 
         @Override
         Plan answered(Plan plan, String answer) {
-            return plan.with(Venue.valueOf(answer.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+            return plan.with(
+                    Venue.valueOf(answer.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
         }
     };
 

@@ -48,7 +48,11 @@ public record Entry(
         if (plan.forOther()) {
             all.add(own(OTHER_NAME, Kind.OTHER_NAME, LONGEST_NAME, List.of()));
             all.add(own(OTHER_NUMBER, Kind.OTHER_NUMBER, ID_NUMBER, List.of()));
-            all.add(own(OTHER_RELATION, Kind.OTHER_RELATION, LONGEST_NAME, List.of("父母", "配偶", "子女", "兄弟姐妹", "别的亲戚", "其他")));
+            all.add(own(
+                    OTHER_RELATION,
+                    Kind.OTHER_RELATION,
+                    LONGEST_NAME,
+                    List.of("父母", "配偶", "子女", "兄弟姐妹", "别的亲戚", "其他")));
         }
         for (ServiceItem.Field field : plan.item().form()) {
             all.add(new Entry(

@@ -38,7 +38,8 @@ final class FaceShot {
 
     /** Which of seven bars make a digit: top, upper left, upper right, middle, lower left, lower right, bottom. */
     private static final List<String> BARS = List.of(
-            "1110111", "0010010", "1011101", "1011011", "0111010", "1101011", "1101111", "1010010", "1111111", "1111011");
+            "1110111", "0010010", "1011101", "1011011", "0111010", "1101011", "1101111", "1010010", "1111111",
+            "1111011");
 
     private FaceShot() {}
 

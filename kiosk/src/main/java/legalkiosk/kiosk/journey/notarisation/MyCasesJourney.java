@@ -155,8 +155,7 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
     public void confirm() {
         switch (state()) {
             case ConfirmWithdraw(CaseView view) -> act(view, new CaseAct.Withdraw("本人在终端撤回"), this::detail);
-            case ConfirmOffice(CaseView view) ->
-                act(view, new CaseAct.GoInPerson("本人在终端选择到窗口办理"), services.office());
+            case ConfirmOffice(CaseView view) -> act(view, new CaseAct.GoInPerson("本人在终端选择到窗口办理"), services.office());
             default -> stray("confirm");
         }
     }
@@ -171,12 +170,11 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
 
     /** 领好了: the certificate is the person's now. @param printed on paper at this terminal */
     public void collected(boolean printed) {
-        CaseView view =
-                switch (state()) {
-                    case Detail(CaseView one) -> one;
-                    case Reading reading -> reading.view();
-                    default -> null;
-                };
+        CaseView view = switch (state()) {
+            case Detail(CaseView one) -> one;
+            case Reading reading -> reading.view();
+            default -> null;
+        };
         if (view == null) {
             stray("collected");
         } else if (view.state() == CaseState.ISSUED) {
@@ -280,15 +278,17 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
         if (view.state().over()) {
             return;
         }
-        after(LOOK_AGAIN, () -> ask(() -> services.desk().view(view.id()), answer -> {
-            if (answer instanceof Answer.Ok<CaseView>(CaseView now) && now.version() > view.version()) {
-                remember(now);
-                show(new Detail(now));
-                lookAgain(now);
-            } else {
-                lookAgain(view);
-            }
-        }));
+        after(
+                LOOK_AGAIN,
+                () -> ask(() -> services.desk().view(view.id()), answer -> {
+                    if (answer instanceof Answer.Ok<CaseView>(CaseView now) && now.version() > view.version()) {
+                        remember(now);
+                        show(new Detail(now));
+                        lookAgain(now);
+                    } else {
+                        lookAgain(view);
+                    }
+                }));
     }
 
     private void act(CaseView view, CaseAct.Party act, Consumer<CaseView> done) {

@@ -122,7 +122,17 @@ public record Plan(
 
     Plan withHelper(boolean needed) {
         return new Plan(
-                item, forOther, needed, realEstate, disposal, venue, country, purpose, brought, promised, typed,
+                item,
+                forOther,
+                needed,
+                realEstate,
+                disposal,
+                venue,
+                country,
+                purpose,
+                brought,
+                promised,
+                typed,
                 copies);
     }
 
@@ -171,8 +181,7 @@ public record Plan(
                         .collect(Collectors.toSet())
                 : Set.of();
         return new Plan(
-                item, forOther, helper, realEstate, disposal, venue, country, purpose, brought, instead, typed,
-                copies);
+                item, forOther, helper, realEstate, disposal, venue, country, purpose, brought, instead, typed, copies);
     }
 
     Plan with(String entry, String words) {
@@ -184,7 +193,17 @@ public record Plan(
 
     Plan withCopies(int wanted) {
         return new Plan(
-                item, forOther, helper, realEstate, disposal, venue, country, purpose, brought, promised, typed,
+                item,
+                forOther,
+                helper,
+                realEstate,
+                disposal,
+                venue,
+                country,
+                purpose,
+                brought,
+                promised,
+                typed,
                 wanted);
     }
 

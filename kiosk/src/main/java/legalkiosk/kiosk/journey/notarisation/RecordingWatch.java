@@ -49,10 +49,7 @@ final class RecordingWatch {
     /** Begins what is wanted and does not run. */
     void look() {
         Instant now = runtime.clock().instant();
-        if (wanted
-                && !starting
-                && !recorder.running()
-                && (tried == Instant.MIN || !now.isBefore(tried.plus(AGAIN)))) {
+        if (wanted && !starting && !recorder.running() && (tried == Instant.MIN || !now.isBefore(tried.plus(AGAIN)))) {
             starting = true;
             tried = now;
             String of = caseId;

@@ -119,10 +119,7 @@ final class SessionDeeds {
                 || reading instanceof CardReading.Busy;
         news.hint(quiet ? Optional.empty() : Optional.of(reading.wordsKey()));
         long asked = turn;
-        runtime.timer()
-                .after(
-                        Duration.ofSeconds(1),
-                        () -> later(asked, () -> readCard(caseId, challenge, talk, news)));
+        runtime.timer().after(Duration.ofSeconds(1), () -> later(asked, () -> readCard(caseId, challenge, talk, news)));
     }
 
     private Optional<CaseAct.CardRead> taken(String caseId, String challenge, Conversation talk, IdCard card)
@@ -222,7 +219,11 @@ final class SessionDeeds {
     ScanJourney page(String caseId, String document, int page, Runnable away) {
         return scanning(
                 (kind, scans) -> scan(
-                        caseId, Paper.SCANNED_PAGE, Optional.of(document), scans.pages().getFirst().jpeg().clone(), 1,
+                        caseId,
+                        Paper.SCANNED_PAGE,
+                        Optional.of(document),
+                        scans.pages().getFirst().jpeg().clone(),
+                        1,
                         id -> new CaseAct.PageScanned(document, page, id, position.getAsLong()),
                         away),
                 away);

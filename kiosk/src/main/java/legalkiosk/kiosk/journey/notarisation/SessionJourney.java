@@ -182,8 +182,8 @@ public final class SessionJourney extends Journey<SessionState> {
     private void find(CallTicket ticket) {
         Instant answerBy = ticket.answerBy().toInstant();
         become(new Finding(view, ticket.rung(), secondsUntil(answerBy), false));
-        conversation = Optional.of(new Conversation(
-                runtime(), services.calls(), services.media(), new NoErrands(), ticket, this::heard));
+        conversation = Optional.of(
+                new Conversation(runtime(), services.calls(), services.media(), new NoErrands(), ticket, this::heard));
         acts.send(new CaseAct.BeginSession(ticket.id()));
         countDown(answerBy);
     }
@@ -305,7 +305,8 @@ public final class SessionJourney extends Journey<SessionState> {
     private void tellOfGaps() {
         gaps.over().ifPresent(gap -> {
             if (view.state().inSession() && talk.isPresent()) {
-                acts.send(new CaseAct.NetworkGap(gap.millis(), gap.watched() && recording.seen().running(), position()));
+                acts.send(new CaseAct.NetworkGap(
+                        gap.millis(), gap.watched() && recording.seen().running(), position()));
             }
         });
     }
@@ -469,8 +470,8 @@ public final class SessionJourney extends Journey<SessionState> {
     public void sign() {
         if (mayAct("sign") && view.step() instanceof Step.SignOnScreen sign) {
             find(sign.document())
-                    .ifPresent(document -> inFront(new Front.Signing(
-                            deeds.signing(document, sign.title(), view.applicant(), this::putAway))));
+                    .ifPresent(document -> inFront(
+                            new Front.Signing(deeds.signing(document, sign.title(), view.applicant(), this::putAway))));
         }
     }
 
@@ -659,10 +660,12 @@ public final class SessionJourney extends Journey<SessionState> {
     }
 
     private void over() {
-        boolean done = view.step() instanceof Step.Over || !view.state().inSession() && view.state() != CaseState.INTERRUPTED;
-        end(view.state() == CaseState.CONVERTED_IN_PERSON
-                ? Ended.How.OFFICE
-                : done ? Ended.How.DONE : Ended.How.BROKEN);
+        boolean done =
+                view.step() instanceof Step.Over || !view.state().inSession() && view.state() != CaseState.INTERRUPTED;
+        end(
+                view.state() == CaseState.CONVERTED_IN_PERSON
+                        ? Ended.How.OFFICE
+                        : done ? Ended.How.DONE : Ended.How.BROKEN);
     }
 
     private void end(Ended.How how) {

@@ -36,8 +36,7 @@ public sealed interface SessionState {
      * @param busy what was done is on its way to the backend
      * @param problem what the backend said no to, in its words
      */
-    record Talking(
-            Talk talk, CaseView view, Mode mode, boolean busy, Optional<String> problem, Recording recording)
+    record Talking(Talk talk, CaseView view, Mode mode, boolean busy, Optional<String> problem, Recording recording)
             implements SessionState {
         public Step step() {
             return view.step();
