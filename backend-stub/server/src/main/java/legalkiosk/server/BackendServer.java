@@ -52,6 +52,7 @@ import legalkiosk.server.web.CertificateWatch;
 import legalkiosk.server.web.FleetRoutes;
 import legalkiosk.server.web.LineSockets;
 import legalkiosk.server.web.RateLimits;
+import legalkiosk.server.web.RecordingApi;
 import legalkiosk.server.web.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,6 +111,7 @@ public final class BackendServer implements AutoCloseable {
                     clock);
             consultations.restore();
             LineServer lines = new LineServer(exchange, consultations.desk(), database, clock);
+            Office office = Office.open(config, database, clock);
             Api api = new Api(
                     bookings,
                     roster,
@@ -118,6 +120,7 @@ public final class BackendServer implements AutoCloseable {
                     new Answers(database, clock),
                     new CallApi(consultations),
                     new FleetRoutes(fleet, new SupportBundles(database, clock)),
+                    new RecordingApi(office.recordings()),
                     () -> database.read(handle ->
                             handle.createQuery("select 1").mapTo(Integer.class).one() == 1));
             LineAuth lawyers = either(staffToken(credentials), new ConsoleLine(staff.sessions()));
@@ -177,7 +180,7 @@ public final class BackendServer implements AutoCloseable {
                     .ifPresent(pem -> watched.add(new EachTime(SEEN_AGAIN_BEATS, new CertificateWatch(pem, web))));
             Heart heart = new Heart(watched);
             return new BackendServer(database, credentials, staff, web, lines, heart);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | IOException failed) {
             database.close();
             throw failed;
         }

@@ -45,6 +45,11 @@ import legalkiosk.contract.call.PlainWords;
 import legalkiosk.contract.call.PromiseCount;
 import legalkiosk.contract.call.PromiseReport;
 import legalkiosk.contract.call.QueueEntry;
+import legalkiosk.contract.recording.ChunksKept;
+import legalkiosk.contract.recording.HeadReceipt;
+import legalkiosk.contract.recording.HeadRequest;
+import legalkiosk.contract.recording.RecordingBegun;
+import legalkiosk.contract.recording.RecordingRequest;
 import legalkiosk.server.TestBackend.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,8 +155,11 @@ class ContractTest {
                 CallSummary.class,
                 CallTicket.class,
                 CallView.class,
+                ChunksKept.class,
                 ContentVersion.class,
                 FleetMember.class,
+                HeadReceipt.class,
+                HeadRequest.class,
                 Heartbeat.class,
                 Hold.class,
                 HoldRequest.class,
@@ -166,6 +174,8 @@ class ContractTest {
                 PromiseCount.class,
                 PromiseReport.class,
                 QueueEntry.class,
+                RecordingBegun.class,
+                RecordingRequest.class,
                 Slot.class,
                 StaffCall.class,
                 SupportBundle.class)) {

@@ -52,6 +52,7 @@ public final class Api {
             Answers answers,
             CallApi video,
             FleetRoutes fleet,
+            RecordingApi recordings,
             BooleanSupplier storageReady) {
         this.bookings = bookings;
         this.roster = roster;
@@ -63,6 +64,7 @@ public final class Api {
         otherRoutes();
         handlers.putAll(video.handlers());
         handlers.putAll(fleet.handlers());
+        handlers.putAll(recordings.handlers());
     }
 
     /** The handler of a route; every route of the contract has one. */
