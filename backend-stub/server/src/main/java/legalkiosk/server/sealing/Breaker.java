@@ -84,6 +84,6 @@ final class Breaker {
     }
 
     private static boolean isWord(int point) {
-        return point < 0x2E80 && point != ' ' && Character.isLetterOrDigit(point) || "-./_@".indexOf(point) >= 0;
+        return point < 0x2E80 && point != ' ' && Character.isLetterOrDigit(point) || "-./_@*".indexOf(point) >= 0;
     }
 }

@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
  */
 final class CertificatePdf {
     private static final Look NUMBER = new Look(Fonts.Face.REGULAR, 12);
-    private static final Look SEAL = new Look(Fonts.Face.SERIF, 11);
+    private static final Look SEAL = new Look(Fonts.Face.SERIF, 12);
     private static final Look TITLE = new Look(Fonts.Face.SERIF, 30);
     private static final Look NAME = new Look(Fonts.Face.SERIF, 15);
     private static final String DIGITS = "〇一二三四五六七八九";
@@ -82,12 +82,12 @@ final class CertificatePdf {
         code(sheet, facts, top);
         float right = Sheet.WIDTH - Sheet.MARGIN;
         int page = sheet.pages().size();
-        float middle = right - 120;
+        float middle = right - 88;
         centred(sheet, page, middle, top - 20, Look.STRONG, facts.office());
         centred(sheet, page, middle, top - 52, Look.BODY, "公证员");
         centred(sheet, page, middle, top - 78, NAME, facts.notary());
         centred(sheet, page, middle, top - 110, Look.BODY, chinese(facts.date()));
-        seal(sheet, page, middle, top - 66);
+        seal(sheet, page, middle - 148, top - 56);
         sheet.space(CLOSING - 40);
     }
 
@@ -96,7 +96,7 @@ final class CertificatePdf {
         sheet.text(page, middle - sheet.width(look, text) / 2, baseline, look, text);
     }
 
-    /** Two rings and words: nobody's seal, and visible without colour. */
+    /** Two rings and words: nobody's seal, beside the words and not over them, visible without colour. */
     private static void seal(Sheet sheet, int page, float x, float y) throws IOException {
         sheet.on(page, content -> {
             content.setStrokingColor(0.75f, 0.1f, 0.12f);
@@ -108,8 +108,8 @@ final class CertificatePdf {
             content.stroke();
         });
         sheet.coloured(0.75f, 0.1f, 0.12f, () -> {
-            centred(sheet, page, x, y + SEAL_RADIUS - 22, SEAL, "示例");
-            centred(sheet, page, x, y - SEAL_RADIUS + 14, SEAL, "电子印章");
+            centred(sheet, page, x, y + 6, SEAL, "示例公证机构");
+            centred(sheet, page, x, y - 16, SEAL, "电子印章");
         });
     }
 

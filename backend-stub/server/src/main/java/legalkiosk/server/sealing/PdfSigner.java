@@ -78,9 +78,17 @@ final class PdfSigner {
             if (wanted.strokes().isPresent()) {
                 attach(document, "strokes-" + number + ".json", wanted.strokes().get());
             }
-            field(document, number, signature, wanted);
+            PDAnnotationWidget widget = field(document, number, signature);
             options.setPreferredSignatureSize(SIGNATURE_BYTES);
             document.addSignature(signature, content -> Cms.sign(content.readAllBytes(), key, timeStamps), options);
+            // Only now: the library makes every signature invisible that it did not draw itself.
+            if (wanted.place().isPresent() && wanted.strokes().isPresent()) {
+                show(
+                        document,
+                        widget,
+                        wanted.place().get(),
+                        Strokes.read(wanted.strokes().get()));
+            }
             ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + (64 << 10));
             document.saveIncremental(out);
             return out.toByteArray();
@@ -97,8 +105,7 @@ final class PdfSigner {
         return signature;
     }
 
-    private static void field(PDDocument document, int number, PDSignature signature, Wanted wanted)
-            throws IOException {
+    private static PDAnnotationWidget field(PDDocument document, int number, PDSignature signature) throws IOException {
         PDAcroForm form = form(document);
         PDSignatureField field = new PDSignatureField(form);
         field.setPartialName("signature-" + number);
@@ -107,13 +114,7 @@ final class PdfSigner {
         PDAnnotationWidget widget = field.getWidgets().getFirst();
         widget.setPage(page);
         widget.setPrinted(true);
-        widget.setRectangle(wanted.place().orElseGet(PDRectangle::new));
-        if (wanted.place().isPresent() && wanted.strokes().isPresent()) {
-            widget.setAppearance(appearance(
-                    document,
-                    wanted.place().get(),
-                    Strokes.read(wanted.strokes().get())));
-        }
+        widget.setRectangle(new PDRectangle());
         List<PDAnnotation> annotations = page.getAnnotations();
         annotations.add(widget);
         page.setAnnotations(annotations);
@@ -122,6 +123,14 @@ final class PdfSigner {
         fields.add(field);
         form.setFields(fields);
         form.getCOSObject().setNeedToBeUpdated(true);
+        return widget;
+    }
+
+    private static void show(PDDocument document, PDAnnotationWidget widget, PDRectangle place, Strokes strokes)
+            throws IOException {
+        widget.setRectangle(place);
+        widget.setAppearance(appearance(document, place, strokes));
+        widget.getCOSObject().setNeedToBeUpdated(true);
     }
 
     private static PDAcroForm form(PDDocument document) {
