@@ -44,7 +44,6 @@ import legalkiosk.server.notarisation.CaseDesk;
 import legalkiosk.server.notarisation.CaseSessions;
 import legalkiosk.server.notarisation.CaseSettings;
 import legalkiosk.server.notarisation.NoPageMatch;
-import legalkiosk.server.notarisation.PlainSealing;
 import legalkiosk.server.notarisation.Sealing;
 import legalkiosk.server.roster.Absences;
 import legalkiosk.server.roster.Roster;
@@ -62,6 +61,7 @@ import legalkiosk.server.web.CertificateWatch;
 import legalkiosk.server.web.FleetRoutes;
 import legalkiosk.server.web.LineSockets;
 import legalkiosk.server.web.RateLimits;
+import legalkiosk.server.web.RecordingApi;
 import legalkiosk.server.web.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,7 +120,8 @@ public final class BackendServer implements AutoCloseable {
                     database, roster, vault, clock, new Bookings.Rules(config.hold(), config.horizonDays()));
             Exchange exchange = new Exchange(System::nanoTime);
             People staff = People.of(database, vault, clock, rules(config), exchange::lawyerOnLine);
-            Sealing sealing = new PlainSealing();
+            Office office = Office.open(config, database, clock);
+            Sealing sealing = office.sealing();
             CaseSettings caseSettings = caseSettings(config, sealing);
             Consultations consultations = new Consultations(
                     database,
@@ -144,6 +145,7 @@ public final class BackendServer implements AutoCloseable {
                     new NoPageMatch(),
                     evidence,
                     clock);
+            office.serve(cases);
             LineServer lines = new LineServer(exchange, consultations.desk(), database, clock);
             Api api = new Api(
                     bookings,
@@ -154,6 +156,7 @@ public final class BackendServer implements AutoCloseable {
                     new CallApi(consultations),
                     new CaseApi(cases),
                     new FleetRoutes(fleet, new SupportBundles(database, clock)),
+                    new RecordingApi(office.recordings()),
                     () -> database.read(handle ->
                             handle.createQuery("select 1").mapTo(Integer.class).one() == 1));
             LineAuth lawyers = either(staffToken(credentials), new ConsoleLine(staff.sessions()));
@@ -215,7 +218,7 @@ public final class BackendServer implements AutoCloseable {
                     .ifPresent(pem -> watched.add(new EachTime(SEEN_AGAIN_BEATS, new CertificateWatch(pem, web))));
             Heart heart = new Heart(watched);
             return new BackendServer(database, credentials, staff, web, lines, heart, evidence);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | IOException failed) {
             database.close();
             throw failed;
         }

@@ -46,6 +46,18 @@ public record ServerConfig(
         Browser console,
 
         @Setting(
+                value = "keys of the office; what is absent is made on first run, for development",
+                example = "{seal: secrets/seal.pem}",
+                fallback = "{}")
+        Seals sealing,
+
+        @Setting(
+                value = "where recordings of sessions lie; absent: in the state folder",
+                example = "{}",
+                fallback = "{}")
+        Recorded recordings,
+
+        @Setting(
                 value = "folder for logs; absent: readable lines on the console",
                 example = "/var/log/legal-kiosk-backend")
         Optional<Path> logs) {
@@ -65,19 +77,49 @@ public record ServerConfig(
                 cases,
                 limits,
                 console,
+                sealing,
+                recordings,
                 logs);
     }
 
     /** The same with another database. */
     public ServerConfig on(Storage other) {
         return new ServerConfig(
-                listen, other, state, content, roster, hold, horizonDays, turn, calls, cases, limits, console, logs);
+                listen,
+                other,
+                state,
+                content,
+                roster,
+                hold,
+                horizonDays,
+                turn,
+                calls,
+                cases,
+                limits,
+                console,
+                sealing,
+                recordings,
+                logs);
     }
 
     /** The same with other limits. */
     public ServerConfig within(Limits other) {
         return new ServerConfig(
-                listen, storage, state, content, roster, hold, horizonDays, turn, calls, cases, other, console, logs);
+                listen,
+                storage,
+                state,
+                content,
+                roster,
+                hold,
+                horizonDays,
+                turn,
+                calls,
+                cases,
+                other,
+                console,
+                sealing,
+                recordings,
+                logs);
     }
 
     /** Where the server listens. */
@@ -206,6 +248,51 @@ public record ServerConfig(
 
             @Setting(value = "in any case after", example = "12h", fallback = "12h")
             Duration longest) {}
+
+    /** What the office signs, seals and stamps with. */
+    public record Seals(
+            @Setting(
+                    value = "PEM file with the office's certificate authority: certificate and private key (PKCS #8)",
+                    example = "secrets/authority.pem")
+            Optional<Path> authority,
+
+            @Setting(
+                    value = "PEM file with the office's seal, issued by that authority: certificate and private key",
+                    example = "secrets/seal.pem")
+            Optional<Path> seal,
+
+            Optional<TimeStamp> timeStamp) {}
+
+    /** A time-stamp authority (RFC 3161); absent: one inside this program, whose times prove order but not the hour. */
+    public record TimeStamp(
+            @Setting(value = "its address", example = "https://tsa.example/", pattern = "https?://.+")
+            String address,
+
+            @Setting(value = "PEM file with the certificate it signs with", example = "secrets/tsa.pem")
+            Path certificate,
+
+            @Setting(value = "PEM file with the authority of that certificate", example = "secrets/tsa-ca.pem")
+            Path authority) {}
+
+    /** Where recordings lie. They are encrypted before they go there. */
+    public record Recorded(Optional<ObjectStore> s3) {}
+
+    /** An S3-compatible store. */
+    public record ObjectStore(
+            @Setting(value = "its address", example = "https://s3.example", pattern = "https?://[^/]+")
+            String endpoint,
+
+            @Setting(value = "bucket, which must be there", example = "recordings", pattern = "[a-z0-9.-]{3,63}")
+            String bucket,
+
+            @Setting(value = "region as the store calls it", example = "us-east-1", fallback = "us-east-1")
+            String region,
+
+            @Setting(value = "id of the key", example = "legal-kiosk")
+            String accessKey,
+
+            @Setting(value = "file with the secret of the key", example = "secrets/s3.secret")
+            Path secretKeyFile) {}
 
     /** Which database. */
     public record Storage(

@@ -50,6 +50,11 @@ import legalkiosk.contract.notarisation.Application;
 import legalkiosk.contract.notarisation.CaseDocument;
 import legalkiosk.contract.notarisation.CaseView;
 import legalkiosk.contract.notarisation.CertificateCheck;
+import legalkiosk.contract.recording.ChunksKept;
+import legalkiosk.contract.recording.HeadReceipt;
+import legalkiosk.contract.recording.HeadRequest;
+import legalkiosk.contract.recording.RecordingBegun;
+import legalkiosk.contract.recording.RecordingRequest;
 import legalkiosk.server.TestBackend.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,8 +167,11 @@ class ContractTest {
                 CaseDocument.class,
                 CaseView.class,
                 CertificateCheck.class,
+                ChunksKept.class,
                 ContentVersion.class,
                 FleetMember.class,
+                HeadReceipt.class,
+                HeadRequest.class,
                 Heartbeat.class,
                 Hold.class,
                 HoldRequest.class,
@@ -178,6 +186,8 @@ class ContractTest {
                 PromiseCount.class,
                 PromiseReport.class,
                 QueueEntry.class,
+                RecordingBegun.class,
+                RecordingRequest.class,
                 Slot.class,
                 StaffCall.class,
                 SupportBundle.class)) {

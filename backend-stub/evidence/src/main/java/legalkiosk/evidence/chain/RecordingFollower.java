@@ -34,6 +34,18 @@ public final class RecordingFollower {
         this.link = HashChain.genesis(RecordingChain.KIND, packageId);
     }
 
+    /** Another one at the same place, to try lines on. */
+    public RecordingFollower copy() {
+        RecordingFollower copy = new RecordingFollower(packageId, device);
+        copy.link = link.clone();
+        copy.seq = seq;
+        copy.chunks = chunks;
+        copy.position = position;
+        copy.at = at;
+        copy.ended = ended;
+        return copy;
+    }
+
     /** What a line says. */
     public sealed interface Entry {
         /** The recording begins. */

@@ -53,6 +53,7 @@ public final class Api {
             CallApi video,
             CaseApi cases,
             FleetRoutes fleet,
+            RecordingApi recordings,
             BooleanSupplier storageReady) {
         this.bookings = bookings;
         this.roster = roster;
@@ -65,6 +66,7 @@ public final class Api {
         handlers.putAll(video.handlers());
         handlers.putAll(cases.handlers());
         handlers.putAll(fleet.handlers());
+        handlers.putAll(recordings.handlers());
     }
 
     /** The handler of a route; every route of the contract has one. */

@@ -129,8 +129,8 @@ public final class PageMark {
     /** The code's modules, the white around it included. */
     static BitMatrix modules(String mark) {
         try {
-            Map<EncodeHintType, Object> hints = Map.of(
-                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, QUIET);
+            Map<EncodeHintType, Object> hints =
+                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, QUIET);
             return new QRCodeWriter().encode(mark, BarcodeFormat.QR_CODE, 1, 1, hints);
         } catch (WriterException tooLong) {
             throw new IllegalStateException(tooLong);

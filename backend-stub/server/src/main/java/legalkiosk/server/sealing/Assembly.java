@@ -1,0 +1,190 @@
+package legalkiosk.server.sealing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import legalkiosk.contract.ErrorKind;
+import legalkiosk.evidence.Content;
+import legalkiosk.evidence.EvidenceVerifier;
+import legalkiosk.evidence.EvidenceWriter;
+import legalkiosk.evidence.Excerpt;
+import legalkiosk.evidence.Finding;
+import legalkiosk.evidence.Verification;
+import legalkiosk.evidence.chain.AuditSlice;
+import legalkiosk.evidence.chain.Timeline;
+import legalkiosk.evidence.format.Names;
+import legalkiosk.evidence.format.Protection;
+import legalkiosk.evidence.seal.Certificates;
+import legalkiosk.server.keys.OfficeKeys;
+import legalkiosk.server.notarisation.EvidenceInput;
+import legalkiosk.server.recording.Recordings;
+import legalkiosk.server.storage.Refusal;
+
+/**
+ * Puts the evidence package of a case together and checks it with the court's own program before anybody is told that it is there. The
+ * package is that of the case's last session; recordings of sessions that were broken off go into it as files of their own.
+ */
+final class Assembly {
+    private final OfficeKeys keys;
+    private final Recordings recordings;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Assembly(OfficeKeys keys, Recordings recordings, Clock clock) {
+        this.keys = keys;
+        this.recordings = recordings;
+        this.clock = clock;
+    }
+
+    /** Writes package and excerpt; either both are there and whole, or nothing has changed. */
+    void write(EvidenceInput input, Path target, Path excerpt) throws IOException {
+        List<Recordings.Kept> kept = input.sessions().stream()
+                .flatMap(session -> recordings.kept(session).stream())
+                .toList();
+        if (kept.isEmpty()) {
+            throw new Refusal(ErrorKind.TOO_LATE, "没有录音录像，不能出具", "There is no recording");
+        }
+        Recordings.Kept main = kept.getLast();
+        if (!main.ended() || !main.covered()) {
+            throw new Refusal(
+                    ErrorKind.TOO_LATE, "录音录像还没有从终端传完，请稍后再出具", "The terminal has not handed in all of the recording");
+        }
+        EvidenceWriter writer = new EvidenceWriter(main.id(), keys.seal(), keys.timeStamps(), clock, random)
+                .certificates(keys.issuer().authority(), main.device());
+        input.software().forEach(writer::software);
+        input.facts().forEach(writer::fact);
+        writer.fact("case", input.caseId());
+        certificates(writer);
+        recording(writer, main);
+        earlier(writer, kept.subList(0, kept.size() - 1));
+        timeline(writer, input, main);
+        audit(writer, input);
+        new CaseContents(writer, input).add();
+        Path fresh = target.resolveSibling(target.getFileName() + ".new");
+        Path freshExcerpt = excerpt.resolveSibling(excerpt.getFileName() + ".new");
+        try {
+            writer.write(fresh);
+            whole(fresh);
+            Excerpt.write(fresh, freshExcerpt);
+            whole(freshExcerpt);
+            for (Path file : List.of(fresh, freshExcerpt)) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+            Files.move(freshExcerpt, excerpt, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(freshExcerpt);
+        }
+    }
+
+    private void whole(Path file) {
+        List<X509Certificate> trusted = new ArrayList<>(List.of(keys.issuer().authority()));
+        keys.timeAuthority().ifPresent(trusted::add);
+        switch (new EvidenceVerifier(trusted).verify(file)) {
+            case Verification.Whole whole -> {}
+            case Verification.Altered(List<Finding> findings) ->
+                throw new IllegalStateException("the package does not hold: " + findings.getFirst());
+            case Verification.NotAPackage(String reason) ->
+                throw new IllegalStateException("the package does not hold: " + reason);
+        }
+    }
+
+    private void certificates(EvidenceWriter writer) {
+        keys.timeAuthority()
+                .ifPresent(authority -> writer.add(
+                        "certificates/tsa-ca.pem", Protection.OPEN, Content.of(Certificates.toPem(authority))));
+        int number = 1;
+        for (X509Certificate one : keys.between()) {
+            writer.add(
+                    "certificates/between-" + number++ + ".pem", Protection.OPEN, Content.of(Certificates.toPem(one)));
+        }
+    }
+
+    private void recording(EvidenceWriter writer, Recordings.Kept main) {
+        writer.add(Names.RECORDING_CHAIN, Protection.OPEN, Content.of(main.chain()));
+        writer.add(Names.RECORDING_RECEIPTS, Protection.OPEN, Content.of(main.receipts()));
+        for (long number = 1; number <= main.chunks(); number++) {
+            long chunk = number;
+            writer.add(
+                    Names.chunk(number),
+                    Protection.PERSONAL,
+                    () -> Content.of(recordings.chunk(main.id(), chunk)).open());
+        }
+    }
+
+    /** What was recorded before the case's last session: its chain names each chunk as well, but has perhaps no end. */
+    private void earlier(EvidenceWriter writer, List<Recordings.Kept> before) {
+        int session = 1;
+        for (Recordings.Kept one : before) {
+            String folder = "earlier/session-" + session++ + "/";
+            writer.add(folder + "chain.jsonl", Protection.OPEN, Content.of(one.chain()));
+            writer.add(folder + "receipts.jsonl", Protection.OPEN, Content.of(one.receipts()));
+            writer.add(folder + "device.pem", Protection.OPEN, Content.of(Certificates.toPem(one.device())));
+            for (long number = 1; number <= one.chunks(); number++) {
+                long chunk = number;
+                writer.add(
+                        folder + String.format("%06d.mkv", number),
+                        Protection.PERSONAL,
+                        () -> Content.of(recordings.chunk(one.id(), chunk)).open());
+            }
+        }
+    }
+
+    /** Acts point into the recording of their own session; those of earlier ones say so in their facts. */
+    private static void timeline(EvidenceWriter writer, EvidenceInput input, Recordings.Kept main) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Timeline timeline = new Timeline(main.id(), file);
+        int lastSession = lastBegin(input.acts());
+        int number = 0;
+        for (EvidenceInput.Act act : input.acts()) {
+            Map<String, String> facts = new HashMap<>(act.facts());
+            facts.put("caseLink", act.link());
+            OptionalLong at = act.recordingMs();
+            boolean points = number++ >= lastSession && at.isPresent() && at.getAsLong() <= main.millis();
+            if (at.isPresent() && !points) {
+                facts.put("recordingMs", String.valueOf(at.getAsLong()));
+            }
+            timeline.append(new Timeline.Act(
+                    act.at(),
+                    act.clock(),
+                    act.role(),
+                    act.actor(),
+                    act.name(),
+                    points ? at : OptionalLong.empty(),
+                    facts));
+        }
+        writer.add(Names.TIMELINE, Protection.OPEN, Content.of(file.toByteArray()));
+    }
+
+    private static int lastBegin(List<EvidenceInput.Act> acts) {
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            if (acts.get(i).name().equals("beginSession")) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static void audit(EvidenceWriter writer, EvidenceInput input) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        AuditSlice slice = new AuditSlice(HexFormat.of().parseHex(input.auditBefore()), file);
+        for (Map<String, String> line : input.audit()) {
+            slice.append(new TreeMap<>(line));
+        }
+        writer.add(Names.AUDIT, Protection.OPEN, Content.of(file.toByteArray()));
+    }
+}
