@@ -106,7 +106,7 @@ final class SittingRules {
         c.shown = List.of();
         c.checks = c.checks.entrySet().stream()
                 .filter(check ->
-                        Checks.AT_ACCEPTANCE.contains(check.getKey()) && !Checks.IN_SESSION.contains(check.getKey()))
+                        IntakeRules.AT_ACCEPTANCE.contains(check.getKey()) && !Checks.IN_SESSION.contains(check.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
