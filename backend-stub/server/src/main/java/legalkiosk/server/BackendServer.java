@@ -254,8 +254,7 @@ public final class BackendServer implements AutoCloseable {
                 cases.accessFor(),
                 law.retention().stream()
                         .filter(period -> period.years() > 0)
-                        .collect(Collectors.toUnmodifiableMap(
-                                LawTexts.Period::retention, LawTexts.Period::years)),
+                        .collect(Collectors.toUnmodifiableMap(LawTexts.Period::retention, LawTexts.Period::years)),
                 cases.checkAt(),
                 consent.text(),
                 consent.version());

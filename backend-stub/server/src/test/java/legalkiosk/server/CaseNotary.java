@@ -25,12 +25,8 @@ final class CaseNotary {
     CaseNotary(TestBackend backend, String id, int number) throws Exception {
         this.cases = backend.server.cases();
         this.id = id;
-        this.viewer = new Viewer(
-                "account-" + number,
-                "示例公证员" + number,
-                true,
-                Optional.of("notary-0" + number),
-                "127.0.0.1");
+        this.viewer =
+                new Viewer("account-" + number, "示例公证员" + number, true, Optional.of("notary-0" + number), "127.0.0.1");
         this.item = ServiceItems.load(TestBackend.repository().resolve("config/content/services"))
                 .find("mandate")
                 .orElseThrow();
@@ -46,8 +42,9 @@ final class CaseNotary {
 
     CaseFile accept() {
         act(new Take());
-        return act(new Accept(
-                List.of(AcceptanceCheck.values()).stream().map(AcceptanceCheck::id).toList()));
+        return act(new Accept(List.of(AcceptanceCheck.values()).stream()
+                .map(AcceptanceCheck::id)
+                .toList()));
     }
 
     CaseFile compared() {

@@ -100,8 +100,8 @@ final class CaseTerminal implements AutoCloseable {
 
     /** Asks for the notary and sits down. */
     void sit() throws Exception {
-        CallRequest request = new CallRequest(
-                "共和镇", "notary", null, Sensitive.of(""), "普通话", List.of(), null, view.id());
+        CallRequest request =
+                new CallRequest("共和镇", "notary", null, Sensitive.of(""), "普通话", List.of(), null, view.id());
         CallTicket ticket = backend.post(Routes.CALL, "", request).as(CallTicket.class);
         line = LineClient.dial(http, backend.server.port(), Routes.TERMINAL_LINE, Role.TERMINAL, backend.terminalToken)
                 .hello(ticket.id(), Optional.empty());
@@ -116,13 +116,16 @@ final class CaseTerminal implements AutoCloseable {
             case Step.ConsentToRecording consent -> act(new RecordingAnswered(true, consent.version()));
             case Step.ReadCard card -> act(card(card.challenge()));
             case Step.HearNotice notice -> act(new NoticeHeard(notice.notice(), true, true, ms));
-            case Step.CheckRecord record -> act(new RecordConfirmed(
-                    record.version(), document(record.document()).sha256(), true, ms));
+            case Step.CheckRecord record ->
+                act(new RecordConfirmed(
+                        record.version(), document(record.document()).sha256(), true, ms));
             case Step.SpeakCode code -> act(new CodeSpoken(code.document(), code.code(), ms));
-            case Step.SignOnScreen sign -> act(new SignedOnScreen(
-                    sign.document(), document(sign.document()).sha256(), Sensitive.of("{\"strokes\":[]}"), ms));
+            case Step.SignOnScreen sign ->
+                act(new SignedOnScreen(
+                        sign.document(), document(sign.document()).sha256(), Sensitive.of("{\"strokes\":[]}"), ms));
             case Step.SignOnPaper paper -> paper(paper);
-            case Step.Scan scan -> act(new PaperAdded(upload(Paper.BROUGHT, scan.ref()).id(), ms));
+            case Step.Scan scan ->
+                act(new PaperAdded(upload(Paper.BROUGHT, scan.ref()).id(), ms));
             case Step.Nothing _, Step.Answer _, Step.Wait _, Step.Over _ -> {
                 return false;
             }
@@ -135,9 +138,13 @@ final class CaseTerminal implements AutoCloseable {
             act(new PagesPrinted(paper.document(), ms));
             return;
         }
-        Step.Page page = paper.pages().stream().filter(one -> !one.scanned()).findFirst().orElseThrow();
+        Step.Page page =
+                paper.pages().stream().filter(one -> !one.scanned()).findFirst().orElseThrow();
         act(new PageScanned(
-                paper.document(), page.number(), upload(Paper.SCANNED_PAGE, paper.document()).id(), ms));
+                paper.document(),
+                page.number(),
+                upload(Paper.SCANNED_PAGE, paper.document()).id(),
+                ms));
     }
 
     CardRead card(String challenge) throws Exception {
@@ -203,7 +210,9 @@ final class CaseTerminal implements AutoCloseable {
     public void close() {
         http.dispatcher().executorService().shutdown();
         try {
-            http.dispatcher().executorService().awaitTermination(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS);
+            http.dispatcher()
+                    .executorService()
+                    .awaitTermination(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

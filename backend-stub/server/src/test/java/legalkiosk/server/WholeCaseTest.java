@@ -135,14 +135,18 @@ class WholeCaseTest {
         terminal.open(CaseTerminal.mandate(false));
         Submit submit = new Submit(Sensitive.of("{}"));
         String id = terminal.view.id();
-        CaseView first = backend.post(Routes.CASE_ACT, id, submit, "submit-once-1").as(CaseView.class);
-        CaseView again = backend.post(Routes.CASE_ACT, id, submit, "submit-once-1").as(CaseView.class);
+        CaseView first =
+                backend.post(Routes.CASE_ACT, id, submit, "submit-once-1").as(CaseView.class);
+        CaseView again =
+                backend.post(Routes.CASE_ACT, id, submit, "submit-once-1").as(CaseView.class);
         assertThat(again).isEqualTo(first);
         assertThat(backend.post(Routes.CASE_ACT, id, new Withdraw("不办了"), "submit-once-1")
                         .problem()
                         .kind())
                 .isEqualTo(ErrorKind.KEY_REUSED);
-        assertThat(backend.post(Routes.CASE_ACT, id, submit, "another-key").problem().kind())
+        assertThat(backend.post(Routes.CASE_ACT, id, submit, "another-key")
+                        .problem()
+                        .kind())
                 .isEqualTo(ErrorKind.TOO_LATE);
     }
 
@@ -260,15 +264,13 @@ class WholeCaseTest {
         String document = ((Step.SpeakCode) terminal.view.step()).document();
         terminal.step();
         notary.act(new CodeHeard(document, true));
-        terminal.told(
-                notary.act(new AskSignature(document, ink)).view().version());
+        terminal.told(notary.act(new AskSignature(document, ink)).view().version());
         while (terminal.step()) {
             assertThat(terminal.view.state()).isEqualTo(CaseState.SIGNING);
         }
         if (ink) {
-            terminal.told(notary.act(new AcceptPages(document, true, "每页都对"))
-                    .view()
-                    .version());
+            terminal.told(
+                    notary.act(new AcceptPages(document, true, "每页都对")).view().version());
         }
     }
 
@@ -298,7 +300,8 @@ class WholeCaseTest {
     private void nothingPersonalLiesOnTheDisk() throws Exception {
         String disk = new String(TestBackend.everythingIn(state), StandardCharsets.ISO_8859_1);
         for (String secret : List.of(CaseTerminal.CARD, "示例当事人", "代领示例证件", "示例回答")) {
-            assertThat(disk).doesNotContain(new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+            assertThat(disk)
+                    .doesNotContain(new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         }
     }
 }

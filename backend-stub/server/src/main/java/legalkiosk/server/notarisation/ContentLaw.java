@@ -46,17 +46,17 @@ final class ContentLaw implements CaseLaw {
 
     @Override
     public Optional<No> admission(ServiceItem item, Application application, Set<String> brought, LocalDate today) {
-        List<LawTexts.Told> against =
-                switch (Admission.check(application, item, items.law(), today)) {
-                    case Admission.Possible _ -> List.of();
-                    case Admission.NotRemote(List<LawTexts.Told> told) -> told;
-                    case Admission.NotLikeThis(List<LawTexts.Told> told) -> told;
-                };
+        List<LawTexts.Told> against = switch (Admission.check(application, item, items.law(), today)) {
+            case Admission.Possible _ -> List.of();
+            case Admission.NotRemote(List<LawTexts.Told> told) -> told;
+            case Admission.NotLikeThis(List<LawTexts.Told> told) -> told;
+        };
         if (!against.isEmpty()) {
             LawTexts.Told first = against.getFirst();
             return Optional.of(No.law(first.why() + first.instead(), first.article()));
         }
-        // Papers that are missing are asked for by the notary, once and completely; what is to be filled in is there at once.
+        // Papers that are missing are asked for by the notary, once and completely; what is to be filled in is there at
+        // once.
         String missing = Missing.of(application, item, items.law(), brought).stream()
                 .filter(one -> one.what() != Missing.What.PAPER)
                 .map(Missing::name)
