@@ -46,6 +46,8 @@ final class Encoder implements AutoCloseable {
                 "-nostdin",
                 "-fflags",
                 "nobuffer",
+                // Times are those of the recording, so that all runs one after the other play as one film.
+                "-copyts",
                 "-probesize",
                 String.valueOf(LONGEST_LOOK),
                 "-analyzeduration",

@@ -194,7 +194,7 @@ final class Take {
                 late = System.nanoTime() - due;
             }
             try {
-                to.input().frame(frame * 1000 / Matroska.FRAMES, pictures.draw(), mixed());
+                to.input().frame(base + frame * 1000 / Matroska.FRAMES, pictures.draw(), mixed());
             } catch (IOException died) {
                 return false;
             }
@@ -265,9 +265,7 @@ final class Take {
                 spool.gap(base - spool.position(), before);
             }
             any = true;
-            long end = piece.lastPictureMs() < 0
-                    ? spool.position()
-                    : base + piece.lastPictureMs() + 1000 / Matroska.FRAMES;
+            long end = piece.lastPictureMs() < 0 ? spool.position() : piece.lastPictureMs() + 1000 / Matroska.FRAMES;
             spool.chunk(piece.content(), end);
             first.complete(null);
             kept.run();

@@ -50,6 +50,8 @@ final class Film {
                 file.toString(),
                 "-vf",
                 "scale=" + WIDTH + ":" + HEIGHT,
+                "-vsync",
+                "passthrough",
                 "-pix_fmt",
                 "gray",
                 "-f",
