@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +20,11 @@ import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.HallState;
 import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.hall.VisitScreen;
+import legalkiosk.kiosk.journey.notarisation.ApplicationState;
+import legalkiosk.kiosk.journey.notarisation.MyCasesState;
+import legalkiosk.kiosk.journey.notarisation.NotarisationState;
+import legalkiosk.kiosk.journey.notarisation.PapersState;
+import legalkiosk.kiosk.journey.notarisation.SessionState;
 import legalkiosk.kiosk.journey.triage.TriageState;
 import legalkiosk.kiosk.maintenance.MaintenanceState;
 import legalkiosk.kiosk.ui.Kit;
@@ -39,7 +45,7 @@ public final class Presenter implements FrameActions {
     private record Shown(
             Object place,
             Object state,
-            Object inner,
+            List<Object> inner,
             Object services,
             Object help,
             Power power,
@@ -99,15 +105,20 @@ public final class Presenter implements FrameActions {
         HallState state = hall.state();
         Optional<Journey<?>> journey = journey(state.place());
         journey.ifPresent(this::watch);
-        Optional<Journey<?>> inner = errand(state.place()).or(() -> journey.flatMap(outer -> inner(outer.state())));
-        inner.ifPresent(this::watch);
+        List<Journey<?>> inner = new ArrayList<>();
+        Optional<Journey<?>> next = errand(state.place()).or(() -> journey.flatMap(outer -> inner(outer.state())));
+        while (next.isPresent()) {
+            inner.add(next.get());
+            next = inner(next.get().state());
+        }
+        inner.forEach(this::watch);
         state.help().ifPresent(this::watch);
         boolean low = shell.look().low() && !(state.place() instanceof Place.Attract);
         Shell.Look look = new Shell.Look(state.comfort(), shell.look().landscape(), low);
         Shown now = new Shown(
                 state.place(),
                 journey.map(Journey::state),
-                inner.map(Journey::state),
+                inner.stream().<Object>map(Journey::state).toList(),
                 state.services(),
                 state.help().map(Journey::state),
                 state.power(),
@@ -159,6 +170,7 @@ public final class Presenter implements FrameActions {
             case Place.InGuides(var journey) -> Optional.of(journey);
             case Place.InScanning(var journey) -> Optional.of(journey);
             case Place.InConsultation(var journey, var errand) -> Optional.of(journey);
+            case Place.InNotarisation(var journey) -> Optional.of(journey);
             case Place.InPrinting(var journey, Place back) -> Optional.of(journey);
             case Place.InMaintenance(var journey) -> Optional.of(journey);
         };
@@ -171,13 +183,22 @@ public final class Presenter implements FrameActions {
                 : Optional.empty();
     }
 
-    /** The journey inside a state of another: finding out who somebody is, choosing a time. */
+    /** The journey inside a state of another: finding out who somebody is, choosing a time, a part of 公证. */
     private static Optional<Journey<?>> inner(Object state) {
         return switch (state) {
             case BookingState.Identify identify -> Optional.of(identify.identity());
             case BookingState.ChooseTime time -> Optional.of(time.slots());
             case MyBookingsState.Identify identify -> Optional.of(identify.identity());
             case MyBookingsState.ChooseTime time -> Optional.of(time.slots());
+            case NotarisationState.Applying applying -> Optional.of(applying.journey());
+            case NotarisationState.Papers papers -> Optional.of(papers.journey());
+            case NotarisationState.Mine mine -> Optional.of(mine.journey());
+            case NotarisationState.InSession session -> Optional.of(session.journey());
+            case ApplicationState.Identify identify -> Optional.of(identify.identity());
+            case MyCasesState.Identify identify -> Optional.of(identify.identity());
+            case PapersState.Scanning scanning -> Optional.of(scanning.scan());
+            case PapersState.Signing signing -> Optional.of(signing.signing());
+            case SessionState.InFront front -> Optional.of(front.front().journey());
             case MaintenanceState.Diagnosing searching -> Optional.of(searching.journey());
             case MaintenanceState.Configuring configuring -> Optional.of(configuring.journey());
             default -> Optional.empty();

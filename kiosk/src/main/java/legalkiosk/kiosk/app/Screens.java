@@ -25,11 +25,18 @@ import legalkiosk.kiosk.journey.hall.Errand;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.HallState;
 import legalkiosk.kiosk.journey.hall.HomeScreen;
+import legalkiosk.kiosk.journey.hall.NotaryHall;
 import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.hall.UnknownCodeScreen;
 import legalkiosk.kiosk.journey.hall.VisitScreen;
 import legalkiosk.kiosk.journey.help.HelpScreen;
 import legalkiosk.kiosk.journey.identity.IdentityScreen;
+import legalkiosk.kiosk.journey.notarisation.NotarisationScreen;
+import legalkiosk.kiosk.journey.notarisation.NotarisationState;
+import legalkiosk.kiosk.journey.notarisation.NotaryWays;
+import legalkiosk.kiosk.journey.notarisation.SessionJourney;
+import legalkiosk.kiosk.journey.notarisation.SessionState;
+import legalkiosk.kiosk.journey.notarisation.SessionTalkScreen;
 import legalkiosk.kiosk.journey.printing.PrintingScreen;
 import legalkiosk.kiosk.journey.scanning.ScanScreen;
 import legalkiosk.kiosk.journey.sharing.SharingScreen;
@@ -59,6 +66,8 @@ public final class Screens {
     private final HelpScreen help;
     private final ConsultationScreen consultation;
     private final TalkScreen talk;
+    private final NotarisationScreen notarisation;
+    private final SessionTalkScreen session;
     private Optional<Seen> seen = Optional.empty();
     private final VisitScreen visit;
 
@@ -78,6 +87,9 @@ public final class Screens {
         this.help = new HelpScreen(kit);
         this.consultation = new ConsultationScreen(kit);
         this.talk = new TalkScreen(kit);
+        this.notarisation = new NotarisationScreen(
+                kit, NotarisationScreen.names(hall.notary().items()));
+        this.session = new SessionTalkScreen(kit);
         this.visit = visit;
     }
 
@@ -111,15 +123,37 @@ public final class Screens {
             when journey.state() instanceof ConsultationState.Talking(Talk said)
                     && journey.conversation().isPresent() ->
                 talk(said, journey.conversation().get(), state, look);
+            case Place.InNotarisation(var journey)
+            when journey.state() instanceof NotarisationState.InSession(var part)
+                    && part.state() instanceof SessionState.Talking talking
+                    && part.conversation().isPresent() ->
+                session(talking, part, part.conversation().get(), state, look);
             default -> attract.whole(hall::start, state.power(), state.near(), landscape);
         };
     }
 
     private Region talk(Talk said, Conversation conversation, HallState state, Shell.Look look) {
+        return talk.whole(said, conversation, faces(conversation), talkWays(state, look), look.landscape());
+    }
+
+    private Region session(
+            SessionState.Talking talking,
+            SessionJourney journey,
+            Conversation conversation,
+            HallState state,
+            Shell.Look look) {
+        return session.whole(
+                talking, journey, conversation, faces(conversation), talkWays(state, look), look.landscape());
+    }
+
+    private Faces faces(Conversation conversation) {
         Seen now = seen.filter(before -> before.conversation() == conversation).orElseGet(() -> Seen.of(conversation));
         seen = Optional.of(now);
-        TalkWays ways = new TalkWays(look.comfort().scale(), hall::nextTextSize, hall::openHelp, warning(state));
-        return talk.whole(said, conversation, now.faces(), ways, look.landscape());
+        return now.faces();
+    }
+
+    private TalkWays talkWays(HallState state, Shell.Look look) {
+        return new TalkWays(look.comfort().scale(), hall::nextTextSize, hall::openHelp, warning(state));
     }
 
     /** The page; empty for what has no frame, see {@link #whole}. */
@@ -144,6 +178,7 @@ public final class Screens {
             case Place.InScanning(var journey) -> Optional.of(scanning.page(journey.state(), journey));
             case Place.InConsultation(var journey, Optional<Errand> errand) ->
                 errand.map(this::errand).or(() -> consultation.page(journey.state(), journey, consultationWays()));
+            case Place.InNotarisation(var journey) -> notarisation.page(journey.state(), journey, notaryWays());
             case Place.InPrinting(var journey, Place back) -> Optional.of(printing.page(journey.state(), journey));
         };
     }
@@ -169,8 +204,19 @@ public final class Screens {
                 hall::openBooking, hall::take, hall::print, hall::openHelp, hall::home, hall::leave);
     }
 
+    private NotaryWays notaryWays() {
+        NotaryHall notary = hall.notary();
+        return new NotaryWays(notary::receipt, notary::print, hall::openHelp, hall::home, hall::leave);
+    }
+
     private AnswerWays answerWays() {
-        return new AnswerWays(hall::openConsultation, hall::openBooking, hall::openGuide, hall::print, hall::openHelp);
+        return new AnswerWays(
+                hall::openConsultation,
+                hall::openBooking,
+                hall::openGuide,
+                hall::print,
+                hall::openHelp,
+                hall.notary()::apply);
     }
 
     private BookedWays bookedWays() {
@@ -178,7 +224,13 @@ public final class Screens {
     }
 
     private FoundWays foundWays() {
-        return new FoundWays(hall::openConsultation, this::printAgain, hall::openBooking, hall::leave, hall::openHelp);
+        return new FoundWays(
+                hall::openConsultation,
+                this::printAgain,
+                hall::openBooking,
+                hall::leave,
+                hall::openHelp,
+                hall.notary()::mine);
     }
 
     private void printSlip(Booked booked) {

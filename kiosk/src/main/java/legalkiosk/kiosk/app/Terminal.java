@@ -51,6 +51,8 @@ import legalkiosk.kiosk.print.PaperFonts;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
 import legalkiosk.kiosk.print.Receipts;
+import legalkiosk.kiosk.recording.NoRecorder;
+import legalkiosk.kiosk.recording.SessionRecorder;
 import legalkiosk.kiosk.video.AgentProgram;
 import legalkiosk.kiosk.video.wire.Order;
 import okhttp3.HttpUrl;
@@ -84,6 +86,8 @@ public final class Terminal implements AutoCloseable {
     private final HallJourney hall;
     private final Supplier<Papers> papers;
     private final PrintRoom printRoom;
+    private final NotaryWiring notary;
+    private final SessionRecorder recorder = new NoRecorder();
     private final OutboxDelivery delivery;
     private final Reachability reachability = new Reachability();
 
@@ -146,6 +150,7 @@ public final class Terminal implements AutoCloseable {
                         devices.scanner().isPresent())));
         Receipts receipts = new Receipts(site.terminal(), devices.scanner().isPresent(), clock);
         JourneyRuntime runtime = new JourneyRuntime(screen, workers, this::after, clock, Terminal::stray);
+        this.notary = new NotaryWiring(config.content(), content, clock);
         this.hall = new HallJourney(
                 runtime,
                 new Equipment(
@@ -180,7 +185,8 @@ public final class Terminal implements AutoCloseable {
                                 .orElse(Equipment.PowerSupply.MAINS),
                         devices.tableCamera().map(camera -> new CameraOverTable(camera, COPY_DPI)),
                         presence(config),
-                        consulting(config)));
+                        consulting(config),
+                        notary.wire(backend.notarisation(), recorder, devices)));
         devices.scanner()
                 .ifPresent(scanner -> scanner.addScanListener(scan -> screen.execute(() -> hall.scanned(scan))));
     }
@@ -203,6 +209,7 @@ public final class Terminal implements AutoCloseable {
                 .log("earlier print jobs are settled"));
         // The papers name the content's edition, so both are loaded now.
         papers.get().warmUp();
+        workers.execute(notary::warmUp);
     }
 
     public HallJourney hall() {
@@ -255,6 +262,7 @@ public final class Terminal implements AutoCloseable {
         hall.close();
         timers.shutdownNow();
         workers.shutdownNow();
+        recorder.close();
         devices.close();
     }
 

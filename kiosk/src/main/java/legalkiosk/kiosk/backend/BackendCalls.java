@@ -119,6 +119,20 @@ final class BackendCalls {
         return call(patient, route, request, answer -> json.readValue(answer, type));
     }
 
+    /** Sends bytes with the route's own method; may take a minute. */
+    <T> Answer<T> exchange(
+            Route route, String id, Consumer<HttpUrl.Builder> query, byte[] content, Meaning<T> meaning) {
+        Request request = request(route, id, query)
+                .method(route.method(), RequestBody.create(content, BYTES))
+                .build();
+        return call(patient, route, request, meaning);
+    }
+
+    /** A body of JSON of this type. */
+    <T> Meaning<T> reading(Class<T> type) {
+        return body -> json.readValue(body, type);
+    }
+
     /** Takes bytes; may take a minute. */
     Answer<byte[]> download(Route route, String id) {
         return call(patient, route, request(route, id, url -> {}).get().build(), body -> body);

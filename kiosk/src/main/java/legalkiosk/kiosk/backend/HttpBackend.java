@@ -48,6 +48,11 @@ public final class HttpBackend implements Backend {
         return new HttpNotarisationDesk(calls);
     }
 
+    /** Its side of recordings, over the same connections. */
+    public RecordingDesk recordings() {
+        return new HttpRecordingDesk(calls);
+    }
+
     @Override
     public Answer<List<Lawyer>> lawyers(Optional<String> topic) {
         return calls.get(Routes.LAWYERS, "", new TypeReference<>() {}, url -> {

@@ -14,7 +14,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Encrypts what must lie on disk for a while: AES-256-GCM, a fresh 96-bit nonce before each text, NIST SP 800-38D. */
-final class Sealer {
+public final class Sealer {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -27,7 +27,7 @@ final class Sealer {
     }
 
     /** Opens the key file, or makes one that only this user can read. */
-    static Sealer withKey(Path file) throws IOException {
+    public static Sealer withKey(Path file) throws IOException {
         if (!Files.exists(file)) {
             byte[] fresh = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(fresh);
@@ -41,7 +41,8 @@ final class Sealer {
         return new Sealer(key);
     }
 
-    byte[] seal(byte[] plain) {
+    /** Nonce and ciphertext. */
+    public byte[] seal(byte[] plain) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
@@ -57,7 +58,7 @@ final class Sealer {
     }
 
     /** @throws GeneralSecurityException if the bytes were changed or sealed with another key */
-    byte[] open(byte[] whole) throws GeneralSecurityException {
+    public byte[] open(byte[] whole) throws GeneralSecurityException {
         if (whole.length < NONCE_BYTES) {
             throw new GeneralSecurityException("too short");
         }

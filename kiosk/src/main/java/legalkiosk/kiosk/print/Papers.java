@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import legalkiosk.contract.notarisation.Application;
+import legalkiosk.contract.notarisation.ServiceItem;
+import legalkiosk.contract.notarisation.law.LawTexts;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.Guide;
@@ -26,6 +29,8 @@ public final class Papers {
     private static final String READINESS = "就绪报告";
     private static final String WORDS = "律师的话";
     private static final String CARD = "身份证读卡单";
+    private static final String APPLICATION = "公证申请表";
+    private static final String RECEIPT = "公证申请回执";
 
     /** For papers without a code. */
     private static final BackCode NOWHERE = new BackCode.ToGuide("none");
@@ -161,6 +166,43 @@ public final class Papers {
 
     private static List<String> paragraphs(String words) {
         return words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** The application form (公证申请表), as the person signs it. */
+    public Paper application(
+            Application application, ServiceItem item, List<String> papers, List<LawTexts.Consent> agreed) {
+        return pdf.make(APPLICATION, applicationHtml(application, item, papers, agreed));
+    }
+
+    String applicationHtml(
+            Application application, ServiceItem item, List<String> papers, List<LawTexts.Consent> agreed) {
+        Map<String, Object> values = frame(APPLICATION, PrintSize.NORMAL, "只用来办这一件公证", NOWHERE);
+        values.putAll(new ApplicationForm(application, item, papers, agreed)
+                .values(clock.instant().atZone(PaperTime.ZONE)));
+        return templates.fill("application", values);
+    }
+
+    /** What the office has (公证申请回执), to take home. */
+    public Paper caseReceipt(CaseReceipt receipt, PrintSize size) {
+        return pdf.make(RECEIPT, caseReceiptHtml(receipt, size));
+    }
+
+    String caseReceiptHtml(CaseReceipt receipt, PrintSize size) {
+        Map<String, Object> values = frame(
+                RECEIPT,
+                size,
+                "请收好，上面有您的信息",
+                receipt.digits().<BackCode>map(BackCode.ToCase::new).orElse(NOWHERE));
+        values.put("receipt", receipt);
+        values.put("hasNumber", !receipt.number().isEmpty());
+        values.put("hasCode", receipt.digits().isPresent());
+        values.put("hasDue", receipt.due().isPresent());
+        values.put("due", receipt.due().map(PaperTime::fullDay).orElse(""));
+        values.put(
+                "howBack",
+                (imprint.scanner() ? "把这里对准扫码口，或" : "在终端上点“公证”，") + "刷身份证；也可以输入 "
+                        + receipt.digits().orElse("") + " 和身份证号末四位");
+        return templates.fill("case-receipt", values);
     }
 
     /** What a card told, for the lawyer whom its owner wants to show it to; never printed here. */

@@ -14,6 +14,7 @@ import legalkiosk.kiosk.video.wire.AgentJson;
 import legalkiosk.kiosk.video.wire.FrameRing;
 import legalkiosk.kiosk.video.wire.Order;
 import legalkiosk.kiosk.video.wire.Report;
+import legalkiosk.kiosk.video.wire.SoundRing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +27,10 @@ final class Agent implements AutoCloseable {
     private final AgentJson json = new AgentJson();
     private final Path cameraFile;
     private final Path farSideFile;
+    private final Path soundFile;
     private final FrameRing camera;
     private final FrameRing farSide;
+    private final SoundRing sound;
     private final Process process;
     private final BufferedWriter orders;
     private final Ears ears;
@@ -50,10 +53,12 @@ final class Agent implements AutoCloseable {
         String name = "legal-kiosk-" + UUID.randomUUID();
         this.cameraFile = folder.resolve(name + "-camera");
         this.farSideFile = folder.resolve(name + "-far");
+        this.soundFile = folder.resolve(name + "-sound");
         this.ears = ears;
         this.camera = FrameRing.create(cameraFile);
         this.farSide = FrameRing.create(farSideFile);
-        this.process = program.start(cameraFile, farSideFile);
+        this.sound = SoundRing.create(soundFile);
+        this.process = program.start(cameraFile, farSideFile, soundFile);
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
         this.looking = Thread.ofPlatform().daemon().name("far-side").unstarted(this::look);
     }
@@ -84,6 +89,11 @@ final class Agent implements AutoCloseable {
         if (!closed && (long) frame.width() * frame.height() <= FrameRing.PIXELS) {
             camera.write(frame);
         }
+    }
+
+    /** Takes the next samples of a side's sound; false: there are none yet. One thread. */
+    synchronized boolean sound(SoundRing.Track track, short[] into) {
+        return !closed && sound.take(track, into);
     }
 
     /** How long it has been silent, in nanoseconds. */
@@ -118,6 +128,9 @@ final class Agent implements AutoCloseable {
         forgetFiles();
         camera.close();
         farSide.close();
+        synchronized (this) {
+            sound.close();
+        }
     }
 
     private void read() {
@@ -149,7 +162,7 @@ final class Agent implements AutoCloseable {
 
     /** Both processes have the memory; nobody else needs a name for it. */
     private void forgetFiles() {
-        for (Path file : new Path[] {cameraFile, farSideFile}) {
+        for (Path file : new Path[] {cameraFile, farSideFile, soundFile}) {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException refused) {

@@ -21,7 +21,7 @@ public record AgentProgram(Path java, String classPath, File log) {
                 log.toFile());
     }
 
-    Process start(Path camera, Path farSide) throws IOException {
+    Process start(Path camera, Path farSide, Path sound) throws IOException {
         return new ProcessBuilder(List.of(
                         java.toString(),
                         "-XX:+UseSerialGC",
@@ -33,7 +33,8 @@ public record AgentProgram(Path java, String classPath, File log) {
                         classPath,
                         MAIN,
                         camera.toString(),
-                        farSide.toString()))
+                        farSide.toString(),
+                        sound.toString()))
                 .redirectError(ProcessBuilder.Redirect.to(log))
                 .start();
     }

@@ -19,6 +19,7 @@ import legalkiosk.hardware.camera.FrameListener;
 import legalkiosk.hardware.camera.Watch;
 import legalkiosk.kiosk.video.wire.Order;
 import legalkiosk.kiosk.video.wire.Report;
+import legalkiosk.kiosk.video.wire.SoundRing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +53,7 @@ public final class CallMedia implements AutoCloseable {
     private final List<MediaEvent> held = new ArrayList<>();
     private Optional<Order.Open> wanted = Optional.empty();
     private boolean open;
+    private boolean recorded;
     private Order.Mute mute = new Order.Mute(false, false);
     private int generation;
     private boolean ready;
@@ -134,6 +136,19 @@ public final class CallMedia implements AutoCloseable {
         later(() -> tell(new Order.FarSees(framesPerSecond)));
     }
 
+    /** Somebody records from now on: both sides' sound can be had with {@link #sound}. */
+    public void record() {
+        later(() -> {
+            recorded = true;
+            tell(new Order.Record());
+        });
+    }
+
+    /** Takes the next samples of a side's sound, 48,000 a second; false: there are none yet. One thread; never waits. */
+    public boolean sound(SoundRing.Track track, short[] into) {
+        return agent.filter(there -> there.sound(track, into)).isPresent();
+    }
+
     /** Process id of the agent, for tests that kill it; empty while there is none. */
     Optional<Long> pid() {
         return agent.map(Agent::pid);
@@ -188,6 +203,9 @@ public final class CallMedia implements AutoCloseable {
         if (ready) {
             wanted.ifPresent(this::tell);
             tell(mute);
+            if (recorded) {
+                tell(new Order.Record());
+            }
         }
     }
 

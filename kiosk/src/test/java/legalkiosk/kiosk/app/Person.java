@@ -240,6 +240,7 @@ abstract class Person {
                     case MyBookingsState other -> other;
                 };
             case Place.InScanning(ScanJourney journey) -> journey.state();
+            case Place.InNotarisation(var journey) -> journey.state();
             case Place.InMaintenance(MaintenanceJourney journey) -> journey.state();
             case Place.InConsultation(var journey, Optional<Errand> errand) ->
                 errand.<Object>map(one -> one.journey().state()).orElseGet(journey::state);

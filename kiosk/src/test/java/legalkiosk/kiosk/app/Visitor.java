@@ -62,6 +62,7 @@ final class Visitor extends Person {
             case Place.InGuides guides -> Step.DEAD_END;
             case Place.InScanning scanning -> Step.DEAD_END;
             case Place.InConsultation consultation -> Step.DEAD_END;
+            case Place.InNotarisation notarisation -> Step.DEAD_END;
             case Place.InMaintenance maintenance -> Step.DEAD_END;
         };
     }

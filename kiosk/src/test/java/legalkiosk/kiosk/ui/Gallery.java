@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import legalkiosk.contract.Booking;
+import legalkiosk.contract.notarisation.CaseState;
+import legalkiosk.contract.notarisation.CaseView;
+import legalkiosk.contract.notarisation.Step;
 import legalkiosk.hardware.DeviceWords;
 import legalkiosk.hardware.documentcamera.CleanMode;
 import legalkiosk.hardware.documentcamera.Flaw;
@@ -34,6 +37,7 @@ import legalkiosk.kiosk.journey.consultation.ConsultationState;
 import legalkiosk.kiosk.journey.consultation.ConsultationWays;
 import legalkiosk.kiosk.journey.consultation.Conversation;
 import legalkiosk.kiosk.journey.consultation.Faces;
+import legalkiosk.kiosk.journey.consultation.Talk;
 import legalkiosk.kiosk.journey.consultation.TalkSamples;
 import legalkiosk.kiosk.journey.consultation.TalkScreen;
 import legalkiosk.kiosk.journey.consultation.TalkWays;
@@ -42,6 +46,20 @@ import legalkiosk.kiosk.journey.hall.*;
 import legalkiosk.kiosk.journey.help.*;
 import legalkiosk.kiosk.journey.identity.*;
 import legalkiosk.kiosk.journey.identity.IdentityState.Purpose;
+import legalkiosk.kiosk.journey.notarisation.ApplicationJourney;
+import legalkiosk.kiosk.journey.notarisation.ApplicationScreen;
+import legalkiosk.kiosk.journey.notarisation.MyCasesJourney;
+import legalkiosk.kiosk.journey.notarisation.MyCasesScreen;
+import legalkiosk.kiosk.journey.notarisation.NotarisationScreen;
+import legalkiosk.kiosk.journey.notarisation.NotarisationState;
+import legalkiosk.kiosk.journey.notarisation.NotarySamples;
+import legalkiosk.kiosk.journey.notarisation.NotaryWays;
+import legalkiosk.kiosk.journey.notarisation.PapersJourney;
+import legalkiosk.kiosk.journey.notarisation.PapersScreen;
+import legalkiosk.kiosk.journey.notarisation.SessionJourney;
+import legalkiosk.kiosk.journey.notarisation.SessionScreen;
+import legalkiosk.kiosk.journey.notarisation.SessionState;
+import legalkiosk.kiosk.journey.notarisation.SessionTalkScreen;
 import legalkiosk.kiosk.journey.printing.*;
 import legalkiosk.kiosk.journey.scanning.*;
 import legalkiosk.kiosk.journey.sharing.*;
@@ -77,6 +95,61 @@ public final class Gallery {
         scanning();
         signing();
         consultation();
+        notarisation();
+    }
+
+    private void notarisation() {
+        byte[] sheet = new SheetOnTable().page(CleanMode.COLOUR, true).jpeg();
+        NotaryWays ways = new NotaryWays((v, w) -> {}, (v, d) -> {}, () -> {}, () -> {}, () -> {});
+        MyCasesScreen.Names names = NotarisationScreen.names(NotarySamples.items());
+        NotarisationScreen whole = new NotarisationScreen(kit, names);
+        add(
+                "notary-choosing",
+                () -> whole.page(new NotarisationState.Choosing(), null, ways).orElseThrow());
+        ApplicationScreen applying = new ApplicationScreen(kit);
+        ApplicationJourney application = samples.applying();
+        NotarySamples.applying()
+                .forEach((name, state) ->
+                        add("notary-" + name, () -> applying.page(state, application, ways)));
+        PapersScreen papers = new PapersScreen(kit);
+        PapersJourney papering = samples.papers();
+        NotarySamples.papers(sheet)
+                .forEach((name, state) ->
+                        add("notary-papers-" + name, () -> papers.page(state, papering, ways)));
+        MyCasesScreen mine = new MyCasesScreen(kit, names);
+        MyCasesJourney cases = samples.mine();
+        NotarySamples.mine(sheet)
+                .forEach((name, state) -> add("notary-mine-" + name, () -> mine.page(state, cases, ways)));
+        SessionScreen session = new SessionScreen(kit);
+        SessionJourney sitting = samples.session();
+        NotarySamples.sessions()
+                .forEach((name, state) -> add(
+                        "notary-session-" + name,
+                        () -> session.page(state, sitting, ways).orElseThrow()));
+        SessionState.Recording runs = new SessionState.Recording(true, true);
+        Talk talk = new TalkSamples(samples.runtime()).talks().get("good");
+        CaseView view = NotarySamples.view(CaseState.SIGNING, new Step.Nothing());
+        add(
+                "notary-session-front-signing",
+                () -> session.page(
+                                new SessionState.InFront(
+                                        talk, view, new SessionState.Front.Signing(samples.signing(true)), runs),
+                                sitting,
+                                ways)
+                        .orElseThrow());
+        IdentityJourney card =
+                new IdentityJourney(samples.runtime(), Purpose.NOTARY, samples.reader(), who -> {}, () -> {});
+        IdentityScreen identity = new IdentityScreen(kit);
+        add(
+                "notary-card",
+                () -> identity.page(new IdentityState.Consent(Purpose.NOTARY, true), card, Optional.empty()));
+        add(
+                "notary-card-off",
+                () -> identity.page(new IdentityState.Consent(Purpose.NOTARY, false), card, Optional.empty()));
+        add(
+                "notary-card-away",
+                () -> identity.page(
+                        new IdentityState.ReaderAway(Purpose.NOTARY, "idcard.not-connected"), card, Optional.empty()));
     }
 
     private void consultation() {
@@ -109,7 +182,7 @@ public final class Gallery {
         MyBookingsScreen mine = new MyBookingsScreen(kit);
         MyBookingsJourney bookings =
                 new MyBookingsJourney(samples.runtime(), samples.backend(), samples.reader(), () -> {});
-        FoundWays found = new FoundWays(b -> {}, b -> {}, () -> {}, () -> {}, () -> {});
+        FoundWays found = new FoundWays(b -> {}, b -> {}, () -> {}, () -> {}, () -> {}, () -> {});
         add("mine-detail-now", () -> mine.page(new MyBookingsState.Detail(samples.bookedForNow()), bookings, found));
     }
 
@@ -133,6 +206,21 @@ public final class Gallery {
                                         () -> {},
                                         () -> {},
                                         name.equals("muted") ? Optional.of(kit.t("power.low")) : Optional.empty()),
+                                landscape)));
+        SessionTalkScreen session = new SessionTalkScreen(kit);
+        SessionJourney sitting = samples.session();
+        byte[] sheet = new SheetOnTable().page(CleanMode.COLOUR, true).jpeg();
+        NotarySamples.talks(talks.talks().get("good"), sheet)
+                .forEach((name, state) -> screens.put(
+                        "notary-" + name,
+                        () -> session.whole(
+                                state,
+                                sitting,
+                                nobody,
+                                new Faces(
+                                        face(Faces.FAR_WIDTH, Faces.FAR_HEIGHT),
+                                        face(Faces.OWN_WIDTH, Faces.OWN_HEIGHT)),
+                                new TalkWays(scale, () -> {}, () -> {}, Optional.empty()),
                                 landscape)));
         return screens;
     }
@@ -258,7 +346,7 @@ public final class Gallery {
         TriageScreen screen = new TriageScreen(kit);
         Deadlines deadlines = new Deadlines(RestDays.weekends());
         TriageJourney journey = new TriageJourney(samples.runtime(), content, deadlines, () -> {});
-        AnswerWays ways = new AnswerWays(s -> {}, s -> {}, g -> {}, a -> {}, () -> {});
+        AnswerWays ways = new AnswerWays(s -> {}, s -> {}, g -> {}, a -> {}, () -> {}, () -> {});
         TriageNode.Question root = content.tree();
         add("triage-1", () -> screen.page(new TriageState.Asking(root, List.of()), journey, content, ways));
         TriageNode.Option first = root.options().stream()
@@ -391,7 +479,7 @@ public final class Gallery {
         MyBookingsScreen screen = new MyBookingsScreen(kit);
         MyBookingsJourney journey =
                 new MyBookingsJourney(samples.runtime(), samples.backend(), samples.reader(), () -> {});
-        FoundWays ways = new FoundWays(b -> {}, b -> {}, () -> {}, () -> {}, () -> {});
+        FoundWays ways = new FoundWays(b -> {}, b -> {}, () -> {}, () -> {}, () -> {}, () -> {});
         Booking booked = samples.booked();
         Booking cancelled = samples.cancelled();
         add("mine-way", () -> screen.page(new MyBookingsState.ChooseWay(), journey, ways));

@@ -19,10 +19,13 @@ import legalkiosk.contract.Booking;
 import legalkiosk.contract.Hold;
 import legalkiosk.contract.Lawyer;
 import legalkiosk.contract.Slot;
+import legalkiosk.contract.notarisation.CaseState;
+import legalkiosk.contract.notarisation.Step;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.hardware.documentcamera.DocumentCamera;
 import legalkiosk.hardware.health.DeviceHealth;
 import legalkiosk.hardware.idcard.CardReader;
+import legalkiosk.hardware.idcard.HeaderOnlyPortraitDecoder;
 import legalkiosk.hardware.printer.Printer;
 import legalkiosk.hardware.receipt.Receipt;
 import legalkiosk.hardware.receipt.ReceiptPrinter;
@@ -36,6 +39,7 @@ import legalkiosk.hardware.simulator.pen.SampleSignature;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.backend.Backend;
 import legalkiosk.kiosk.backend.ConsultationDesk;
+import legalkiosk.kiosk.backend.NotarisationDesk;
 import legalkiosk.kiosk.citizen.Comfort;
 import legalkiosk.kiosk.citizen.Identity;
 import legalkiosk.kiosk.content.Content;
@@ -55,6 +59,12 @@ import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.hall.Service;
 import legalkiosk.kiosk.journey.identity.IdentityJourney;
 import legalkiosk.kiosk.journey.identity.IdentityState.Purpose;
+import legalkiosk.kiosk.journey.notarisation.ApplicationJourney;
+import legalkiosk.kiosk.journey.notarisation.ApplicationState;
+import legalkiosk.kiosk.journey.notarisation.MyCasesJourney;
+import legalkiosk.kiosk.journey.notarisation.NotarySamples;
+import legalkiosk.kiosk.journey.notarisation.PapersJourney;
+import legalkiosk.kiosk.journey.notarisation.SessionJourney;
 import legalkiosk.kiosk.journey.printing.PrintDesk;
 import legalkiosk.kiosk.journey.printing.PrintOrder;
 import legalkiosk.kiosk.journey.printing.PrintingJourney;
@@ -65,6 +75,7 @@ import legalkiosk.kiosk.journey.slots.SlotJourney;
 import legalkiosk.kiosk.journey.slots.SlotState;
 import legalkiosk.kiosk.print.BackCode;
 import legalkiosk.kiosk.print.PrintSize;
+import legalkiosk.kiosk.recording.NoRecorder;
 import legalkiosk.kiosk.ui.frame.Location;
 
 /** People, times and machines of the gallery. Nobody is real; nothing answers. */
@@ -117,7 +128,81 @@ final class GallerySamples {
                         Equipment.PowerSupply.MAINS,
                         Optional.of(documentCamera()),
                         Equipment.Presence.NONE,
-                        new Equipment.Consulting(silent(ConsultationDesk.class), events -> silent(Media.class))));
+                        new Equipment.Consulting(silent(ConsultationDesk.class), events -> silent(Media.class)),
+                        new Equipment.Notarising(
+                                silent(NotarisationDesk.class),
+                                new NoRecorder(),
+                                new HeaderOnlyPortraitDecoder(),
+                                new Pads(new TouchPad(CLOCK), Optional.empty()),
+                                NotarySamples.items(),
+                                pinyin -> List.of(),
+                                () -> true)));
+    }
+
+    /** The parts of 公证, each with nothing behind it. */
+    ApplicationJourney applying() {
+        return new ApplicationJourney(
+                runtime(),
+                new ApplicationJourney.Services(
+                        silent(NotarisationDesk.class),
+                        NotarySamples.items(),
+                        reader(),
+                        List::of,
+                        (application, item, papers, agreed) -> null,
+                        "沙坪街道",
+                        pinyin -> List.of(),
+                        plan -> {},
+                        view -> {},
+                        () -> {}));
+    }
+
+    PapersJourney papers() {
+        return new PapersJourney(
+                runtime(),
+                NotarySamples.view(CaseState.DRAFT, new Step.Nothing()),
+                NotarySamples.items().item("mandate").orElseThrow(),
+                new PapersJourney.Services(
+                        silent(NotarisationDesk.class),
+                        Optional.of(documentCamera()),
+                        new Pads(new TouchPad(CLOCK), Optional.empty()),
+                        () -> {},
+                        view -> {},
+                        view -> {}));
+    }
+
+    MyCasesJourney mine() {
+        return new MyCasesJourney(
+                runtime(),
+                new MyCasesJourney.Services(
+                        silent(NotarisationDesk.class),
+                        reader(),
+                        "鹤公网",
+                        view -> {},
+                        view -> {},
+                        view -> {},
+                        () -> {}));
+    }
+
+    SessionJourney session() {
+        return new SessionJourney(
+                runtime(),
+                NotarySamples.view(CaseState.ACCEPTED, new Step.Nothing()),
+                new SessionJourney.Services(
+                        silent(NotarisationDesk.class),
+                        silent(ConsultationDesk.class),
+                        events -> silent(Media.class),
+                        new NoRecorder(),
+                        reader(),
+                        new HeaderOnlyPortraitDecoder(),
+                        Optional.of(documentCamera()),
+                        new Pads(new TouchPad(CLOCK), Optional.empty()),
+                        desk(printerReady()),
+                        () -> List.of(ApplicationState.Lack.RECORDER),
+                        () -> {},
+                        Optional::empty,
+                        "沙坪街道",
+                        view -> {},
+                        view -> {}));
     }
 
     HallState home(Service.Limit backend, Service.Limit printer) {
@@ -127,6 +212,7 @@ final class GallerySamples {
                 new Service(Service.Kind.BOOKING, backend),
                 new Service(Service.Kind.MY_BOOKINGS, backend),
                 new Service(Service.Kind.GUIDES, printer),
+                new Service(Service.Kind.NOTARISATION, backend),
                 new Service(
                         Service.Kind.COPY,
                         backend == Service.Limit.NONE ? Service.Limit.NONE : Service.Limit.NO_CAMERA),

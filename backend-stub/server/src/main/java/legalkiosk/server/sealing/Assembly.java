@@ -172,7 +172,7 @@ final class Assembly {
 
     private static int lastBegin(List<EvidenceInput.Act> acts) {
         for (int i = acts.size() - 1; i >= 0; i--) {
-            if (acts.get(i).name().equals("beginSession")) {
+            if (acts.get(i).name().endsWith("beginSession")) {
                 return i;
             }
         }

@@ -46,7 +46,7 @@ public final class OfficeSealing implements Sealing {
         this.folder = folder;
         this.clock = clock;
         this.signer = new PdfSigner(keys.timeStamps());
-        this.texts = new TextPdf(fonts, TextPdf::words);
+        this.texts = new TextPdf(fonts);
         this.certificates = new CertificatePdf(fonts);
         this.assembly = new Assembly(keys, recordings, clock);
     }
@@ -67,11 +67,7 @@ public final class OfficeSealing implements Sealing {
         SigningKey key = keys.issuer().issue(name, SESSION);
         try {
             int before = PdfSigner.count(pdf);
-            PdfSigner.Wanted wanted = new PdfSigner.Wanted(
-                    name,
-                    "本人签名",
-                    Optional.of(inkJson),
-                    TextPdf.hasBox(before) ? Optional.of(TextPdf.box(before)) : Optional.empty());
+            PdfSigner.Wanted wanted = new PdfSigner.Wanted(name, "本人签名", Optional.of(inkJson), TextPdf.box(before));
             return signer.sign(pdf, key, wanted, clock.instant());
         } catch (IOException failed) {
             throw unavailable(failed);

@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A document on A4 that is filled from top to bottom; a page that is full is followed by the next. Not for several threads. */
 final class Sheet implements AutoCloseable {
@@ -17,7 +18,7 @@ final class Sheet implements AutoCloseable {
     static final float MARGIN = 72;
     static final float INNER = WIDTH - 2 * MARGIN;
 
-    /** Below this nothing of the text is set: there stand mark and page number. */
+    /** Below this nothing of a text is set: there stands the page's number. */
     static final float FLOOR = 84;
 
     /** The design's ink. */
@@ -27,6 +28,7 @@ final class Sheet implements AutoCloseable {
 
     private final PDDocument document = new PDDocument();
     private final Fonts.InDocument fonts;
+    private final float floor;
     private final List<PDPage> pages = new ArrayList<>();
     private float y;
     private float[] colour = INK;
@@ -53,6 +55,12 @@ final class Sheet implements AutoCloseable {
     }
 
     Sheet(Fonts fonts, String title) {
+        this(fonts, title, FLOOR);
+    }
+
+    /** @param floor below this nothing of the text is set */
+    Sheet(Fonts fonts, String title, float floor) {
+        this.floor = floor;
         this.fonts = fonts.new InDocument(document);
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setProducer("legal-kiosk");
@@ -85,7 +93,7 @@ final class Sheet implements AutoCloseable {
 
     /** Makes sure that so much is left on this page. */
     void room(float points) {
-        if (y - points < FLOOR) {
+        if (y - points < floor) {
             nextPage();
         }
     }
@@ -146,6 +154,11 @@ final class Sheet implements AutoCloseable {
         } finally {
             colour = INK;
         }
+    }
+
+    /** The face in this document, for whoever draws on its own. */
+    PDType0Font face(Fonts.Face face) throws IOException {
+        return fonts.face(face);
     }
 
     float width(Look look, String text) throws IOException {

@@ -48,8 +48,8 @@ final class AssemblySamples {
                 application(),
                 sessions,
                 List.of(
-                        act(now, "submit", OptionalLong.empty()),
-                        act(now, "beginSession", OptionalLong.of(0)),
+                        act(now, "case.submit", OptionalLong.empty()),
+                        act(now, "case.beginSession", OptionalLong.of(0)),
                         act(now, "cardRead", OptionalLong.of(1500)),
                         act(now, "signedOnScreen", OptionalLong.of(2500))),
                 documents,

@@ -54,19 +54,19 @@ class OfficeSealingTest {
 
     @Test
     void aTextIsSetWithItsMarkOnEachPageAndAPlaceToSign() throws Exception {
-        Sealing.Made made = sealing.text("case-0001", "委托书", SealingSamples.longText(), page -> "示例标记-" + page);
+        Sealing.Made made = sealing.text("case-0001", "委托书", SealingSamples.longText(), page -> "QXTR-" + page);
         assertThat(made.pages()).isGreaterThan(2);
         String text = text(made.pdf());
         for (int page = 1; page <= made.pages(); page++) {
-            assertThat(text).contains("示例标记-" + page, "第 " + page + " 页，共 " + made.pages() + " 页");
+            assertThat(text).contains("QXTR-" + page, "第 " + page + " 页，共 " + made.pages() + " 页");
         }
-        assertThat(text).contains("签名：").doesNotContain("□");
+        assertThat(text).contains("签名").doesNotContain("□");
         picture("text-long-last", made.pdf(), made.pages() - 1);
     }
 
     @Test
     void d2_aSignatureHoldsUnderAKeyOfThatOneSignatureAndAnyChangeIsFound() throws Exception {
-        byte[] shown = sealing.text("case-0001", "委托书", SealingSamples.MANDATE, page -> "示例")
+        byte[] shown = sealing.text("case-0001", "委托书", SealingSamples.MANDATE, page -> "QXTR-" + page)
                 .pdf();
         byte[] once = sealing.sign(PARTY, shown, SealingSamples.ink());
         byte[] twice = sealing.sign(
@@ -96,7 +96,7 @@ class OfficeSealingTest {
 
     @Test
     void d2_theStrokesWithTheirTimesAreInsideWhatIsSigned() throws Exception {
-        byte[] shown = sealing.text("case-0001", "委托书", SealingSamples.MANDATE, page -> "示例")
+        byte[] shown = sealing.text("case-0001", "委托书", SealingSamples.MANDATE, page -> "QXTR-" + page)
                 .pdf();
         byte[] signed = sealing.sign(PARTY, shown, SealingSamples.ink());
         try (PDDocument document = Loader.loadPDF(signed)) {

@@ -51,7 +51,7 @@ public final class MyBookingsScreen {
     /** The page of a state; {@code ways} lead to paper, home and help. */
     public Page page(MyBookingsState state, MyBookingsJourney journey, FoundWays ways) {
         return switch (state) {
-            case ChooseWay way -> way(journey);
+            case ChooseWay way -> way(journey, ways);
             case Identify(var identity) ->
                 new IdentityScreen(kit).page(identity.state(), identity, Optional.<Node>empty());
             case TypeCode typing -> code(typing, journey);
@@ -75,7 +75,7 @@ public final class MyBookingsScreen {
         };
     }
 
-    private Page way(MyBookingsJourney journey) {
+    private Page way(MyBookingsJourney journey, FoundWays ways) {
         Press card = WideCard.card(
                 Icons.chip("credit-card", "action"),
                 kit.t("mine.by-card"),
@@ -86,9 +86,14 @@ public final class MyBookingsScreen {
                 kit.t("mine.by-code"),
                 Optional.of(kit.t("mine.by-code.hint")),
                 journey::byCode);
+        Press notary = WideCard.card(
+                Icons.chip("award", "gold"),
+                kit.t("mine.notary"),
+                Optional.of(kit.t("mine.notary.hint")),
+                ways.notary());
         return Page.titled(kit.t("mine.title"))
                 .subtitle(kit.t("mine.subtitle"))
-                .choices(List.of(card.styled("roomy"), code.styled("roomy")))
+                .choices(List.of(card.styled("roomy"), code.styled("roomy"), notary.styled("roomy")))
                 .foot(Cards.notice("tint", "lock", kit.t("mine.only-you")))
                 .back(kit.back(journey::back))
                 .done();

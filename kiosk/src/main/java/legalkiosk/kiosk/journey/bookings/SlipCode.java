@@ -13,7 +13,7 @@ public record SlipCode(String typed) {
     private static final int WHOLE = 10;
 
     /** A code as it is scanned or printed. */
-    public static SlipCode of(String printed) {
+    static SlipCode of(String printed) {
         SlipCode code = EMPTY;
         for (char key : printed.toCharArray()) {
             code = Character.isLetterOrDigit(key) && code.typed.length() < CODE ? code.add(key) : code;
@@ -21,12 +21,12 @@ public record SlipCode(String typed) {
         return code;
     }
 
-    public SlipCode add(char key) {
+    SlipCode add(char key) {
         boolean fits = Character.isLetterOrDigit(key) && key < 128 && typed.length() < WHOLE;
         return fits ? new SlipCode(typed + String.valueOf(key).toUpperCase(Locale.ROOT)) : this;
     }
 
-    public SlipCode erased() {
+    SlipCode erased() {
         return typed.isEmpty() ? this : new SlipCode(typed.substring(0, typed.length() - 1));
     }
 

@@ -6,10 +6,11 @@ import legalkiosk.kiosk.ui.controls.Words;
 import legalkiosk.kiosk.ui.theme.Icons;
 
 /** A line with its icon, for what is being done. */
-final class Facts {
+public final class Facts {
     private Facts() {}
 
-    static HBox line(String icon, String tone, String words) {
+    /** One line; {@code tone} is one of action, red, green, gold, soft. */
+    public static HBox line(String icon, String tone, String words) {
         Label text = Words.words(words, "text-body");
         HBox row = Words.row(text, Icons.icon(icon, "icon-" + tone), text);
         row.getStyleClass().setAll("row-top");

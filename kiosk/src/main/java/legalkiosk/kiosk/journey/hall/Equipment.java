@@ -7,20 +7,26 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import legalkiosk.hardware.documentcamera.DocumentCamera;
 import legalkiosk.hardware.idcard.CardReader;
+import legalkiosk.hardware.idcard.PortraitDecoder;
 import legalkiosk.hardware.printer.Printer;
 import legalkiosk.hardware.receipt.ReceiptPrinter;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.backend.Backend;
 import legalkiosk.kiosk.backend.ConsultationDesk;
+import legalkiosk.kiosk.backend.NotarisationDesk;
 import legalkiosk.kiosk.backend.Outbox;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.content.Deadlines;
 import legalkiosk.kiosk.content.Guide;
 import legalkiosk.kiosk.journey.consultation.Media;
+import legalkiosk.kiosk.journey.notarisation.Items;
+import legalkiosk.kiosk.journey.notarisation.Typing;
+import legalkiosk.kiosk.journey.signing.Pads;
 import legalkiosk.kiosk.maintenance.Workshop;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
 import legalkiosk.kiosk.print.Receipts;
+import legalkiosk.kiosk.recording.SessionRecorder;
 
 /**
  * What a terminal has.
@@ -33,6 +39,7 @@ import legalkiosk.kiosk.print.Receipts;
  * @param power where the power comes from, and what to do when it ends
  * @param documentCamera empty where the terminal has none
  * @param consulting for 现在就找律师
+ * @param notarising for 办公证
  * @param presence whether somebody stands there, where a site can tell
  */
 public record Equipment(
@@ -53,10 +60,25 @@ public record Equipment(
         PowerSupply power,
         Optional<DocumentCamera> documentCamera,
         Presence presence,
-        Consulting consulting) {
+        Consulting consulting,
+        Notarising notarising) {
 
     /** What talks with lawyers need: the backend's side, and picture and sound. */
     public record Consulting(ConsultationDesk desk, Media.Maker media) {}
+
+    /**
+     * What sessions with notaries need besides.
+     *
+     * @param faceCamera true while there is one that works; never blocks
+     */
+    public record Notarising(
+            NotarisationDesk desk,
+            SessionRecorder recorder,
+            PortraitDecoder portraits,
+            Pads pads,
+            Items items,
+            Typing.Characters characters,
+            Supplier<Boolean> faceCamera) {}
 
     /** A printer for receipts and what stands on them. */
     public record Receipting(ReceiptPrinter printer, Receipts papers) {}

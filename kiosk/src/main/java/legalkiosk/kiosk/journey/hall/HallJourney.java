@@ -3,6 +3,7 @@ package legalkiosk.kiosk.journey.hall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import legalkiosk.contract.Booking;
 import legalkiosk.contract.Hold;
@@ -29,6 +30,7 @@ import legalkiosk.kiosk.journey.help.HelpJourney;
 import legalkiosk.kiosk.journey.printing.PrintDesk;
 import legalkiosk.kiosk.journey.printing.PrintOrder;
 import legalkiosk.kiosk.journey.printing.PrintingJourney;
+import legalkiosk.kiosk.journey.printing.PrintingState;
 import legalkiosk.kiosk.journey.scanning.ScanJourney;
 import legalkiosk.kiosk.journey.scanning.ScanKind;
 import legalkiosk.kiosk.journey.triage.TriageJourney;
@@ -44,6 +46,7 @@ public final class HallJourney extends Journey<HallState> {
 
     private final Equipment equipment;
     private final Orders orders;
+    private final NotaryHall notary;
     private final IdleWatch idle;
     private final PowerWatch powerWatch;
     private final PresenceWatch presence;
@@ -53,6 +56,7 @@ public final class HallJourney extends Journey<HallState> {
         super(runtime, resting(equipment));
         this.equipment = equipment;
         this.orders = new Orders(equipment);
+        this.notary = new NotaryHall(runtime, equipment, this);
         this.powerWatch = new PowerWatch(runtime.clock());
         this.presence = new PresenceWatch(runtime.clock(), equipment.presence());
         this.idle = new IdleWatch(runtime.clock(), equipment.patience());
@@ -196,6 +200,11 @@ public final class HallJourney extends Journey<HallState> {
         go(new Place.InConsultation(consultation, Optional.empty()));
     }
 
+    /** 公证: how it is opened, and what of it goes on paper. */
+    public NotaryHall notary() {
+        return notary;
+    }
+
     public void openMyBookings() {
         go(new Place.InMyBookings(
                 new MyBookingsJourney(runtime(), equipment.backend(), equipment.reader(), this::home)));
@@ -254,6 +263,12 @@ public final class HallJourney extends Journey<HallState> {
                 && code.get() instanceof BackCode.ToBooking(String slip)) {
             touched();
             journey.startWith(slip);
+        } else if (state().place() instanceof Place.InNotarisation(var journey)
+                && journey.takesCode()
+                && code.isPresent()
+                && code.get() instanceof BackCode.ToCase(String number)) {
+            touched();
+            journey.mine(number);
         } else if (atTheDoor()) {
             touched();
             code.ifPresentOrElse(this::open, () -> go(new Place.UnknownCode(false)));
@@ -287,6 +302,7 @@ public final class HallJourney extends Journey<HallState> {
                 content().guide(id).ifPresentOrElse(this::openGuideFromHome, () -> go(new Place.UnknownCode(true)));
             case BackCode.ToSituation(String id) ->
                 content().situation(id).ifPresentOrElse(this::openSituation, () -> go(new Place.UnknownCode(true)));
+            case BackCode.ToCase(String number) -> notary.scanned(number);
             case BackCode.ToBooking(String slip) -> {
                 openMyBookings();
                 if (state().place() instanceof Place.InMyBookings(MyBookingsJourney journey)) {
@@ -337,13 +353,24 @@ public final class HallJourney extends Journey<HallState> {
     }
 
     private void print(PrintOrder order) {
+        print(order, ended -> {});
+    }
+
+    /** @param left told how it ended, when the person is back where it was asked for */
+    void print(PrintOrder order, Consumer<PrintingState> left) {
         Place from = state().place();
         PrintSize size = state().comfort().scale() == Comfort.TextScale.NORMAL ? PrintSize.NORMAL : PrintSize.LARGE;
-        PrintingJourney printing = new PrintingJourney(runtime(), order, size, printDesk(), () -> returnTo(from));
+        PrintingJourney printing = new PrintingJourney(runtime(), order, size, printDesk(), () -> {
+            Optional<PrintingState> ended = state().place() instanceof Place.InPrinting(var journey, Place back)
+                    ? Optional.of(journey.state())
+                    : Optional.empty();
+            returnTo(from);
+            ended.ifPresent(left);
+        });
         put(new Place.InPrinting(printing, from), state().comfort(), Optional.empty(), Optional.empty());
     }
 
-    private PrintDesk printDesk() {
+    PrintDesk printDesk() {
         return new PrintDesk(
                 equipment.printRoom(),
                 equipment.printer()::health,
@@ -440,12 +467,19 @@ public final class HallJourney extends Journey<HallState> {
             } else {
                 journey.conversation().ifPresent(Conversation::askToEnd);
             }
+        } else if (state().place() instanceof Place.InNotarisation(var journey)) {
+            journey.askToEnd();
         }
     }
 
     private GuidesJourney guides(Runnable left) {
         Function<String, List<Guide>> search = equipment.search().apply(content());
         return new GuidesJourney(runtime(), content(), search, left);
+    }
+
+    /** Another place; what was open is closed. */
+    void enter(Place next) {
+        go(next);
     }
 
     private void go(Place next) {
@@ -541,8 +575,12 @@ public final class HallJourney extends Journey<HallState> {
     }
 
     private boolean inTalk() {
-        return talkOf(state().place()) instanceof Place.InConsultation(var journey, var errand)
-                && journey.conversation().isPresent();
+        return switch (talkOf(state().place())) {
+            case Place.InConsultation(var journey, var errand) ->
+                journey.conversation().isPresent();
+            case Place.InNotarisation(var journey) -> journey.inTalk();
+            default -> false;
+        };
     }
 
     private boolean near(Place place) {
@@ -550,7 +588,11 @@ public final class HallJourney extends Journey<HallState> {
     }
 
     private boolean printing() {
-        return state().place() instanceof Place.InPrinting(PrintingJourney journey, Place back) && journey.busy();
+        return switch (state().place()) {
+            case Place.InPrinting(PrintingJourney journey, Place back) -> journey.busy();
+            case Place.InNotarisation(var journey) -> journey.printing();
+            default -> false;
+        };
     }
 
     private static HallState resting(Equipment equipment) {

@@ -30,24 +30,34 @@ public final class HomeScreen {
         page.lead(triage(hall));
         Press lawyer = Tile.headline(
                 "video", kit.t("home.lawyer"), kit.t(hint(state, Kind.CONSULTATION)), hall::openConsultation);
-        Press booking = Tile.headline(
-                        "calendar", kit.t("home.booking"), kit.t(hint(state, Kind.BOOKING)), hall::openBooking)
+        Press notary = Tile.headline(
+                        "award",
+                        kit.t("home.notary"),
+                        kit.t(hint(state, Kind.NOTARISATION)),
+                        hall.notary()::open)
                 .styled("gold");
         List<Press> lesser = new ArrayList<>(List.of(
-                Tile.tile("book-open", "gold", kit.t("home.guides"), kit.t(hint(state, Kind.GUIDES)), hall::openGuides),
                 Tile.tile(
-                        "list",
+                        "calendar",
                         "action",
-                        kit.t("home.mine"),
-                        kit.t(hint(state, Kind.MY_BOOKINGS)),
-                        hall::openMyBookings)));
+                        kit.t("home.booking"),
+                        kit.t(hint(state, Kind.BOOKING)),
+                        hall::openBooking),
+                Tile.tile(
+                        "book-open", "gold", kit.t("home.guides"), kit.t(hint(state, Kind.GUIDES)), hall::openGuides)));
         if (offers(state, Kind.COPY)) {
             lesser.add(Tile.tile("copy", "gold", kit.t("home.copy"), kit.t(hint(state, Kind.COPY)), hall::openCopying)
                     .off(limit(state, Kind.COPY) != Limit.NONE));
         }
         lesser.add(Tile.tile("phone", "green", kit.t("home.phone"), kit.t("home.phone.hint"), hall::openHelp));
-        List<Region> rows = new ArrayList<>(Grid.rows(2, TALL, List.of(lawyer, booking)));
+        List<Region> rows = new ArrayList<>(Grid.rows(2, TALL, List.of(lawyer, notary)));
         rows.addAll(Grid.rows(lesser.size() == 3 ? 3 : 2, LESS_TALL, lesser));
+        rows.add(WideCard.card(
+                        Icons.icon("list", "icon-large", "icon-action"),
+                        kit.t("home.mine"),
+                        Optional.of(kit.t(hint(state, Kind.MY_BOOKINGS))),
+                        hall::openMyBookings)
+                .styled("tinted"));
         page.either(rows, compact(state, hall));
         notes(state).forEach(note -> page.foot(Cards.notice("gold", "alert-circle", note)));
         return page.done();
@@ -57,6 +67,7 @@ public final class HomeScreen {
     private List<Region> compact(HallState state, HallJourney hall) {
         List<Press> lines = new ArrayList<>(List.of(
                 line("video", "action", "home.lawyer", hall::openConsultation),
+                line("award", "gold", "home.notary", hall.notary()::open),
                 line("calendar", "action", "home.booking", hall::openBooking),
                 line("book-open", "gold", "home.guides", hall::openGuides),
                 line("list", "action", "home.mine", hall::openMyBookings)));
@@ -97,6 +108,7 @@ public final class HomeScreen {
         return switch (kind) {
             case CONSULTATION -> away ? "home.lawyer.away" : "home.lawyer.hint";
             case BOOKING -> away ? "home.booking.away" : "home.booking.hint";
+            case NOTARISATION -> away ? "home.notary.away" : "home.notary.hint";
             case MY_BOOKINGS -> away ? "home.mine.away" : "home.mine.hint";
             case GUIDES -> limit(state, kind) == Limit.NO_PRINTER ? "home.guides.no-printer" : "home.guides.hint";
             case COPY ->

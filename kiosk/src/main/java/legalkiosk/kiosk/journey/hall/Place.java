@@ -5,6 +5,7 @@ import legalkiosk.kiosk.journey.booking.BookingJourney;
 import legalkiosk.kiosk.journey.bookings.MyBookingsJourney;
 import legalkiosk.kiosk.journey.consultation.ConsultationJourney;
 import legalkiosk.kiosk.journey.guides.GuidesJourney;
+import legalkiosk.kiosk.journey.notarisation.NotarisationJourney;
 import legalkiosk.kiosk.journey.printing.PrintingJourney;
 import legalkiosk.kiosk.journey.scanning.ScanJourney;
 import legalkiosk.kiosk.journey.triage.TriageJourney;
@@ -42,6 +43,9 @@ public sealed interface Place {
      * @param errand what the person does for the lawyer in front of the talk
      */
     record InConsultation(ConsultationJourney journey, Optional<Errand> errand) implements Place {}
+
+    /** 公证: applying, one's own cases, the session with the notary. */
+    record InNotarisation(NotarisationJourney journey) implements Place {}
 
     /** Printing, on the way back to where it was asked for. */
     record InPrinting(PrintingJourney journey, Place back) implements Place {}

@@ -9,6 +9,7 @@ import legalkiosk.kiosk.journey.hall.Place.InConsultation;
 import legalkiosk.kiosk.journey.hall.Place.InGuides;
 import legalkiosk.kiosk.journey.hall.Place.InMaintenance;
 import legalkiosk.kiosk.journey.hall.Place.InMyBookings;
+import legalkiosk.kiosk.journey.hall.Place.InNotarisation;
 import legalkiosk.kiosk.journey.hall.Place.InPrinting;
 import legalkiosk.kiosk.journey.hall.Place.InScanning;
 import legalkiosk.kiosk.journey.hall.Place.InTriage;
@@ -42,6 +43,7 @@ final class Places {
                 consultation.errand().map(Errand::journey).ifPresent(Journey::close);
                 consultation.journey().close();
             }
+            case InNotarisation notarisation -> notarisation.journey().close();
             case InPrinting printing -> printing.journey().close();
             case InMaintenance maintenance -> maintenance.journey().close();
         }

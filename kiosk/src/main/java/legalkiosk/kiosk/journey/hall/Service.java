@@ -14,6 +14,8 @@ public record Service(Kind kind, Limit limit) {
         BOOKING,
         MY_BOOKINGS,
         GUIDES,
+        /** 办公证. */
+        NOTARISATION,
         /** 复印材料: only where there is a document camera. */
         COPY,
         HELP

@@ -20,7 +20,8 @@ final class Services {
                 new Service(Kind.CONSULTATION, backend ? Limit.NONE : Limit.NO_BACKEND),
                 new Service(Kind.BOOKING, needsBackend),
                 new Service(Kind.MY_BOOKINGS, needsBackend),
-                new Service(Kind.GUIDES, prints)));
+                new Service(Kind.GUIDES, prints),
+                new Service(Kind.NOTARISATION, needsBackend)));
         equipment
                 .documentCamera()
                 .ifPresent(camera ->

@@ -2,6 +2,7 @@ package legalkiosk.kiosk.journey.notarisation;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import legalkiosk.contract.notarisation.CaseView;
 import legalkiosk.contract.notarisation.Paper;
 import legalkiosk.contract.notarisation.ServiceItem;
 import legalkiosk.contract.notarisation.ServiceItem.CountryExtra;
+import legalkiosk.contract.notarisation.law.LawTexts.About;
+import legalkiosk.contract.notarisation.law.LawTexts.Consent;
+import legalkiosk.contract.notarisation.law.Reason;
+import legalkiosk.foundation.Sensitive;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.idcard.IdCard;
 import legalkiosk.kiosk.backend.Answer;
@@ -23,7 +28,7 @@ import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.JourneyRuntime;
 import legalkiosk.kiosk.journey.identity.IdentityJourney;
 import legalkiosk.kiosk.journey.identity.IdentityState;
-import legalkiosk.kiosk.journey.notarisation.ApplicationState.About;
+import legalkiosk.kiosk.journey.notarisation.ApplicationState.AboutItem;
 import legalkiosk.kiosk.journey.notarisation.ApplicationState.Asking;
 import legalkiosk.kiosk.journey.notarisation.ApplicationState.AtDoor;
 import legalkiosk.kiosk.journey.notarisation.ApplicationState.Away;
@@ -31,25 +36,28 @@ import legalkiosk.kiosk.journey.notarisation.ApplicationState.Checklist;
 import legalkiosk.kiosk.journey.notarisation.ApplicationState.ChooseCountry;
 import legalkiosk.kiosk.journey.notarisation.ApplicationState.ChooseItem;
 import legalkiosk.kiosk.journey.notarisation.ApplicationState.ChoosePurpose;
+import legalkiosk.kiosk.journey.notarisation.ApplicationState.ConsentAsked;
+import legalkiosk.kiosk.journey.notarisation.ApplicationState.Declined;
 import legalkiosk.kiosk.journey.notarisation.ApplicationState.Extras;
 import legalkiosk.kiosk.journey.notarisation.ApplicationState.Filling;
 import legalkiosk.kiosk.journey.notarisation.ApplicationState.Identify;
 import legalkiosk.kiosk.journey.notarisation.ApplicationState.Opening;
-import legalkiosk.kiosk.journey.notarisation.ApplicationState.PromiseAsked;
 import legalkiosk.kiosk.journey.notarisation.ApplicationState.Refused;
 
 /**
  * From 办公证 to a draft that the backend keeps: what for, whether it can be done today, what is here, the form, and the card. Nothing
- * leaves the terminal before the person has agreed to the card's reading; from then on the case is to be had at any terminal.
+ * leaves the terminal before the person has agreed and the card is read; from then on the case is to be had at any terminal.
  */
 public final class ApplicationJourney extends Journey<ApplicationState> {
+    /** Used at home. */
     static final String HOME = "CN";
-    private static final String ABROAD = "*";
 
+    private static final String ABROAD = "*";
     private static final Duration ASK_AGAIN = Duration.ofSeconds(3);
 
     private final Services services;
     private final Deque<ApplicationState> before = new ArrayDeque<>();
+    private final List<Consent> agreed = new ArrayList<>();
     private Optional<Plan> plan = Optional.empty();
     private Optional<IdCard> card = Optional.empty();
     private String key = "";
@@ -78,8 +86,14 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     /** Makes the application form. */
     @FunctionalInterface
     public interface FormMaker {
-        /** The form as a PDF. */
-        byte[] make(Application application, ServiceItem item);
+        /**
+         * The form as a PDF.
+         *
+         * @param papers names of the papers the person has here
+         * @param agreed the texts that were agreed to
+         */
+        legalkiosk.kiosk.print.Paper make(
+                Application application, ServiceItem item, List<String> papers, List<Consent> agreed);
     }
 
     public ApplicationJourney(JourneyRuntime runtime, Services services) {
@@ -100,7 +114,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
 
     public void choose(ServiceItem item) {
         if (state() instanceof ChooseItem) {
-            go(new About(item));
+            go(new AboutItem(item));
         } else {
             stray("choose");
         }
@@ -108,7 +122,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
 
     /** 申请这一项. */
     public void begin() {
-        if (state() instanceof About(ServiceItem item)) {
+        if (state() instanceof AboutItem(ServiceItem item)) {
             plan = Optional.of(Plan.of(item));
             askFrom(0);
         } else {
@@ -119,9 +133,10 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     /** 约窗口: what only the office does, or what the person would rather do there. */
     public void office() {
         switch (state()) {
-            case About(ServiceItem item) -> services.office().accept(Plan.of(item));
+            case AboutItem(ServiceItem item) -> services.office().accept(Plan.of(item));
             case AtDoor door -> services.office().accept(door.plan());
             case Checklist list -> services.office().accept(list.plan());
+            case Declined declined -> services.office().accept(declined.plan());
             case Refused refused -> services.office().accept(refused.plan());
             default -> stray("office");
         }
@@ -137,7 +152,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
         }
     }
 
-    /** Where it is used: CN or a country of the list; XX for one that is not in it. */
+    /** Where it is used, one of the list. */
     public void country(String code) {
         if (state() instanceof ChooseCountry chosen) {
             Plan next = chosen.plan().withCountry(code);
@@ -146,7 +161,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
             if (extras.isEmpty()) {
                 askPurpose();
             } else {
-                go(new Extras(next, extras));
+                go(new Extras(next, services.items().place(code), extras));
             }
         } else {
             stray("country");
@@ -166,15 +181,11 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     public void goOn() {
         switch (state()) {
             case Extras extras -> askPurpose();
-            case AtDoor(Plan told, Door door, var lacks) when door.how() == Door.How.VIDEO -> go(new Checklist(told));
+            case AtDoor(Plan told, Door door, var lacks)
+            when door.how() == Door.How.VIDEO -> go(new Checklist(told));
             case Checklist(Plan ticked) -> {
                 plan = Optional.of(ticked);
-                if (ticked.mayPromise()) {
-                    go(new PromiseAsked(
-                            ticked, services.items().promise(ticked.item()).text()));
-                } else {
-                    fill(0);
-                }
+                consent(ticked.mayPromise() ? About.PROMISE : About.DATA);
             }
             default -> stray("goOn");
         }
@@ -189,14 +200,38 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
         }
     }
 
-    /** 我承诺; or no: then the papers are brought, and nothing is worse for it. */
-    public void promise(boolean given) {
-        if (state() instanceof PromiseAsked asked) {
-            plan = Optional.of(asked.plan().promising(given));
-            fill(0);
-        } else {
-            stray("promise");
+    /** To the text on the screen: yes or no. Nothing is worse for a no; where it can't go on here, the window is offered. */
+    public void agree(boolean yes) {
+        if (!(state() instanceof ConsentAsked(Plan asked, Consent consent))) {
+            stray("agree");
+            return;
         }
+        agreed.remove(consent);
+        if (yes) {
+            agreed.add(consent);
+        }
+        switch (consent.about()) {
+            case PROMISE -> {
+                plan = Optional.of(asked.promising(yes ? Optional.of(consent.version()) : Optional.empty()));
+                consent(About.DATA);
+            }
+            case DATA -> orDeclined(yes, asked, consent, () -> fill(0));
+            case CHILD -> orDeclined(yes, asked, consent, () -> consent(About.SENSITIVE));
+            case SENSITIVE -> orDeclined(yes, asked, consent, this::identify);
+            case RECORDING -> stray("agree");
+        }
+    }
+
+    private void orDeclined(boolean yes, Plan asked, Consent consent, Runnable goOn) {
+        if (yes) {
+            goOn.run();
+        } else {
+            go(new Declined(asked, consent));
+        }
+    }
+
+    private void consent(About about) {
+        go(new ConsentAsked(plan.orElseThrow(), services.items().law().consent(about)));
     }
 
     /** A key of the screen or a keyboard. */
@@ -268,9 +303,13 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
         } else if (before.isEmpty()) {
             services.left().run();
         } else {
-            closeInner();
-            become(before.pop());
+            stepBack();
         }
+    }
+
+    private void stepBack() {
+        closeInner();
+        become(before.pop());
     }
 
     /** Whether what is on the screen may be taken for filled in. */
@@ -278,7 +317,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
         String words = filling.typing().map(typing -> typing.words().reveal()).orElse("");
         return switch (filling.entry().kind()) {
             case PHONE -> new PhoneNumber(words).complete();
-            case OTHER_NUMBER -> words.length() >= 15;
+            case OTHER_NUMBER -> words.length() >= Entry.SHORTEST_ID_NUMBER;
             case WORDS, OTHER_NAME, OTHER_RELATION, COPIES ->
                 !words.isBlank() || !filling.entry().needed();
         };
@@ -288,6 +327,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     public void close() {
         closeInner();
         before.clear();
+        agreed.clear();
         plan = Optional.empty();
         card = Optional.empty();
         super.close();
@@ -301,18 +341,14 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
                 return;
             }
         }
-        go(new ChooseCountry(
-                now,
-                now.item().countries().stream()
-                        .filter(extra -> !extra.country().equals(ABROAD)
-                                && !extra.country().equals(HOME))
-                        .toList()));
+        go(new ChooseCountry(now, services.items().law().places()));
     }
 
     private static List<CountryExtra> extras(Plan plan) {
+        String country = plan.answers().country();
         return plan.item().countries().stream()
-                .filter(extra -> extra.country().equals(plan.country())
-                        || extra.country().equals(ABROAD) && !plan.country().equals(HOME))
+                .filter(extra -> extra.country().equals(country)
+                        || extra.country().equals(ABROAD) && !country.equals(HOME) && !Entry.OURS.contains(country))
                 .toList();
     }
 
@@ -327,29 +363,33 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
 
     private void door() {
         Plan now = plan.orElseThrow();
-        go(new AtDoor(now, services.items().door(now), services.lacks().get()));
+        go(new AtDoor(
+                now,
+                services.items().door(now, services.town()),
+                services.lacks().get()));
     }
 
     private void fill(int number) {
         Plan now = plan.orElseThrow();
         List<Entry> entries = Entry.of(now);
         if (number == entries.size()) {
-            identify();
+            boolean child = services.items().door(now, services.town()).told().stream()
+                    .anyMatch(told -> told.reason() == Reason.CHILD_CONSENT);
+            consent(child ? About.CHILD : About.SENSITIVE);
             return;
         }
         Entry entry = entries.get(number);
-        String words = now.typed().getOrDefault(entry.id(), "");
+        Sensitive<String> words = now.words(entry.id()).orElse(Sensitive.of(""));
         go(new Filling(
                 now,
                 entry,
                 number,
                 entries.size(),
-                entry.choices().isEmpty() ? Optional.of(Typing.of(words)) : Optional.empty()));
+                entry.choices().isEmpty() ? Optional.of(Typing.of(words, entry.digits())) : Optional.empty()));
     }
 
     private void filled(Filling filling, String words) {
-        Plan now = filling.plan().with(filling.entry().id(), words);
-        plan = Optional.of(filling.entry().kind() == Entry.Kind.COPIES ? now.withCopies(Integer.parseInt(words)) : now);
+        plan = Optional.of(plan.orElse(filling.plan()).with(filling.entry().id(), words));
         fill(filling.number() + 1);
     }
 
@@ -371,10 +411,9 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     }
 
     private void identify() {
-        Plan now = plan.orElseThrow();
         IdentityJourney identity = new IdentityJourney(
-                runtime(), IdentityState.Purpose.NOTARY, services.reader(), who -> known(), this::back);
-        go(new Identify(now, identity));
+                runtime(), IdentityState.Purpose.NOTARY, services.reader(), who -> known(), this::stepBack);
+        go(new Identify(plan.orElseThrow(), identity));
     }
 
     private void known() {
@@ -385,26 +424,32 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
         }
     }
 
+    /** Now that the card has told who it is, the law is asked once more. */
     private void open() {
         Plan now = plan.orElseThrow();
-        Optional<String> version =
-                Optional.of(services.items().promise(now.item()).version());
-        Application application = now.application(services.town(), card.orElseThrow(), version);
-        String attempt = key;
+        Application application = now.application(services.town(), card.orElseThrow());
         closeInner();
+        Door door = services.items().door(application, now.item());
+        if (door.how() != Door.How.VIDEO) {
+            become(new AtDoor(now, door, List.of()));
+            return;
+        }
+        String attempt = key;
+        List<Consent> texts = List.copyOf(agreed);
         become(new Opening(now));
-        ask(() -> opened(application, now.item(), attempt), answer -> answered(now, answer));
+        ask(() -> opened(application, now, texts, attempt), answer -> answered(now, answer));
     }
 
     /** The form goes with the draft, so that what is signed later is what was filled in now, at whatever terminal. */
-    private Answer<CaseView> opened(Application application, ServiceItem item, String attempt) {
+    private Answer<CaseView> opened(Application application, Plan now, List<Consent> texts, String attempt) {
         Answer<CaseView> answer = services.desk().open(application, attempt);
-        return answer instanceof Answer.Ok<CaseView>(CaseView view) ? withForm(view, application, item) : answer;
-    }
-
-    private Answer<CaseView> withForm(CaseView view, Application application, ServiceItem item) {
-        byte[] form = services.form().make(application, item);
-        return switch (services.desk().add(view.id(), Paper.APPLICATION, Optional.empty(), 1, form)) {
+        if (!(answer instanceof Answer.Ok<CaseView>(CaseView view))) {
+            return answer;
+        }
+        legalkiosk.kiosk.print.Paper form =
+                services.form().make(application, now.item(), now.broughtNames(), texts);
+        return switch (services.desk()
+                .add(view.id(), Paper.BROUGHT, Optional.of(PapersJourney.FORM), form.pages(), form.pdf())) {
             case Answer.Ok<CaseDocument> kept -> services.desk().view(view.id());
             case Answer.Refused<CaseDocument>(var problem) -> new Answer.Refused<>(problem);
             case Answer.Unreachable<CaseDocument>(var facts) -> new Answer.Unreachable<>(facts);
@@ -423,9 +468,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     }
 
     private void go(ApplicationState next) {
-        if (!(state() instanceof Identify)) {
-            before.push(state());
-        }
+        before.push(state());
         become(next);
     }
 

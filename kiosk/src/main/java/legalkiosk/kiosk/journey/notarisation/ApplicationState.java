@@ -5,6 +5,7 @@ import java.util.Optional;
 import legalkiosk.contract.Problem;
 import legalkiosk.contract.notarisation.ServiceItem;
 import legalkiosk.contract.notarisation.ServiceItem.CountryExtra;
+import legalkiosk.contract.notarisation.law.LawTexts;
 import legalkiosk.kiosk.journey.identity.IdentityJourney;
 
 /** What the screens of an application show until there is a case. */
@@ -13,30 +14,33 @@ public sealed interface ApplicationState {
     record ChooseItem(List<ServiceItem> items, boolean onlyCard) implements ApplicationState {}
 
     /** What it is, what it costs, how it is done; for what only the office does, the way there. */
-    record About(ServiceItem item) implements ApplicationState {}
+    record AboutItem(ServiceItem item) implements ApplicationState {}
 
     record Asking(Plan plan, Ask ask) implements ApplicationState {}
 
     /** Where is it used? */
-    record ChooseCountry(Plan plan, List<CountryExtra> abroad) implements ApplicationState {}
+    record ChooseCountry(Plan plan, List<LawTexts.Place> places) implements ApplicationState {}
 
     /** What use there wants besides. */
-    record Extras(Plan plan, List<CountryExtra> extras) implements ApplicationState {}
+    record Extras(Plan plan, String place, List<CountryExtra> extras) implements ApplicationState {}
 
     record ChoosePurpose(Plan plan) implements ApplicationState {}
 
     /**
      * 今天能不能办，为什么.
      *
-     * @param machine what this terminal lacks for a session, keys of words; empty: nothing
+     * @param lacks what this terminal lacks for a session right now; empty: nothing
      */
-    record AtDoor(Plan plan, Door door, List<Lack> machine) implements ApplicationState {}
+    record AtDoor(Plan plan, Door door, List<Lack> lacks) implements ApplicationState {}
 
     /** 带齐了吗？ */
     record Checklist(Plan plan) implements ApplicationState {}
 
-    /** 告知承诺: may be refused, then the papers are brought. */
-    record PromiseAsked(Plan plan, String text) implements ApplicationState {}
+    /** A text to agree to or not: the promise (告知承诺), what data is used for. */
+    record ConsentAsked(Plan plan, LawTexts.Consent consent) implements ApplicationState {}
+
+    /** It was not agreed to, and without it nothing goes on here. */
+    record Declined(Plan plan, LawTexts.Consent consent) implements ApplicationState {}
 
     /** One entry of the form. @param typing empty for choices */
     record Filling(Plan plan, Entry entry, int number, int of, Optional<Typing> typing) implements ApplicationState {}

@@ -2,6 +2,7 @@ package legalkiosk.kiosk.journey.notarisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import legalkiosk.contract.notarisation.ServiceItem;
 
 /**
@@ -27,6 +28,12 @@ public record Entry(
     static final String OTHER_NUMBER = "-other-number";
     static final String OTHER_RELATION = "-other-relation";
 
+    /** Our own regions: abroad's extras are not theirs. */
+    static final Set<String> OURS = Set.of("HK", "MO", "TW");
+
+    /** A number of the first generation of cards. */
+    static final int SHORTEST_ID_NUMBER = 15;
+
     private static final int LONGEST_NAME = 30;
     private static final int ID_NUMBER = 18;
     private static final int MOBILE = 11;
@@ -45,14 +52,10 @@ public record Entry(
     /** All of them for what was planned, in order. */
     static List<Entry> of(Plan plan) {
         List<Entry> all = new ArrayList<>();
-        if (plan.forOther()) {
+        if (plan.answers().forOther()) {
             all.add(own(OTHER_NAME, Kind.OTHER_NAME, LONGEST_NAME, List.of()));
             all.add(own(OTHER_NUMBER, Kind.OTHER_NUMBER, ID_NUMBER, List.of()));
-            all.add(own(
-                    OTHER_RELATION,
-                    Kind.OTHER_RELATION,
-                    LONGEST_NAME,
-                    List.of("父母", "配偶", "子女", "兄弟姐妹", "别的亲戚", "其他")));
+            all.add(own(OTHER_RELATION, Kind.OTHER_RELATION, LONGEST_NAME, List.of("父母", "配偶", "成年子女", "未成年子女（我是监护人）", "其他被监护人（我是监护人）", "别的亲属", "其他")));
         }
         for (ServiceItem.Field field : plan.item().form()) {
             all.add(new Entry(
@@ -68,6 +71,11 @@ public record Entry(
         all.add(own(PHONE, Kind.PHONE, MOBILE + 1, List.of()));
         all.add(own(COPIES, Kind.COPIES, 1, List.of("1", "2", "3", "4", "5")));
         return all;
+    }
+
+    /** True where digits are typed, as far as can be told: they are offered first. */
+    boolean digits() {
+        return kind == Kind.PHONE || kind == Kind.OTHER_NUMBER || id.endsWith("Number");
     }
 
     private static Entry own(String id, Kind kind, int longest, List<String> choices) {

@@ -13,6 +13,7 @@ import legalkiosk.contract.notarisation.CaseAct;
 import legalkiosk.contract.notarisation.CaseDocument;
 import legalkiosk.contract.notarisation.CaseState;
 import legalkiosk.contract.notarisation.CaseView;
+import legalkiosk.contract.notarisation.Paper;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.kiosk.backend.Answer;
@@ -20,7 +21,6 @@ import legalkiosk.kiosk.backend.NotarisationDesk;
 import legalkiosk.kiosk.citizen.Identity;
 import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.JourneyRuntime;
-import legalkiosk.kiosk.journey.bookings.SlipCode;
 import legalkiosk.kiosk.journey.identity.IdentityJourney;
 import legalkiosk.kiosk.journey.identity.IdentityState;
 import legalkiosk.kiosk.journey.notarisation.MyCasesState.Away;
@@ -45,12 +45,13 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
     private final Services services;
     private Optional<Proof> proof = Optional.empty();
     private List<CaseView> cases = List.of();
-    private SlipCode code = SlipCode.EMPTY;
+    private CaseCode code = CaseCode.EMPTY;
     private Runnable again = () -> {};
 
     /**
      * What it needs from outside.
      *
+     * @param prefix letters before each number, such as 鹤公网
      * @param papers goes on with a draft, or with what was asked for
      * @param session asks for the notary
      * @param office a time at the window, for a case that goes on there
@@ -59,6 +60,7 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
     public record Services(
             NotarisationDesk desk,
             CardReader reader,
+            String prefix,
             Consumer<CaseView> papers,
             Consumer<CaseView> session,
             Consumer<CaseView> office,
@@ -85,8 +87,8 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
     }
 
     /** Starts with a code that was scanned; the check is still asked for. */
-    public void startWith(String slipCode) {
-        code = SlipCode.of(slipCode);
+    public void startWith(String number) {
+        code = CaseCode.of(number);
         become(new TypeCode(code, false));
     }
 
@@ -108,7 +110,7 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
         if (!(state() instanceof TypeCode)) {
             stray("codeDone");
         } else if (code.complete()) {
-            search(new Proof.ByCode(code.code(), Sensitive.of(code.lastFour())));
+            search(new Proof.ByCode(services.prefix() + code.number(), Sensitive.of(code.lastFour())));
         }
     }
 
@@ -155,7 +157,8 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
     public void confirm() {
         switch (state()) {
             case ConfirmWithdraw(CaseView view) -> act(view, new CaseAct.Withdraw("本人在终端撤回"), this::detail);
-            case ConfirmOffice(CaseView view) -> act(view, new CaseAct.GoInPerson("本人在终端选择到窗口办理"), services.office());
+            case ConfirmOffice(CaseView view) ->
+                act(view, new CaseAct.GoInPerson("本人在终端选择到窗口办理"), services.office());
             default -> stray("confirm");
         }
     }
@@ -168,16 +171,24 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
         });
     }
 
-    /** 领好了: the certificate is the person's now. @param printed on paper at this terminal */
-    public void collected(boolean printed) {
-        CaseView view = switch (state()) {
-            case Detail(CaseView one) -> one;
-            case Reading reading -> reading.view();
-            default -> null;
-        };
-        if (view == null) {
+    /** 看好了，领走了: the certificate is the person's now. */
+    public void collected() {
+        if (state() instanceof Reading reading) {
+            collect(reading.view(), false);
+        } else {
             stray("collected");
-        } else if (view.state() == CaseState.ISSUED) {
+        }
+    }
+
+    /** The certificate came out of the printer. */
+    public void printed(CaseView view) {
+        if (state() instanceof Reading reading && reading.document().kind() == Paper.CERTIFICATE) {
+            collect(view, true);
+        }
+    }
+
+    private void collect(CaseView view, boolean printed) {
+        if (view.state() == CaseState.ISSUED) {
             act(view, new CaseAct.Collected(printed), this::detail);
         } else {
             detail(view);
@@ -217,7 +228,7 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
         }
         proof = Optional.empty();
         cases = List.of();
-        code = SlipCode.EMPTY;
+        code = CaseCode.EMPTY;
         again = () -> {};
         super.close();
     }
@@ -230,7 +241,7 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
         }
     }
 
-    private void type(SlipCode typed) {
+    private void type(CaseCode typed) {
         if (state() instanceof TypeCode) {
             code = typed;
             show(new TypeCode(code, false));
@@ -278,17 +289,15 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
         if (view.state().over()) {
             return;
         }
-        after(
-                LOOK_AGAIN,
-                () -> ask(() -> services.desk().view(view.id()), answer -> {
-                    if (answer instanceof Answer.Ok<CaseView>(CaseView now) && now.version() > view.version()) {
-                        remember(now);
-                        show(new Detail(now));
-                        lookAgain(now);
-                    } else {
-                        lookAgain(view);
-                    }
-                }));
+        after(LOOK_AGAIN, () -> ask(() -> services.desk().view(view.id()), answer -> {
+            if (answer instanceof Answer.Ok<CaseView>(CaseView now) && now.version() > view.version()) {
+                remember(now);
+                show(new Detail(now));
+                lookAgain(now);
+            } else {
+                lookAgain(view);
+            }
+        }));
     }
 
     private void act(CaseView view, CaseAct.Party act, Consumer<CaseView> done) {

@@ -4,7 +4,6 @@ import java.util.List;
 import legalkiosk.contract.Problem;
 import legalkiosk.contract.notarisation.CaseDocument;
 import legalkiosk.contract.notarisation.CaseView;
-import legalkiosk.kiosk.journey.bookings.SlipCode;
 import legalkiosk.kiosk.journey.identity.IdentityJourney;
 
 /** What 我的公证 shows. */
@@ -14,7 +13,7 @@ public sealed interface MyCasesState {
     record Identify(IdentityJourney identity) implements MyCasesState {}
 
     /** The number of the receipt and the last four characters of the card. @param wrong the last try found nothing */
-    record TypeCode(SlipCode code, boolean wrong) implements MyCasesState {}
+    record TypeCode(CaseCode code, boolean wrong) implements MyCasesState {}
 
     record Searching() implements MyCasesState {}
 

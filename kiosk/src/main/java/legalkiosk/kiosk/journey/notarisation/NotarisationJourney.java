@@ -8,7 +8,6 @@ import legalkiosk.contract.notarisation.ServiceItem;
 import legalkiosk.contract.notarisation.ServiceItem.WantedPaper;
 import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.JourneyRuntime;
-import legalkiosk.kiosk.journey.consultation.Conversation;
 import legalkiosk.kiosk.journey.notarisation.NotarisationState.Applying;
 import legalkiosk.kiosk.journey.notarisation.NotarisationState.Choosing;
 import legalkiosk.kiosk.journey.notarisation.NotarisationState.InSession;
@@ -70,9 +69,21 @@ public final class NotarisationJourney extends Journey<NotarisationState> {
         return state() instanceof Choosing || state() instanceof Mine(MyCasesJourney mine) && mine.takesCode();
     }
 
-    /** The talk with the notary, while there is one. */
-    public Optional<Conversation> conversation() {
-        return state() instanceof InSession(SessionJourney session) ? session.conversation() : Optional.empty();
+    /** True while somebody sits before the notary; nobody touches the screen then. */
+    public boolean inTalk() {
+        return state() instanceof InSession(SessionJourney session) && session.inTalk();
+    }
+
+    /** True while paper is on its way out. */
+    public boolean printing() {
+        return state() instanceof InSession(SessionJourney session) && session.printing();
+    }
+
+    /** A document was put on paper, for what a certificate's owner has then. */
+    public void printed(CaseView view) {
+        if (state() instanceof Mine(MyCasesJourney mine)) {
+            mine.printed(view);
+        }
     }
 
     /** 首页 in a session asks whether to end it. */
@@ -155,16 +166,17 @@ public final class NotarisationJourney extends Journey<NotarisationState> {
         return new MyCasesJourney(
                 runtime(),
                 new MyCasesJourney.Services(
-                        room.desk(), room.reader(), this::papers, this::session, this::toWindow, this::choose));
+                        room.desk(),
+                        room.reader(),
+                        room.items().law().office().code(),
+                        this::papers,
+                        this::session,
+                        this::toWindow,
+                        this::choose));
     }
 
     private Optional<ServiceItem> item(CaseView view) {
         return room.items().item(view.item());
-    }
-
-    /** The item a case is about, for its name and its papers; empty for one that this edition does not have any more. */
-    public Optional<ServiceItem> itemOf(CaseView view) {
-        return item(view);
     }
 
     private static List<String> bring(ServiceItem item) {

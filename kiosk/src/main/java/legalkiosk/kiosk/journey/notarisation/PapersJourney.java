@@ -44,6 +44,11 @@ import legalkiosk.kiosk.print.PageImages;
  * that the office has asked for afterwards. Every paper is the backend's as soon as it is sent; a power cut loses none.
  */
 public final class PapersJourney extends Journey<PapersState> {
+    /** What the form as it was filled in goes by among the papers: it is what is read and signed, at whatever terminal. */
+    static final String FORM = "application-form";
+
+    private static final String FORM_TITLE = "公证申请表";
+
     private final Services services;
     private final ServiceItem item;
     private CaseView view;
@@ -65,7 +70,7 @@ public final class PapersJourney extends Journey<PapersState> {
             Consumer<CaseView> left) {}
 
     public PapersJourney(JourneyRuntime runtime, CaseView view, ServiceItem item, Services services) {
-        super(runtime, new Listing(view, item.papers(), services.camera().isPresent()));
+        super(runtime, new Listing(view, Plan.photographed(item), services.camera().isPresent()));
         this.view = view;
         this.item = item;
         this.services = services;
@@ -107,7 +112,7 @@ public final class PapersJourney extends Journey<PapersState> {
         if (state() instanceof Reading) {
             CaseDocument form = form().orElseThrow();
             ToSign what = new ToSign(
-                    form.title(),
+                    FORM_TITLE,
                     item.name(),
                     form.pages(),
                     Sha256.known(java.util.HexFormat.of().parseHex(form.sha256())),
@@ -166,7 +171,7 @@ public final class PapersJourney extends Journey<PapersState> {
 
     private void list() {
         closeInner();
-        become(new Listing(view, item.papers(), services.camera().isPresent()));
+        become(new Listing(view, Plan.photographed(item), services.camera().isPresent()));
     }
 
     private void scanned(WantedPaper paper, ScanKind kind, Scans scans) {
@@ -202,7 +207,7 @@ public final class PapersJourney extends Journey<PapersState> {
 
     private Optional<CaseDocument> form() {
         return view.documents().stream()
-                .filter(document -> document.kind() == Paper.APPLICATION)
+                .filter(document -> document.kind() == Paper.BROUGHT && FORM.equals(document.ref()))
                 .reduce((first, second) -> second);
     }
 

@@ -20,51 +20,62 @@ import legalkiosk.hardware.idcard.IdCard;
 /**
  * What a person has told so far, before there is a case. Immutable; lives as long as the visit.
  *
- * @param country where it is used; CN: at home
+ * @param answers to the questions that decide whether it can be done
  * @param brought ids of the papers the person has here
- * @param promised ids of the papers a promise stands for (告知承诺)
+ * @param promise version of the promise that stands for some papers (告知承诺), if it was given
  * @param typed what was filled in, by {@link Entry#id}
  */
 public record Plan(
         ServiceItem item,
-        boolean forOther,
-        boolean helper,
-        boolean realEstate,
-        boolean disposal,
-        Venue venue,
-        String country,
-        String purpose,
+        Answers answers,
         Set<String> brought,
-        Set<String> promised,
-        Map<String, String> typed,
-        int copies) {
+        Optional<String> promise,
+        Map<String, Sensitive<String>> typed) {
+    /** The identity card is read, not photographed, before the session. */
+    static final String ID_CARD = "id-card";
+
+    private static final String STAND_IN_BIRTH = "1950-01-01";
+    private static final Sensitive<String> NOTHING = Sensitive.of("");
+
     public Plan {
         brought = Set.copyOf(brought);
-        promised = Set.copyOf(promised);
         typed = Map.copyOf(typed);
     }
 
+    /**
+     * @param country where it is used; CN: at home
+     * @param helper the person can't speak with the notary alone
+     */
+    public record Answers(
+            boolean forOther, boolean helper, boolean disposal, Venue venue, String country, String purpose) {}
+
     static Plan of(ServiceItem item) {
-        return new Plan(
-                item,
+        Answers answers = new Answers(
                 false,
                 false,
-                item.realEstate(),
                 item.disposal(),
                 Venue.DOMICILE,
-                "CN",
-                item.purposes().isEmpty() ? item.name() : item.purposes().getFirst(),
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                1);
+                ApplicationJourney.HOME,
+                item.purposes().isEmpty() ? item.name() : item.purposes().getFirst());
+        return new Plan(item, answers, Set.of(), Optional.empty(), Map.of());
     }
 
-    /** Papers of the item's list that nobody has ticked and no promise stands for. */
+    public boolean realEstate() {
+        return item.realEstate();
+    }
+
+    /** Papers of the item's list that can be photographed. */
+    static List<WantedPaper> photographed(ServiceItem item) {
+        return item.papers().stream()
+                .filter(paper -> !paper.id().equals(ID_CARD))
+                .toList();
+    }
+
+    /** Papers that are always wanted, which nobody has ticked and no promise stands for. */
     public List<WantedPaper> missing() {
         return item.papers().stream()
                 .filter(paper -> paper.when() == null)
-                .filter(paper -> !brought.contains(paper.id()) && !promised.contains(paper.id()))
+                .filter(paper -> !brought.contains(paper.id()) && !(promise.isPresent() && paper.promise()))
                 .toList();
     }
 
@@ -75,90 +86,116 @@ public record Plan(
     }
 
     /** What the application says, for the card's owner. */
-    Application application(String town, IdCard card, Optional<String> promiseVersion) {
-        Map<String, Sensitive<String>> answers = new LinkedHashMap<>();
+    Application application(String town, IdCard card) {
+        Citizen.ByCard who = new Citizen.ByCard(card.kind().code(), card.idNumber(), card.name());
+        CardDate birth = card.birth().reveal();
+        return application(
+                town,
+                who,
+                Cards.address(card),
+                Sensitive.of(card.sex().words()),
+                Sensitive.of(birth.date().map(Object::toString).orElse(birth.text())));
+    }
+
+    /** The same before the card is read, to ask what the law says of it; it goes nowhere else. */
+    Application provisional(String town) {
+        return application(
+                town, new Citizen.ByCard("resident", NOTHING, NOTHING), NOTHING, NOTHING, Sensitive.of(STAND_IN_BIRTH));
+    }
+
+    private Application application(
+            String town,
+            Citizen.ByCard who,
+            Sensitive<String> address,
+            Sensitive<String> sex,
+            Sensitive<String> birth) {
+        Map<String, Sensitive<String>> fields = new LinkedHashMap<>();
         for (ServiceItem.Field field : item.form()) {
-            String words = typed.getOrDefault(field.id(), "");
-            if (!words.isEmpty()) {
-                answers.put(field.id(), Sensitive.of(words));
-            }
+            words(field.id()).ifPresent(words -> fields.put(field.id(), words));
         }
-        Applicant.AgentFor other = forOther
+        Applicant.AgentFor other = answers.forOther()
                 ? new Applicant.AgentFor(
-                        Sensitive.of(typed.getOrDefault(Entry.OTHER_NAME, "")),
-                        Sensitive.of(typed.getOrDefault(Entry.OTHER_NUMBER, "")),
-                        typed.getOrDefault(Entry.OTHER_RELATION, ""))
+                        words(Entry.OTHER_NAME).orElse(NOTHING),
+                        words(Entry.OTHER_NUMBER).orElse(NOTHING),
+                        words(Entry.OTHER_RELATION).map(Sensitive::reveal).orElse(""))
                 : null;
+        Sensitive<String> phone = words(Entry.PHONE).orElse(NOTHING);
+        int copies = words(Entry.COPIES)
+                .map(words -> Integer.parseInt(words.reveal()))
+                .orElse(1);
         return new Application(
                 town,
                 item.id(),
-                country,
-                purpose,
-                venue,
-                realEstate,
-                disposal,
-                new Applicant(
-                        new Citizen.ByCard(card.kind().code(), card.idNumber(), card.name()),
-                        Sensitive.of(typed.getOrDefault(Entry.PHONE, "")),
-                        Cards.address(card),
-                        Sensitive.of(card.sex().words()),
-                        Sensitive.of(day(card.birth().reveal())),
-                        other),
-                answers,
+                answers.country(),
+                answers.purpose(),
+                answers.venue(),
+                item.realEstate(),
+                answers.disposal(),
+                new Applicant(who, phone, address, sex, birth, other),
+                fields,
                 copies,
                 List.of(),
-                helper,
-                promised.isEmpty() ? null : promiseVersion.orElse(null));
+                answers.helper(),
+                promise.orElse(null));
     }
 
-    private static String day(CardDate date) {
-        return date.date().map(Object::toString).orElse(date.text());
+    /** What was filled in; empty for nothing. */
+    Optional<Sensitive<String>> words(String entry) {
+        return Optional.ofNullable(typed.get(entry)).filter(words -> !words.reveal().isEmpty());
     }
 
     Plan withForOther(boolean other) {
-        return new Plan(
-                item, other, helper, realEstate, disposal, venue, country, purpose, brought, promised, typed, copies);
+        return with(new Answers(
+                other,
+                answers.helper(),
+                answers.disposal(),
+                answers.venue(),
+                answers.country(),
+                answers.purpose()));
     }
 
     Plan withHelper(boolean needed) {
-        return new Plan(
-                item,
-                forOther,
+        return with(new Answers(
+                answers.forOther(),
                 needed,
-                realEstate,
-                disposal,
-                venue,
-                country,
-                purpose,
-                brought,
-                promised,
-                typed,
-                copies);
-    }
-
-    Plan withRealEstate(boolean house) {
-        return new Plan(
-                item, forOther, helper, house, disposal, venue, country, purpose, brought, promised, typed, copies);
+                answers.disposal(),
+                answers.venue(),
+                answers.country(),
+                answers.purpose()));
     }
 
     Plan withDisposal(boolean given) {
-        return new Plan(
-                item, forOther, helper, realEstate, given, venue, country, purpose, brought, promised, typed, copies);
+        return with(new Answers(
+                answers.forOther(),
+                answers.helper(),
+                given,
+                answers.venue(),
+                answers.country(),
+                answers.purpose()));
     }
 
     Plan with(Venue tie) {
-        return new Plan(
-                item, forOther, helper, realEstate, disposal, tie, country, purpose, brought, promised, typed, copies);
+        return with(new Answers(
+                answers.forOther(),
+                answers.helper(),
+                answers.disposal(),
+                tie,
+                answers.country(),
+                answers.purpose()));
     }
 
     Plan withCountry(String code) {
-        return new Plan(
-                item, forOther, helper, realEstate, disposal, venue, code, purpose, brought, promised, typed, copies);
+        return with(new Answers(
+                answers.forOther(), answers.helper(), answers.disposal(), answers.venue(), code, answers.purpose()));
     }
 
     Plan withPurpose(String words) {
-        return new Plan(
-                item, forOther, helper, realEstate, disposal, venue, country, words, brought, promised, typed, copies);
+        return with(new Answers(
+                answers.forOther(), answers.helper(), answers.disposal(), answers.venue(), answers.country(), words));
+    }
+
+    private Plan with(Answers next) {
+        return new Plan(item, next, brought, promise, typed);
     }
 
     /** The paper is here, or it is not after all. */
@@ -167,44 +204,26 @@ public record Plan(
         if (!here.remove(paper)) {
             here.add(paper);
         }
-        Set<String> still = promised.stream().filter(id -> !here.contains(id)).collect(Collectors.toSet());
-        return new Plan(
-                item, forOther, helper, realEstate, disposal, venue, country, purpose, here, still, typed, copies);
+        return new Plan(item, answers, here, promise, typed);
     }
 
-    /** The promise is given for every paper it can stand for; or it is not given. */
-    Plan promising(boolean given) {
-        Set<String> instead = given
-                ? item.papers().stream()
-                        .filter(paper -> paper.promise() && !brought.contains(paper.id()))
-                        .map(WantedPaper::id)
-                        .collect(Collectors.toSet())
-                : Set.of();
-        return new Plan(
-                item, forOther, helper, realEstate, disposal, venue, country, purpose, brought, instead, typed, copies);
+    /** The promise is given, or not. */
+    Plan promising(Optional<String> version) {
+        return new Plan(item, answers, brought, version, typed);
     }
 
     Plan with(String entry, String words) {
-        Map<String, String> all = new LinkedHashMap<>(typed);
-        all.put(entry, words);
-        return new Plan(
-                item, forOther, helper, realEstate, disposal, venue, country, purpose, brought, promised, all, copies);
+        Map<String, Sensitive<String>> all = new LinkedHashMap<>(typed);
+        all.put(entry, Sensitive.of(words));
+        return new Plan(item, answers, brought, promise, all);
     }
 
-    Plan withCopies(int wanted) {
-        return new Plan(
-                item,
-                forOther,
-                helper,
-                realEstate,
-                disposal,
-                venue,
-                country,
-                purpose,
-                brought,
-                promised,
-                typed,
-                wanted);
+    /** Names of the papers that are here. */
+    List<String> broughtNames() {
+        return item.papers().stream()
+                .filter(paper -> brought.contains(paper.id()))
+                .map(WantedPaper::name)
+                .collect(Collectors.toList());
     }
 
     @Override

@@ -43,6 +43,7 @@ import legalkiosk.kiosk.journey.notarisation.SessionState.Refused;
 import legalkiosk.kiosk.journey.notarisation.SessionState.Talking;
 import legalkiosk.kiosk.journey.notarisation.SessionState.Unready;
 import legalkiosk.kiosk.journey.printing.PrintDesk;
+import legalkiosk.kiosk.journey.printing.PrintingJourney;
 import legalkiosk.kiosk.journey.signing.Pads;
 import legalkiosk.kiosk.recording.SessionRecorder;
 
@@ -110,6 +111,18 @@ public final class SessionJourney extends Journey<SessionState> {
     /** The talk that is going on, for its pictures and its controls. */
     public Optional<Conversation> conversation() {
         return conversation;
+    }
+
+    /** True while the notary is there. */
+    public boolean inTalk() {
+        return state() instanceof Talking || state() instanceof InFront;
+    }
+
+    /** True while paper is on its way out. */
+    public boolean printing() {
+        return state() instanceof InFront(var said, var of, Front front, var sign)
+                && front instanceof Front.Printing(PrintingJourney paper)
+                && paper.busy();
     }
 
     // ---- looking for the notary
@@ -648,7 +661,9 @@ public final class SessionJourney extends Journey<SessionState> {
     }
 
     private void putAway() {
-        if (state() instanceof InFront(var said, var of, Front front, var sign)) {
+        if (printing()) {
+            stray("putAway");
+        } else if (state() instanceof InFront(var said, var of, Front front, var sign)) {
             front.journey().close();
             mode = new Mode.Usual();
             show(talking());

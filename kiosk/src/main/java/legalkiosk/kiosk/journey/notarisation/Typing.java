@@ -15,12 +15,12 @@ import legalkiosk.foundation.Sensitive;
  */
 public record Typing(Sensitive<String> words, String pinyin, List<String> candidates, int from, boolean digits) {
     /** So many characters are offered at once. */
-    public static final int SHOWN = 12;
+    public static final int SHOWN = 11;
 
     private static final int LONGEST_PINYIN = 6;
 
-    static Typing of(String words) {
-        return new Typing(Sensitive.of(words), "", List.of(), 0, false);
+    static Typing of(Sensitive<String> words, boolean digits) {
+        return new Typing(words, "", List.of(), 0, digits);
     }
 
     /** Those on the screen now. */

@@ -193,6 +193,8 @@ public final class PrintingScreen {
         order.writeDown().ifPresent(code -> page.body(writeDown(code)));
         if (order.kind() == PrintOrder.Kind.COPY) {
             page.body(Cards.notice("tint", "info", kit.t("print.failed.copy"), kit.t("print.failed.copy.text")));
+        } else if (order.kind() == PrintOrder.Kind.CASE_PAPER) {
+            page.body(Cards.notice("tint", "info", kit.t("print.failed.case"), kit.t("print.failed.case.text")));
         } else if (order.writeDown().isEmpty()) {
             page.body(Cards.notice("tint", "book-open", kit.t("print.failed.read"), kit.t("print.failed.read.text")));
         }

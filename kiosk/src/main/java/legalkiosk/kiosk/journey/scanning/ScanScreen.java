@@ -42,7 +42,9 @@ public final class ScanScreen {
     public enum For {
         COPIES,
         /** A lawyer in a talk looks at them. */
-        LAWYER
+        LAWYER,
+        /** They become papers of a case of notarisation. */
+        CASE
     }
 
     public ScanScreen(Kit kit, For whom) {
@@ -71,15 +73,22 @@ public final class ScanScreen {
         Press card = WideCard.card(
                 Icons.chip("credit-card", "gold"),
                 kit.t("scan.card"),
-                Optional.of(kit.t(whom == For.LAWYER ? "scan.send.card.hint" : "scan.card.hint")),
+                Optional.of(kit.t(whom == For.COPIES ? "scan.card.hint" : "scan.send.card.hint")),
                 () -> journey.choose(ScanKind.CARD));
-        return Page.titled(kit.t(whom == For.LAWYER ? "scan.send.title" : "scan.choose.title"))
+        return Page.titled(kit.t(
+                        switch (whom) {
+                            case COPIES -> "scan.choose.title";
+                            case LAWYER -> "scan.send.title";
+                            case CASE -> "scan.case.title";
+                        }))
                 .subtitle(kit.t("scan.choose.subtitle"))
                 .choices(List.of(paper, card))
                 .foot(
-                        whom == For.LAWYER
-                                ? Cards.notice("tint", "video", kit.t("scan.send.talk"))
-                                : Cards.notice("green", "shield", kit.t("scan.nothing-kept")))
+                        switch (whom) {
+                            case COPIES -> Cards.notice("green", "shield", kit.t("scan.nothing-kept"));
+                            case LAWYER -> Cards.notice("tint", "video", kit.t("scan.send.talk"));
+                            case CASE -> Cards.notice("tint", "lock", kit.t("scan.case.kept"));
+                        })
                 .back(kit.back(journey::back))
                 .done();
     }
@@ -134,9 +143,11 @@ public final class ScanScreen {
             page.action(ActionButton.secondary("plus", kit.t("scan.add"), journey::add));
         }
         return page.action(
-                        whom == For.LAWYER
-                                ? ActionButton.primary("send", kit.t("scan.send"), journey::finish)
-                                : ActionButton.primary("printer", kit.t("scan.print"), journey::finish))
+                        switch (whom) {
+                            case COPIES -> ActionButton.primary("printer", kit.t("scan.print"), journey::finish);
+                            case LAWYER -> ActionButton.primary("send", kit.t("scan.send"), journey::finish);
+                            case CASE -> ActionButton.primary("check", kit.t("scan.case"), journey::finish);
+                        })
                 .done();
     }
 
@@ -144,6 +155,7 @@ public final class ScanScreen {
         return switch (whom) {
             case COPIES -> card ? "scan.pages.card.subtitle" : "scan.pages.subtitle";
             case LAWYER -> card ? "scan.send.card.subtitle" : "scan.send.subtitle";
+            case CASE -> card ? "scan.case.card.subtitle" : "scan.case.subtitle";
         };
     }
 

@@ -28,6 +28,9 @@ import legalkiosk.kiosk.ui.theme.Icons;
 
 /** The answer: deadline, three first steps, who helps, what the law says, what to bring, what it costs. */
 final class AnswerScreen {
+    /** The helper who notarises; its guide is reached from the application too. */
+    private static final String NOTARY = "notary";
+
     private final Kit kit;
     private final Content content;
 
@@ -103,13 +106,16 @@ final class AnswerScreen {
                                 kit.t("answer.book"), () -> ways.book().accept(answer.situation())),
                         ActionButton.small(
                                 kit.t("answer.find-lawyer"), () -> ways.lawyer().accept(answer)));
-            case HelperAction.OpenGuide(String id) ->
-                content
-                        .guide(id)
-                        .map(guide -> ActionButton.small(
-                                kit.t("answer.how"), () -> ways.read().accept(guide)))
-                        .stream()
-                        .toList();
+            case HelperAction.OpenGuide(String id) -> {
+                List<Press> both = new ArrayList<>();
+                if (helper.id().equals(NOTARY)) {
+                    both.add(ActionButton.small(kit.t("answer.notary"), ways.notary()));
+                }
+                content.guide(id)
+                        .ifPresent(guide -> both.add(ActionButton.small(
+                                kit.t("answer.how"), () -> ways.read().accept(guide))));
+                yield both;
+            }
             case HelperAction.None none -> List.of();
         };
     }

@@ -9,10 +9,12 @@ import legalkiosk.kiosk.print.SituationAnswer;
  * What a person can do next from an answer.
  *
  * @param lawyer talks with a lawyer now
+ * @param notary applies for notarisation
  */
 public record AnswerWays(
         Consumer<SituationAnswer> lawyer,
         Consumer<Situation> book,
         Consumer<Guide> read,
         Consumer<SituationAnswer> print,
-        Runnable hotline) {}
+        Runnable hotline,
+        Runnable notary) {}

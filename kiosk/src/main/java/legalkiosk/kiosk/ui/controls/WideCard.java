@@ -25,6 +25,26 @@ public final class WideCard {
         return new Press(name, row, action, "wide", "plain");
     }
 
+    /** The same with half a sentence below the name. */
+    public static Press plain(Node picture, String name, String hint, Runnable action) {
+        VBox stack = Words.stack(Words.words(name, "name"), Words.words(hint, "hint"));
+        HBox row = Words.row(stack, picture, stack);
+        return new Press(name + "，" + hint, row, action, "wide", "plain");
+    }
+
+    /** Something to tick off: a picture, a name, why, and whether it is ticked. */
+    public static Press tick(Node picture, String name, String hint, boolean ticked, String state, Runnable action) {
+        VBox stack = Words.stack(Words.words(name, "name"), Words.words(hint, "hint"));
+        HBox row = Words.row(
+                stack,
+                picture,
+                stack,
+                Icons.icon(
+                        ticked ? "check-square" : "square", "icon-large", ticked ? "icon-green" : "icon-soft"));
+        Press press = new Press(name + "，" + state + "，" + hint, row, action, "wide");
+        return ticked ? press.styled("tinted") : press;
+    }
+
     /** The same without a picture. */
     public static Press card(String name, Optional<String> hint, Runnable action) {
         VBox stack = Words.stack(Words.words(name, "name"));

@@ -48,6 +48,13 @@ public record Page(
         actions = List.copyOf(actions);
     }
 
+    /** The same under another line, where it has none of its own: what goes on behind it. */
+    public Page under(Node line) {
+        return new Page(
+                progress.or(() -> Optional.of(line)),
+                crumb, title, subtitle, lead, pinned, parts, choices, columns, beside, foot, actions, back);
+    }
+
     /** A piece of the body. */
     sealed interface Part {
         record Block(Region region) implements Part {}

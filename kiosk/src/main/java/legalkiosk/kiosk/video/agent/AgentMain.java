@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import legalkiosk.kiosk.video.wire.AgentJson;
 import legalkiosk.kiosk.video.wire.FrameRing;
+import legalkiosk.kiosk.video.wire.SoundRing;
 
 /**
  * The media agent's process: orders on standard input, reports on standard output, one call. It ends when its input ends, by
@@ -16,16 +17,17 @@ import legalkiosk.kiosk.video.wire.FrameRing;
 public final class AgentMain {
     private AgentMain() {}
 
-    /** @param arguments the ring with the camera's pictures, the ring for the far side's */
+    /** @param arguments the ring with the camera's pictures, the ring for the far side's, the ring for the sound */
     public static void main(String[] arguments) {
         PrintStream reports = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // What native code or a library prints must not stand among the reports.
         System.setOut(System.err);
         int code = 1;
         try (FrameRing camera = FrameRing.open(Path.of(arguments[0]));
-                FrameRing farSide = FrameRing.open(Path.of(arguments[1]))) {
+                FrameRing farSide = FrameRing.open(Path.of(arguments[1]));
+                SoundRing sound = SoundRing.open(Path.of(arguments[2]))) {
             AgentJson json = new AgentJson();
-            Call call = new Call(camera, farSide, report -> {
+            Call call = new Call(camera, farSide, sound, report -> {
                 synchronized (reports) {
                     reports.println(json.line(report));
                 }

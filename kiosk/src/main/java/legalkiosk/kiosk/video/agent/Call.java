@@ -37,6 +37,7 @@ import legalkiosk.foundation.Sensitive;
 import legalkiosk.kiosk.video.wire.FrameRing;
 import legalkiosk.kiosk.video.wire.Order;
 import legalkiosk.kiosk.video.wire.Report;
+import legalkiosk.kiosk.video.wire.SoundRing;
 
 /** One call over one peer connection; this side always makes the offer. Orders and WebRTC's events are handled one after the other. */
 final class Call {
@@ -50,8 +51,9 @@ final class Call {
     private final Consumer<Report> reports;
     private final PictureIn pictureIn;
     private final PictureOut pictureOut;
-    private final Ear ear = new Ear();
+    private final Ear ear;
     private final Tone tone;
+    private final OwnVoice ownVoice;
     private final SoundDevice sound;
     private final PeerConnectionFactory factory;
     private final List<RTCIceCandidate> early = new ArrayList<>();
@@ -59,14 +61,17 @@ final class Call {
 
     private record Peer(RTCPeerConnection connection, AudioTrack voice, Statistics statistics) {}
 
-    Call(FrameRing camera, FrameRing farSide, Consumer<Report> reports) {
+    /** @param soundRing where both sides' sound goes for whoever records */
+    Call(FrameRing camera, FrameRing farSide, SoundRing soundRing, Consumer<Report> reports) {
         this.reports = reports;
         // The device and the factory load the native library that the sources below want.
         this.sound = SoundDevice.open();
         this.factory = new PeerConnectionFactory(sound.module());
         this.pictureIn = new PictureIn(farSide);
         this.pictureOut = new PictureOut(camera);
-        this.tone = new Tone();
+        this.tone = new Tone(soundRing);
+        this.ear = new Ear(soundRing);
+        this.ownVoice = new OwnVoice(soundRing);
         reports.accept(new Report.Ready(sound.real()));
     }
 
@@ -93,11 +98,25 @@ final class Call {
                 peer.ifPresent(there -> {
                     there.voice().setEnabled(!silent);
                     tone.mute(silent);
+                    ownVoice.mute(silent);
                     pictureOut.mute(dark);
                 });
             case Order.FarSees(double frames) ->
                 peer.ifPresent(there -> there.statistics().farSees(frames));
             case Order.View view -> pictureIn.view(view);
+            case Order.Record record -> record();
+        }
+    }
+
+    /** The tone goes into the ring anyway; a microphone is opened once more for it. */
+    private void record() {
+        if (sound.hasMicrophone() && !tone.started()) {
+            try {
+                ownVoice.start(sound.module().getRecordingDevices().getFirst());
+            } catch (RuntimeException | Error refused) {
+                // The call goes on; the recording has the far side's sound and both pictures.
+                System.err.println("media agent: the microphone is not recorded: " + refused);
+            }
         }
     }
 

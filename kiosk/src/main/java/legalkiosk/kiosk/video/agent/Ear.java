@@ -1,16 +1,23 @@
 package legalkiosk.kiosk.video.agent;
 
 import dev.onvoid.webrtc.media.audio.AudioTrackSink;
+import legalkiosk.kiosk.video.wire.SoundRing;
 
 /** Measures the far side's sound: how loud, and for a pure tone how high. Written by WebRTC's thread, asked once a second. */
 final class Ear implements AudioTrackSink {
     private static final double SILENCE = -100;
 
+    private final Mono far;
     private double squares;
     private long samples;
     private long crossings;
     private int rate = 48_000;
     private int last;
+
+    /** @param ring where whoever records takes the sound from */
+    Ear(SoundRing ring) {
+        this.far = new Mono(ring, SoundRing.Track.FAR);
+    }
 
     /**
      * @param level dBFS
@@ -24,6 +31,7 @@ final class Ear implements AudioTrackSink {
             return;
         }
         rate = sampleRate;
+        far.take(data, sampleRate, channels);
         int step = 2 * channels;
         for (int at = 0; at + 1 < data.length; at += step) {
             int sample = data[at] & 0xFF | data[at + 1] << 8;

@@ -14,7 +14,8 @@ import legalkiosk.contract.call.Ice;
     @JsonSubTypes.Type(value = Order.Restart.class, name = "restart"),
     @JsonSubTypes.Type(value = Order.Mute.class, name = "mute"),
     @JsonSubTypes.Type(value = Order.FarSees.class, name = "farSees"),
-    @JsonSubTypes.Type(value = Order.View.class, name = "view")
+    @JsonSubTypes.Type(value = Order.View.class, name = "view"),
+    @JsonSubTypes.Type(value = Order.Record.class, name = "record")
 })
 public sealed interface Order {
     /**
@@ -50,6 +51,9 @@ public sealed interface Order {
             }
         }
     }
+
+    /** Somebody records: this side's own sound is wanted in the ring as well. */
+    record Record() implements Order {}
 
     /** Where the sound comes from. */
     enum Sound {

@@ -21,6 +21,7 @@ import legalkiosk.contract.call.Ice;
 import legalkiosk.contract.call.LineMessage;
 import legalkiosk.contract.call.Participant;
 import legalkiosk.contract.call.Role;
+import legalkiosk.hardware.camera.Frame;
 import legalkiosk.hardware.camera.FrameListener;
 import legalkiosk.hardware.camera.Watch;
 import legalkiosk.kiosk.backend.Answer;
@@ -58,6 +59,24 @@ public final class ScriptedDesk implements ConsultationDesk, Media.Maker {
                 null,
                 fallback.orElse(null),
                 new Ice(List.of(), true));
+    }
+
+    /** What the person's camera shows, if there is one. */
+    public Optional<Frame> own = Optional.empty();
+
+    /** Something is said to this side. */
+    public void hear(LineMessage message) {
+        line.heard(message);
+    }
+
+    /** The line comes or goes. */
+    public void line(LineStatus status) {
+        line.status(status);
+    }
+
+    /** The backend has nobody. */
+    public void nobody(Instant now) {
+        ticket = new Answer.Ok<>(ticket(CallState.NOBODY, now, Optional.empty()));
     }
 
     /** What was asked, in order. */
@@ -187,6 +206,7 @@ public final class ScriptedDesk implements ConsultationDesk, Media.Maker {
 
             @Override
             public Watch showOwn(FrameListener viewer) {
+                own.ifPresent(viewer::frame);
                 return () -> {};
             }
 

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import legalkiosk.hardware.health.DeviceHealth;
+import legalkiosk.hardware.idcard.HeaderOnlyPortraitDecoder;
 import legalkiosk.hardware.printer.Printer;
+import legalkiosk.hardware.signature.TouchPad;
 import legalkiosk.kiosk.content.Deadlines;
 import legalkiosk.kiosk.content.Fixture;
 import legalkiosk.kiosk.content.RestDays;
@@ -14,6 +16,10 @@ import legalkiosk.kiosk.journey.HandReader;
 import legalkiosk.kiosk.journey.JourneyRuntime;
 import legalkiosk.kiosk.journey.TestRuntime;
 import legalkiosk.kiosk.journey.consultation.ScriptedDesk;
+import legalkiosk.kiosk.journey.notarisation.NotarySamples;
+import legalkiosk.kiosk.journey.notarisation.OfficeDesk;
+import legalkiosk.kiosk.journey.signing.Pads;
+import legalkiosk.kiosk.recording.NoRecorder;
 
 /** A hall with a printer that is fine and nothing to print, for tests of visits. */
 final class HallEquipment {
@@ -57,6 +63,14 @@ final class HallEquipment {
                         power,
                         Optional.empty(),
                         presence,
-                        consulting));
+                        consulting,
+                        new Equipment.Notarising(
+                                new OfficeDesk(),
+                                new NoRecorder(),
+                                new HeaderOnlyPortraitDecoder(),
+                                new Pads(new TouchPad(runtime.clock()), Optional.empty()),
+                                NotarySamples.items(),
+                                pinyin -> List.of(),
+                                () -> true)));
     }
 }

@@ -1,0 +1,112 @@
+package legalkiosk.kiosk.journey.notarisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import legalkiosk.kiosk.journey.notarisation.ApplicationState.Filling;
+import legalkiosk.kiosk.ui.Kit;
+import legalkiosk.kiosk.ui.controls.ActionButton;
+import legalkiosk.kiosk.ui.controls.Field;
+import legalkiosk.kiosk.ui.controls.Grid;
+import legalkiosk.kiosk.ui.controls.Keys;
+import legalkiosk.kiosk.ui.controls.Press;
+import legalkiosk.kiosk.ui.controls.StepBar;
+import legalkiosk.kiosk.ui.controls.WideCard;
+import legalkiosk.kiosk.ui.frame.Page;
+
+/** One entry of the form: what is asked and why, what is typed, and the keys for it. */
+final class FormScreen {
+    private static final int CANDIDATES_A_ROW = 6;
+    private static final String DIGITS = "1234567890X年月日.-";
+    private final Kit kit;
+
+    FormScreen(Kit kit) {
+        this.kit = kit;
+    }
+
+    Page page(Filling filling, ApplicationJourney journey) {
+        Entry entry = filling.entry();
+        Page.Builder page = Page.titled(name(entry))
+                .subtitle(reason(entry))
+                .progress(new StepBar(
+                        filling.number() + 1, filling.of(), kit.t("steps", filling.number() + 1, filling.of())));
+        filling.typing().ifPresentOrElse(typing -> keys(page, filling, typing, journey), () -> choices(page, entry, journey));
+        page.back(kit.stepBack(journey::back));
+        if (entry.kind() == Entry.Kind.WORDS) {
+            page.action(ActionButton.secondary("mic", kit.t("notary.form.say"), journey::sayInstead));
+        }
+        if (filling.typing().isPresent()) {
+            page.action(ActionButton.primary("check", kit.t("notary.form.done"), journey::filled)
+                    .off(!ApplicationJourney.complete(filling)));
+        }
+        return page.done();
+    }
+
+    private void choices(Page.Builder page, Entry entry, ApplicationJourney journey) {
+        List<Press> choices = new ArrayList<>();
+        for (String choice : entry.choices()) {
+            String words = entry.kind() == Entry.Kind.COPIES ? kit.t("notary.form.copies", choice) : choice;
+            choices.add(WideCard.card(words, Optional.empty(), () -> journey.pick(choice)));
+        }
+        page.choices(choices);
+    }
+
+    private void keys(Page.Builder page, Filling filling, Typing typing, ApplicationJourney journey) {
+        Entry entry = filling.entry();
+        if (entry.kind() == Entry.Kind.PHONE) {
+            page.pinned(Field.of(Field.phone(typing.words().reveal()), kit.t("identity.phone.empty")))
+                    .body(kit.keys().digits(journey::key, journey::erase));
+            return;
+        }
+        String example = entry.example().isEmpty()
+                ? kit.t("notary.form.empty")
+                : kit.t("notary.form.example", entry.example());
+        page.pinned(Field.of(shown(typing), example));
+        if (typing.digits()) {
+            page.body(kit.keys().code(DIGITS, journey::key, journey::erase));
+        } else {
+            page.body(candidates(typing, journey)).body(kit.keys().letters(journey::key, journey::erase));
+        }
+        if (entry.kind() != Entry.Kind.OTHER_NUMBER) {
+            page.body(ActionButton.small(
+                    kit.t(typing.digits() ? "notary.form.letters" : "notary.form.digits"), journey::switchKeys));
+        }
+    }
+
+    private static String shown(Typing typing) {
+        return typing.pinyin().isEmpty()
+                ? typing.words().reveal()
+                : typing.words().reveal() + " " + typing.pinyin();
+    }
+
+    /** Always two rows, so that the keys stay where they are. */
+    private List<Region> candidates(Typing typing, ApplicationJourney journey) {
+        List<Press> keys = new ArrayList<>();
+        List<String> offered = typing.offered();
+        for (int i = 0; i < Typing.SHOWN; i++) {
+            String character = i < offered.size() ? offered.get(i) : "";
+            Press key = Keys.key(
+                    character.isEmpty() ? kit.t("notary.form.no-character") : character,
+                    character,
+                    () -> journey.character(character));
+            keys.add(key.styled("word").off(character.isEmpty()));
+        }
+        boolean more = typing.candidates().size() > Typing.SHOWN;
+        keys.add(Keys.key(kit.t("notary.form.others"), journey::others).styled("word").off(!more));
+        return Grid.rows(CANDIDATES_A_ROW, 0, keys);
+    }
+
+    private String name(Entry entry) {
+        return entry.kind() == Entry.Kind.WORDS ? entry.name() : kit.t("notary.entry." + key(entry));
+    }
+
+    private String reason(Entry entry) {
+        return entry.kind() == Entry.Kind.WORDS ? entry.reason() : kit.t("notary.entry." + key(entry) + ".why");
+    }
+
+    private static String key(Entry entry) {
+        return entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
