@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import legalkiosk.contract.Routes.Access;
+import legalkiosk.contract.notarisation.law.ServiceItems;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.config.ConfigReader;
@@ -30,6 +31,8 @@ import legalkiosk.server.console.TerminalPages;
 import legalkiosk.server.console.desk.Desk;
 import legalkiosk.server.console.desk.DeskPages;
 import legalkiosk.server.console.desk.LineSights;
+import legalkiosk.server.console.notary.CheckPages;
+import legalkiosk.server.console.notary.NotaryPages;
 import legalkiosk.server.consultation.Consultations;
 import legalkiosk.server.consultation.Retention;
 import legalkiosk.server.consultation.Turn;
@@ -163,6 +166,8 @@ public final class BackendServer implements AutoCloseable {
             LineSockets sockets = new LineSockets(lines, lawyers);
             boolean unprotected = config.listen().certificate().isEmpty()
                     && !loopback(config.listen().host());
+            Catalogue catalogue = Catalogue.load(config.content());
+            ServiceItems items = ServiceItems.load(config.content().resolve("services"));
             Console console = new Console(
                     staff.sessions(),
                     clock,
@@ -170,15 +175,12 @@ public final class BackendServer implements AutoCloseable {
                     List.of(
                             new SignInPages(staff.signIn(), staff.sessions(), staff.audit()).pages(),
                             new DeskPages(
-                                            new Desk(
-                                                    consultations,
-                                                    bookings,
-                                                    roster,
-                                                    Catalogue.load(config.content()),
-                                                    clock),
+                                            new Desk(consultations, bookings, roster, catalogue, clock),
                                             consultations,
                                             staff.audit())
                                     .pages(),
+                            new NotaryPages(cases, items, catalogue, clock).pages(),
+                            new CheckPages(cases).pages(),
                             new EnrolPages(staff.enrolments()).pages(),
                             new AccountPages(staff.accounts(), staff.sessions(), roster, staff.audit()).pages(),
                             new RosterPages(people, roster, absences, bookings, staff.audit(), clock).pages(),
