@@ -33,6 +33,8 @@ import legalkiosk.server.console.TerminalPages;
 import legalkiosk.server.console.desk.Desk;
 import legalkiosk.server.console.desk.DeskPages;
 import legalkiosk.server.console.desk.LineSights;
+import legalkiosk.server.console.notary.CheckPages;
+import legalkiosk.server.console.notary.NotaryPages;
 import legalkiosk.server.consultation.Consultations;
 import legalkiosk.server.consultation.Retention;
 import legalkiosk.server.consultation.Turn;
@@ -114,8 +116,7 @@ public final class BackendServer implements AutoCloseable {
     }
 
     /** The same with another way to make documents and to know printed pages again. */
-    static BackendServer start(
-            ServerConfig config, Clock clock, UnaryOperator<Sealing> sealings, PageMatch pageMatch)
+    static BackendServer start(ServerConfig config, Clock clock, UnaryOperator<Sealing> sealings, PageMatch pageMatch)
             throws IOException, ConfigException {
         PrivateFiles.folder(config.state());
         RosterConfig people = ConfigReader.read(config.roster(), RosterConfig.class);
@@ -179,6 +180,7 @@ public final class BackendServer implements AutoCloseable {
             LineSockets sockets = new LineSockets(lines, lawyers);
             boolean unprotected = config.listen().certificate().isEmpty()
                     && !loopback(config.listen().host());
+            Catalogue catalogue = Catalogue.load(config.content());
             Console console = new Console(
                     staff.sessions(),
                     clock,
@@ -186,15 +188,12 @@ public final class BackendServer implements AutoCloseable {
                     List.of(
                             new SignInPages(staff.signIn(), staff.sessions(), staff.audit()).pages(),
                             new DeskPages(
-                                            new Desk(
-                                                    consultations,
-                                                    bookings,
-                                                    roster,
-                                                    Catalogue.load(config.content()),
-                                                    clock),
+                                            new Desk(consultations, bookings, roster, catalogue, clock),
                                             consultations,
                                             staff.audit())
                                     .pages(),
+                            new NotaryPages(cases, items, catalogue, clock).pages(),
+                            new CheckPages(cases).pages(),
                             new EnrolPages(staff.enrolments()).pages(),
                             new AccountPages(staff.accounts(), staff.sessions(), roster, staff.audit()).pages(),
                             new RosterPages(people, roster, absences, bookings, staff.audit(), clock).pages(),
