@@ -109,13 +109,11 @@ public final class Gallery {
         ApplicationScreen applying = new ApplicationScreen(kit);
         ApplicationJourney application = samples.applying();
         NotarySamples.applying()
-                .forEach((name, state) ->
-                        add("notary-" + name, () -> applying.page(state, application, ways)));
+                .forEach((name, state) -> add("notary-" + name, () -> applying.page(state, application, ways)));
         PapersScreen papers = new PapersScreen(kit);
         PapersJourney papering = samples.papers();
         NotarySamples.papers(sheet)
-                .forEach((name, state) ->
-                        add("notary-papers-" + name, () -> papers.page(state, papering, ways)));
+                .forEach((name, state) -> add("notary-papers-" + name, () -> papers.page(state, papering, ways)));
         MyCasesScreen mine = new MyCasesScreen(kit, names);
         MyCasesJourney cases = samples.mine();
         NotarySamples.mine(sheet)

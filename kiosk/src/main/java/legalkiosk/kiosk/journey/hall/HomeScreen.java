@@ -31,10 +31,7 @@ public final class HomeScreen {
         Press lawyer = Tile.headline(
                 "video", kit.t("home.lawyer"), kit.t(hint(state, Kind.CONSULTATION)), hall::openConsultation);
         Press notary = Tile.headline(
-                        "award",
-                        kit.t("home.notary"),
-                        kit.t(hint(state, Kind.NOTARISATION)),
-                        hall.notary()::open)
+                        "award", kit.t("home.notary"), kit.t(hint(state, Kind.NOTARISATION)), hall.notary()::open)
                 .styled("gold");
         List<Press> lesser = new ArrayList<>(List.of(
                 Tile.tile(
