@@ -89,7 +89,7 @@ export class Phone {
 
   /** Hangs up. */
   end() {
-    this.line.say({type: 'end', call: this.call});
+    if (this.live) this.line.say({type: 'end', call: this.call});
   }
 
   // ---- presence
@@ -174,7 +174,7 @@ export class Phone {
     sessionStorage.removeItem(CALL);
     const seconds = this.view.seconds;
     this.media.close();
-    document.querySelectorAll('dialog[open]').forEach(dialog => { if (dialog.id !== 'd-conflict') dialog.close('no'); });
+    document.querySelectorAll('dialog[open]:not([data-stays])').forEach(dialog => dialog.close('no'));
     this.#page.over(reason, words, seconds);
   }
 

@@ -8,6 +8,8 @@ const SEEN_BY_PERSON = '对方会看到';
 export class Acts {
   #case;
   #law;
+  /** What was typed into a form that was left without doing it, by case and act: it is there again. */
+  #left = new Map();
 
   constructor(theCase, law) {
     this.#case = theCase;
@@ -109,10 +111,13 @@ export class Acts {
     const act = this.table()[name];
     const file = this.#case.file;
     const fields = act.fields?.(file) ?? [];
-    const values = fields.length ? await this.#form(act, fields) : {};
+    const key = `${this.#case.id} ${name}`;
+    const values = fields.length ? await this.#form(act, fields, key) : {};
     if (!values || !await this.confirm(act.name, act.repeat(file, values), act.danger)) return false;
     const body = act.body ? act.body(values) : fields.length ? {words: values.words} : {};
-    return this.#case.act({act: name, ...body});
+    const done = await this.#case.act({act: name, ...body});
+    if (done) this.#left.delete(key);
+    return done;
   }
 
   /** Repeats in words; true if the person means it. @param lines a line is a sentence, or a list of them */
@@ -124,13 +129,16 @@ export class Acts {
     return answered('d-sure');
   }
 
-  async #form(act, fields) {
+  async #form(act, fields, key) {
     say(byId('t-act'), act.name);
     byId('d-act').classList.toggle('wide', Boolean(act.wide));
     const wrong = el('p', {class: 'notice bad', role: 'alert', hidden: true});
-    byId('act-fields').replaceChildren(...fields.map(field => control(field)), wrong);
+    const before = this.#left.get(key) ?? {};
+    byId('act-fields').replaceChildren(...fields.map(field => control({...field, value: before[field.id] ?? field.value})), wrong);
     for (;;) {
-      if (!await answered('d-act')) return null;
+      const on = await answered('d-act');
+      this.#left.set(key, Object.fromEntries(fields.filter(field => field.kind === 'words').map(field => [field.id, read(field)])));
+      if (!on) return null;
       const values = Object.fromEntries(fields.map(field => [field.id, read(field)]));
       const lacking = fields.find(field => (field.needed || field.kind === 'one') && !values[field.id] && !field.options?.some(([value]) => value === '') || field.all && values[field.id].length < field.options.length);
       const problem = lacking ? `还没有${lacking.all ? '逐项看过' : '填'}：${lacking.name}` : act.check?.(values) ?? '';

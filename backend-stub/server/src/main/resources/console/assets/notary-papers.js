@@ -67,6 +67,7 @@ export class CasePapers {
         rest.map(one => el('li', {class: one.hint ? 'hinted' : null}, this.#button(one, one.kind === 'BROUGHT' ? one.title : title(one)), one.hint ? el('span', {class: 'hint'}, one.hint) : null)));
     const before = BEFORE.includes(file.view.state);
     show(byId('bench-papers'), before);
+    say(byId('h-gallery'), file.view.state === 'ACCEPTED' ? '交来的材料' : '受理前看材料');
     if (before) this.#gallery(wanted, brought, promised);
   }
 

@@ -198,14 +198,14 @@ export class RecordEditor {
     const confirmed = this.#case.last('recordConfirmed');
     const good = confirmed?.facts?.version === String(file.recordVersion);
     const disputes = this.#case.acts('recordDisputed').filter(one => !shown || Date.parse(one.at) >= Date.parse(shown.at));
-    const said = file.disputes ?? [];
     [...byId('lines').children].forEach((row, place) => {
       const line = this.#lines[place];
-      const against = disputes.findLast(one => one.facts?.line === String(place));
+      const said = disputes.findLast(one => one.facts?.line === String(place));
+      const against = said && line.corrected && file.recordVersion > Number(said.facts.version) ? null : said;
       row.className = against ? 'disputed' : line.corrected ? 'corrected' : '';
       row.querySelectorAll('textarea').forEach(field => { field.readOnly = !may || field.classList.contains('asked') && Boolean(line.question); });
       row.querySelectorAll('button').forEach(button => show(button, may));
-      say(row.querySelector('.line-note'), against ? `对方说这里不对 ${when(against, began)}${said.findLast(one => one.line === place)?.words ? `：${said.findLast(one => one.line === place).words}` : ''}` : line.corrected ? '看过以后改的，对方要再确认' : '');
+      say(row.querySelector('.line-note'), against ? `对方说这里不对 ${when(against, began)}：${file.disputes.findLast(one => one.line === place)?.words ?? ''}` : line.corrected ? '看过以后改的，对方要再确认' : '');
     });
     const left = this.#case.item.questions.filter(one => !this.#lines.some(line => line.question === one.id));
     fill(byId('next-questions'), may && left.length ? [el('h3', {class: 'mini'}, `还没问的（${left.length}）`),

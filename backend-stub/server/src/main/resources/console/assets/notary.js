@@ -43,7 +43,11 @@ const talk = new Talk(phone.line, text => phone.tell(text, false));
 /** The case of the call this page is in. */
 const session = {call: null, id: null};
 let state = null;
-one.watch(file => head(file));
+one.watch(file => {
+  head(file);
+  show(byId('ask-scan'), one.may('askScan'));
+});
+byId('ask-scan').addEventListener('click', () => acts.ask('askScan'));
 new Steps(one, acts, id => {
   tabs.show(id);
   byId(id).focus();

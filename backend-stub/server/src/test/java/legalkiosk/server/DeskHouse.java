@@ -27,6 +27,8 @@ import legalkiosk.contract.Routes.Route;
 import legalkiosk.foundation.config.ConfigReader;
 import legalkiosk.server.accounts.AccountRole;
 import legalkiosk.server.accounts.Accounts;
+import legalkiosk.server.notarisation.PageMatch;
+import legalkiosk.server.notarisation.PlainSealing;
 import legalkiosk.server.storage.Database;
 
 /** A backend by the wall clock, a real Chromium, and lawyers who are signed in: what tests of the lawyer's desk stand on. */
@@ -50,7 +52,7 @@ final class DeskHouse implements AutoCloseable {
         ServerConfig shipped =
                 ConfigReader.read(TestBackend.repository().resolve("config/backend.yaml"), ServerConfig.class);
         this.config = shipped.at(new ServerConfig.Listen("127.0.0.1", 0, Optional.empty()), state);
-        this.server = BackendServer.start(config, Clock.systemUTC());
+        this.server = BackendServer.start(config, Clock.systemUTC(), new PlainSealing(), (scan, pdf, page, mark) -> new PageMatch.Verdict.Same(true));
         this.terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-07");
         this.client = PinnedClient.trusting(state.resolve("backend.pem"));
         this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));

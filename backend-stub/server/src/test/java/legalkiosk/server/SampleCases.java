@@ -99,6 +99,8 @@ final class SampleCases {
         String clockStands;
         List<String> missing = List.of();
         String handler = NOTARY;
+        String statement;
+        List<CaseFile.Dispute> disputes = List.of();
 
         CaseFile file() {
             boolean accepted = state.compareTo(CaseState.ACCEPTED) >= 0 && state.compareTo(CaseState.APPROVAL) <= 0;
@@ -123,7 +125,18 @@ final class SampleCases {
                     certificate == null ? null : "7K3M-92QX-4T",
                     recording);
             return new CaseFile(
-                    view, application(), handler, record, version, people, acts, may, call, certificate != null);
+                    view,
+                    application(),
+                    handler,
+                    record,
+                    version,
+                    people,
+                    acts,
+                    may,
+                    call,
+                    certificate != null,
+                    statement == null ? null : Sensitive.of(statement),
+                    disputes);
         }
 
         Made act(int second, String name, String... facts) {
@@ -258,6 +271,7 @@ final class SampleCases {
                 new RecordLine("matter", "您请他办什么事？为什么自己不去？", Sensitive.of("我人在外地，请他替我办老房子的水电过户，签收有关文件，不卖房。"), false),
                 new RecordLine(null, "房子现在谁住？", Sensitive.of("空着，钥匙在弟弟那里。"), true));
         made.version = 4;
+        made.disputes = List.of(new CaseFile.Dispute(4, 1, Sensitive.of("不光是水电，还有签收文件")));
         made.may = List.of(
                 "giveNotice",
                 "checked",
@@ -353,6 +367,7 @@ final class SampleCases {
         Made made = reviewed().act(900, "sendForApproval");
         made.state = CaseState.APPROVAL;
         made.handler = "示例公证员乙";
+        made.statement = "兹证明示例甲通过远程视频在本公证员面前，在前面的《委托书》上签名，并表示知悉其法律意义和法律后果。";
         made.may = List.of("approve", "sendBack");
         return made.file();
     }
