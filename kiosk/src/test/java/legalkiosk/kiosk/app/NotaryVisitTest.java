@@ -71,7 +71,8 @@ class NotaryVisitTest {
             hands.state(papers, PapersState.Reading.class);
             hands.act(papers::sign);
             sign(house, papers);
-            CaseView handedIn = hands.state(papers, PapersState.Submitted.class).view();
+            CaseView handedIn =
+                    hands.state(papers, PapersState.Submitted.class).view();
             assertThat(handedIn.state()).isEqualTo(CaseState.SUBMITTED);
             assertThat(handedIn.number()).matches("鹤公网\\d{4}-\\d{6}");
             assertThat(handedIn.documents())
@@ -108,6 +109,11 @@ class NotaryVisitTest {
         return ((ApplicationState.ChooseItem) journey.state()).items();
     }
 
+    private static void pick(ApplicationJourney journey, ApplicationState.Filling filling) {
+        String first = filling.entry().choices().getFirst();
+        journey.pick(first, first);
+    }
+
     private static void step(ApplicationJourney journey) {
         switch (journey.state()) {
             case ApplicationState.Asking(var plan, var ask) ->
@@ -118,11 +124,9 @@ class NotaryVisitTest {
             case ApplicationState.AtDoor door -> journey.goOn();
             case ApplicationState.Checklist list -> journey.goOn();
             case ApplicationState.ConsentAsked consent -> journey.agree(true);
-            case ApplicationState.Filling filling
-            when filling.typing().isEmpty() ->
-                journey.pick(filling.entry().choices().getFirst());
-            case ApplicationState.Filling filling
-            when filling.entry().kind() == Entry.Kind.PHONE -> {
+            case ApplicationState.Filling filling when filling.typing().isEmpty() ->
+                pick(journey, filling);
+            case ApplicationState.Filling filling when filling.entry().kind() == Entry.Kind.PHONE -> {
                 "13800000000".chars().forEach(digit -> journey.key((char) digit));
                 journey.filled();
             }
