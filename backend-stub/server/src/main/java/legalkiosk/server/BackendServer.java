@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import legalkiosk.contract.Routes.Access;
+import legalkiosk.contract.notarisation.law.LawTexts;
+import legalkiosk.contract.notarisation.law.ServiceItems;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.config.ConfigReader;
@@ -30,6 +33,8 @@ import legalkiosk.server.console.TerminalPages;
 import legalkiosk.server.console.desk.Desk;
 import legalkiosk.server.console.desk.DeskPages;
 import legalkiosk.server.console.desk.LineSights;
+import legalkiosk.server.console.notary.CheckPages;
+import legalkiosk.server.console.notary.NotaryPages;
 import legalkiosk.server.consultation.Consultations;
 import legalkiosk.server.consultation.Retention;
 import legalkiosk.server.consultation.Turn;
@@ -43,7 +48,9 @@ import legalkiosk.server.line.LineServer;
 import legalkiosk.server.notarisation.CaseDesk;
 import legalkiosk.server.notarisation.CaseSessions;
 import legalkiosk.server.notarisation.CaseSettings;
+import legalkiosk.server.notarisation.Cases;
 import legalkiosk.server.notarisation.NoPageMatch;
+import legalkiosk.server.notarisation.PageMatch;
 import legalkiosk.server.notarisation.Sealing;
 import legalkiosk.server.roster.Absences;
 import legalkiosk.server.roster.Roster;
@@ -73,7 +80,6 @@ public final class BackendServer implements AutoCloseable {
     /** Five seconds: how long a line outlives its session, and how late another process's change of leave is seen. */
     private static final int SEEN_AGAIN_BEATS = 20;
 
-    private static final int SECOND_BEATS = 4;
     private static final int MINUTE_BEATS = 240;
 
     private final Database database;
@@ -83,6 +89,7 @@ public final class BackendServer implements AutoCloseable {
     private final LineServer lines;
     private final Heart heart;
     private final ExecutorService background;
+    private final Cases cases;
 
     private BackendServer(
             Database database,
@@ -91,8 +98,10 @@ public final class BackendServer implements AutoCloseable {
             WebServer web,
             LineServer lines,
             Heart heart,
-            ExecutorService background) {
+            ExecutorService background,
+            Cases cases) {
         this.background = background;
+        this.cases = cases;
         this.people = people;
         this.lines = lines;
         this.heart = heart;
@@ -103,6 +112,12 @@ public final class BackendServer implements AutoCloseable {
 
     /** Opens storage, brings it up to date and listens. */
     public static BackendServer start(ServerConfig config, Clock clock) throws IOException, ConfigException {
+        return start(config, clock, UnaryOperator.identity(), new NoPageMatch());
+    }
+
+    /** The same with another way to make documents and to know printed pages again. */
+    static BackendServer start(ServerConfig config, Clock clock, UnaryOperator<Sealing> sealings, PageMatch pageMatch)
+            throws IOException, ConfigException {
         PrivateFiles.folder(config.state());
         RosterConfig people = ConfigReader.read(config.roster(), RosterConfig.class);
         ContentBundle content = ContentBundle.load(config.content());
@@ -121,8 +136,9 @@ public final class BackendServer implements AutoCloseable {
             Exchange exchange = new Exchange(System::nanoTime);
             People staff = People.of(database, vault, clock, rules(config), exchange::lawyerOnLine);
             Office office = Office.open(config, database, clock);
-            Sealing sealing = office.sealing();
-            CaseSettings caseSettings = caseSettings(config, sealing);
+            Sealing sealing = sealings.apply(office.sealing());
+            ServiceItems items = ServiceItems.load(config.content().resolve("services"));
+            CaseSettings caseSettings = caseSettings(config.cases(), items.law(), sealing.records());
             Consultations consultations = new Consultations(
                     database,
                     roster,
@@ -140,9 +156,10 @@ public final class BackendServer implements AutoCloseable {
                     vault,
                     consultations,
                     staff.audit(),
+                    items,
                     caseSettings,
                     sealing,
-                    new NoPageMatch(),
+                    pageMatch,
                     evidence,
                     clock);
             office.serve(cases);
@@ -163,6 +180,7 @@ public final class BackendServer implements AutoCloseable {
             LineSockets sockets = new LineSockets(lines, lawyers);
             boolean unprotected = config.listen().certificate().isEmpty()
                     && !loopback(config.listen().host());
+            Catalogue catalogue = Catalogue.load(config.content());
             Console console = new Console(
                     staff.sessions(),
                     clock,
@@ -170,15 +188,12 @@ public final class BackendServer implements AutoCloseable {
                     List.of(
                             new SignInPages(staff.signIn(), staff.sessions(), staff.audit()).pages(),
                             new DeskPages(
-                                            new Desk(
-                                                    consultations,
-                                                    bookings,
-                                                    roster,
-                                                    Catalogue.load(config.content()),
-                                                    clock),
+                                            new Desk(consultations, bookings, roster, catalogue, clock),
                                             consultations,
                                             staff.audit())
                                     .pages(),
+                            new NotaryPages(cases, items, catalogue, clock).pages(),
+                            new CheckPages(cases).pages(),
                             new EnrolPages(staff.enrolments()).pages(),
                             new AccountPages(staff.accounts(), staff.sessions(), roster, staff.audit()).pages(),
                             new RosterPages(people, roster, absences, bookings, staff.audit(), clock).pages(),
@@ -203,7 +218,7 @@ public final class BackendServer implements AutoCloseable {
             List<Runnable> watched = new ArrayList<>();
             watched.add(consultations::tick);
             watched.add(lines::tick);
-            watched.add(new EachTime(SECOND_BEATS, cases::tick));
+            watched.add(cases::tick);
             watched.add(new EachTime(MINUTE_BEATS, cases::tidy));
             Retention retention = new Retention(
                     database,
@@ -217,29 +232,31 @@ public final class BackendServer implements AutoCloseable {
                     .certificate()
                     .ifPresent(pem -> watched.add(new EachTime(SEEN_AGAIN_BEATS, new CertificateWatch(pem, web))));
             Heart heart = new Heart(watched);
-            return new BackendServer(database, credentials, staff, web, lines, heart, evidence);
+            return new BackendServer(database, credentials, staff, web, lines, heart, evidence, cases);
         } catch (RuntimeException | IOException failed) {
             database.close();
             throw failed;
         }
     }
 
-    private static CaseSettings caseSettings(ServerConfig config, Sealing sealing) {
-        ServerConfig.Cases cases = config.cases();
+    private static CaseSettings caseSettings(ServerConfig.Cases cases, LawTexts law, boolean records) {
+        LawTexts.Consent consent = law.consent(LawTexts.About.RECORDING);
         return new CaseSettings(
-                "鹤山市公证处",
-                "鹤公网",
-                "鹤公网",
+                law.office().name(),
+                law.office().code(),
+                law.office().code(),
                 cases.tries(),
                 cases.coolDown(),
                 cases.longestGap(),
-                sealing.records(),
+                records,
                 cases.keepDrafts(),
                 cases.accessFor(),
-                Map.of(),
+                law.retention().stream()
+                        .filter(period -> period.years() > 0)
+                        .collect(Collectors.toUnmodifiableMap(LawTexts.Period::retention, LawTexts.Period::years)),
                 cases.checkAt(),
-                "",
-                "");
+                consent.text(),
+                consent.version());
     }
 
     static Database database(ServerConfig config) throws IOException {
@@ -299,6 +316,11 @@ public final class BackendServer implements AutoCloseable {
     /** Whoever signs in with a browser. */
     public People people() {
         return people;
+    }
+
+    /** What notaries do with cases. */
+    public Cases cases() {
+        return cases;
     }
 
     /** The port it listens on. */

@@ -17,7 +17,7 @@ export class CallView {
   #figures = null;
   #line = 'open';
 
-  /** @param acts {signal(signal), end(), handOver() or null, participant()} */
+  /** @param acts {signal(signal), end(), handOver() or null, participant(), recording() if it is not the call's own: words, and whether it runs} */
   constructor(media, acts) {
     this.#media = media;
     this.#acts = acts;
@@ -87,6 +87,7 @@ export class CallView {
   }
 
   #tick() {
+    if (this.#view && this.#acts.recording) this.draw();
     if (this.#view && byId('timer').checkVisibility()) say(byId('timer'), stopwatch(this.seconds));
   }
 
@@ -100,8 +101,8 @@ export class CallView {
 
   draw() {
     if (!this.#view) return;
-    const recording = this.#view.recording;
-    say(byId('record'), recording ? '双方同意录音录像' : '没有录音录像');
+    const [words, recording] = this.#acts.recording?.() ?? (this.#view.recording ? ['双方同意录音录像', true] : ['没有录音录像', false]);
+    say(byId('record'), words);
     byId('record').className = recording ? 'pill recording' : 'pill quiet';
     say(byId('present'), this.#present());
     say(byId('quality'), this.#quality());

@@ -30,11 +30,19 @@ export function icon(name) {
   return svg;
 }
 
-/** Puts other children into an element only if they differ, so that a screen reader is not disturbed and focus stays. */
+/**
+ * Puts other children into an element only if they differ, so that a screen reader is not disturbed; if the keyboard was in it, it is
+ * put on what says the same, or on what can be pressed in its stead.
+ */
 export function fill(place, ...children) {
   const next = document.createElement(place.tagName);
   next.append(...children.flat(2).filter(Boolean));
-  if (next.innerHTML !== place.innerHTML) place.replaceChildren(...next.childNodes);
+  if (next.innerHTML === place.innerHTML) return;
+  const had = place.contains(document.activeElement) ? document.activeElement : null;
+  place.replaceChildren(...next.childNodes);
+  if (!had || had === place) return;
+  const may = [...place.querySelectorAll('button, a[href], input, textarea, select, summary')];
+  (may.find(one => one.tagName === had.tagName && one.textContent === had.textContent) ?? may[0])?.focus();
 }
 
 export function say(place, text) {

@@ -1,6 +1,7 @@
 // Papers of the call: shown as pictures from bytes, never opened as pages; and the one both look at.
 import {byId, el, icon, say, show} from './desk-dom.js';
-import {bytes, send} from './desk-backend.js';
+import {send} from './desk-backend.js';
+import {Pictures} from './desk-pictures.js';
 import {clock, size} from './desk-words.js';
 
 const LARGEST = 8 * 1024 * 1024;
@@ -10,7 +11,7 @@ const STEP = 0.02;
 export class Papers {
   #call = null;
   #list = [];
-  #urls = new Map();
+  #pictures = new Pictures();
   #shown = null;
   #both = false;
   #point = {x: 0.5, y: 0.5};
@@ -40,8 +41,7 @@ export class Papers {
   }
 
   #forget() {
-    this.#urls.forEach(url => URL.revokeObjectURL(url));
-    this.#urls.clear();
+    this.#pictures.forget();
     this.#list = [];
     this.hide();
     byId('papers').replaceChildren();
@@ -80,12 +80,8 @@ export class Papers {
   }
 
   /** The picture's address inside this page; the backend gives bytes only. */
-  async #url(paper) {
-    if (!this.#urls.has(paper.id)) {
-      const content = await bytes(`/console/desk/papers/${paper.id}`);
-      this.#urls.set(paper.id, URL.createObjectURL(new Blob([content], {type: this.#picture(paper) ? 'image/jpeg' : 'application/octet-stream'})));
-    }
-    return this.#urls.get(paper.id);
+  #url(paper) {
+    return this.#pictures.url(`/console/desk/papers/${paper.id}`, this.#picture(paper) ? 'image/jpeg' : 'application/octet-stream');
   }
 
   async #look(paper) {

@@ -27,7 +27,7 @@ export class Phone {
 
   /**
    * @param start what the page began with: {now, topics}
-   * @param page {clock: address that tells the time, title, begin(file, again), over(words), said(signal), heard(frame), end(), handOver()}
+   * @param page {clock: address that tells the time, title, begin(file, again), over(words), said(signal), heard(frame), end(), and if they are meant handOver() and recording()}
    */
   constructor(start, page) {
     this.#page = page;
@@ -36,7 +36,7 @@ export class Phone {
     this.media = new Media(byId('far'), byId('own'));
     this.ring = new Ring();
     this.queue = new Queue(start.topics, () => this.now(), this.ring, {claim: id => this.claim(id), decline: id => this.decline(id), tell: (text, urgent) => this.tell(text, urgent)}, page.title);
-    this.view = new CallView(this.media, {signal: what => this.signal(what), end: page.end, handOver: page.handOver ?? null, participant: () => this.line.participant});
+    this.view = new CallView(this.media, {signal: what => this.signal(what), end: page.end, handOver: page.handOver ?? null, recording: page.recording ?? null, participant: () => this.line.participant});
     this.media.addEventListener('signal', ({detail}) => this.signal(detail));
     this.media.addEventListener('first', () => { if (this.live) this.line.say({type: 'connected', call: this.call}); });
     this.line.addEventListener('heard', ({detail}) => this.#heard(detail));
@@ -89,7 +89,7 @@ export class Phone {
 
   /** Hangs up. */
   end() {
-    this.line.say({type: 'end', call: this.call});
+    if (this.live) this.line.say({type: 'end', call: this.call});
   }
 
   // ---- presence
@@ -174,7 +174,7 @@ export class Phone {
     sessionStorage.removeItem(CALL);
     const seconds = this.view.seconds;
     this.media.close();
-    document.querySelectorAll('dialog[open]').forEach(dialog => { if (dialog.id !== 'd-conflict') dialog.close('no'); });
+    document.querySelectorAll('dialog[open]:not([data-stays])').forEach(dialog => dialog.close('no'));
     this.#page.over(reason, words, seconds);
   }
 

@@ -27,6 +27,8 @@ import legalkiosk.contract.Routes.Route;
 import legalkiosk.foundation.config.ConfigReader;
 import legalkiosk.server.accounts.AccountRole;
 import legalkiosk.server.accounts.Accounts;
+import legalkiosk.server.notarisation.PageMatch;
+import legalkiosk.server.notarisation.PlainSealing;
 import legalkiosk.server.storage.Database;
 
 /** A backend by the wall clock, a real Chromium, and lawyers who are signed in: what tests of the lawyer's desk stand on. */
@@ -50,7 +52,7 @@ final class DeskHouse implements AutoCloseable {
         ServerConfig shipped =
                 ConfigReader.read(TestBackend.repository().resolve("config/backend.yaml"), ServerConfig.class);
         this.config = shipped.at(new ServerConfig.Listen("127.0.0.1", 0, Optional.empty()), state);
-        this.server = BackendServer.start(config, Clock.systemUTC());
+        this.server = BackendServer.start(config, Clock.systemUTC(), new PlainSealing(), (scan, pdf, page, mark) -> new PageMatch.Verdict.Same(true));
         this.terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-07");
         this.client = PinnedClient.trusting(state.resolve("backend.pem"));
         this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
@@ -109,21 +111,29 @@ final class DeskHouse implements AutoCloseable {
 
     /** A browser in which the lawyer of this id in the roster is signed in. */
     BrowserContext lawyer(String id) {
+        return signedIn(id, AccountRole.LAWYER);
+    }
+
+    /** A browser in which the notary of this id in the roster is signed in. */
+    BrowserContext notary(String id) {
+        return signedIn(id, AccountRole.NOTARY);
+    }
+
+    private BrowserContext signedIn(String id, AccountRole role) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setIgnoreHTTPSErrors(true)
                 .setViewportSize(WIDTH, HEIGHT)
                 .setPermissions(List.of("camera", "microphone")));
-        context.addCookies(List.of(new Cookie("__Host-session", session(id))
+        context.addCookies(List.of(new Cookie("__Host-session", session(id, role))
                 .setUrl("https://localhost:" + port() + "/")
                 .setHttpOnly(true)
                 .setSecure(true)));
         return context;
     }
 
-    /** The session of an account that was made and set up for the lawyer of this id. */
-    String session(String id) {
-        Accounts.Outcome made =
-                server.people().accounts().make("测试" + id.replace('-', ' '), AccountRole.LAWYER, Optional.of(id));
+    /** The session of an account that was made and set up for the person of this id. */
+    String session(String id, AccountRole role) {
+        Accounts.Outcome made = server.people().accounts().make("测试" + id.replace('-', ' '), role, Optional.of(id));
         String account = ((Accounts.Outcome.Invited) made).account().id();
         try (Database database = Database.sqlite(state.resolve("backend.db"))) {
             database.write(handle -> handle.createUpdate("update account set state = 'ACTIVE' where id = :id")
@@ -154,15 +164,37 @@ final class DeskHouse implements AutoCloseable {
         return ContractJson.mapper().readValue(send(route, id, BodyPublishers.ofByteArray(content)), type);
     }
 
-    private String send(Route route, String id, HttpRequest.BodyPublisher body) throws Exception {
+    /** @param query begins with a question mark */
+    <T> T upload(Route route, String id, String query, byte[] content, Class<T> type) throws Exception {
+        return ContractJson.mapper()
+                .readValue(send(route.method(), route.path(id) + query, BodyPublishers.ofByteArray(content)), type);
+    }
+
+    /** The bytes a terminal gets from a route. */
+    byte[] download(Route route, String id) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:" + port() + route.path(id)))
                 .header("Authorization", "Bearer " + terminalToken)
+                .build();
+        HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(route + ": " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private String send(Route route, String id, HttpRequest.BodyPublisher body) throws Exception {
+        return send(route.method(), route.path(id), body);
+    }
+
+    private String send(String method, String path, HttpRequest.BodyPublisher body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:" + port() + path))
+                .header("Authorization", "Bearer " + terminalToken)
                 .header(Routes.IDEMPOTENCY_KEY, TerminalRobot.key())
-                .method(route.method(), body)
+                .method(method, body)
                 .build();
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new AssertionError(route + ": " + answer.statusCode() + " " + answer.body());
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
     }

@@ -139,6 +139,11 @@ final class HostileValues {
                     case "town" -> "沙坪街道";
                     case "topic" -> "labour";
                     case "language" -> "普通话";
+                    case "item" -> "mandate";
+                    case "country" -> "CN";
+                    case "birth" -> "1988-02-29";
+                    case "kind" -> "BROUGHT";
+                    case "pages" -> "1";
                     case "lastFour" -> "0013";
                     case "idNumber" -> "440799188002290013";
                     default -> any(WORDS);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import legalkiosk.contract.Booking;
 import legalkiosk.contract.BookingRequest;
 import legalkiosk.contract.Citizen;
@@ -25,6 +26,10 @@ import legalkiosk.contract.Routes.Access;
 import legalkiosk.contract.Routes.Route;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.foundation.config.ConfigReader;
+import legalkiosk.server.notarisation.NoPageMatch;
+import legalkiosk.server.notarisation.PageMatch;
+import legalkiosk.server.notarisation.PlainSealing;
+import legalkiosk.server.notarisation.Sealing;
 
 /** A real backend on a free port with an enrolled terminal and member of staff, and the words tests speak with it. */
 final class TestBackend implements AutoCloseable {
@@ -57,15 +62,32 @@ final class TestBackend implements AutoCloseable {
         this(state, Optional.empty(), 0, NOW, limits);
     }
 
+    /** Without keys and recordings. @param pageMatch how scanned pages are known again */
+    TestBackend(Path state, PageMatch pageMatch) throws Exception {
+        this(state, Optional.empty(), 0, NOW, CROWD, _ -> new PlainSealing(), pageMatch);
+    }
+
     private TestBackend(
             Path state, Optional<ServerConfig.Storage> storage, int port, Instant now, ServerConfig.Limits limits)
+            throws Exception {
+        this(state, storage, port, now, limits, UnaryOperator.identity(), new NoPageMatch());
+    }
+
+    private TestBackend(
+            Path state,
+            Optional<ServerConfig.Storage> storage,
+            int port,
+            Instant now,
+            ServerConfig.Limits limits,
+            UnaryOperator<Sealing> plain,
+            PageMatch pageMatch)
             throws Exception {
         clock = new MovableClock(now);
         ServerConfig shipped = ConfigReader.read(repository().resolve("config/backend.yaml"), ServerConfig.class);
         ServerConfig config = shipped.at(new ServerConfig.Listen("127.0.0.1", port, Optional.empty()), state)
                 .on(storage.orElse(shipped.storage()))
                 .within(limits);
-        server = BackendServer.start(config, clock);
+        server = BackendServer.start(config, clock, plain, pageMatch);
         terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-01");
         staffToken = server.credentials().enrol(Access.STAFF, "示例工作人员");
         client = PinnedClient.trusting(state.resolve("backend.pem"));

@@ -157,6 +157,11 @@ final class TestBrowser implements AutoCloseable {
         return answer;
     }
 
+    /** What a path answers, as bytes. */
+    HttpResponse<byte[]> bytes(String path) throws Exception {
+        return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    }
+
     String token() {
         return token;
     }

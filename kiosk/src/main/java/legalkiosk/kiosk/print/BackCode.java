@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** The QR code on a paper: leads a terminal back to what was printed. Holds no personal data. */
 public sealed interface BackCode {
     /** What a scanner must deliver. */
-    Pattern FORM = Pattern.compile("HSLK:(?:([GS]):([A-Za-z0-9-]{1,64})|B:([A-Z0-9]{3}-[0-9]{3})|C:([0-9]{4}-[0-9]{6}))");
+    Pattern FORM =
+            Pattern.compile("HSLK:(?:([GS]):([A-Za-z0-9-]{1,64})|B:([A-Z0-9]{3}-[0-9]{3})|C:([0-9]{4}-[0-9]{6}))");
 
     /** A guide by its id. */
     record ToGuide(String id) implements BackCode {}

@@ -50,8 +50,8 @@ import legalkiosk.kiosk.journey.notarisation.ApplicationJourney;
 import legalkiosk.kiosk.journey.notarisation.ApplicationScreen;
 import legalkiosk.kiosk.journey.notarisation.MyCasesJourney;
 import legalkiosk.kiosk.journey.notarisation.MyCasesScreen;
+import legalkiosk.kiosk.journey.notarisation.NotarisationJourney;
 import legalkiosk.kiosk.journey.notarisation.NotarisationScreen;
-import legalkiosk.kiosk.journey.notarisation.NotarisationState;
 import legalkiosk.kiosk.journey.notarisation.NotarySamples;
 import legalkiosk.kiosk.journey.notarisation.NotaryWays;
 import legalkiosk.kiosk.journey.notarisation.PapersJourney;
@@ -103,19 +103,18 @@ public final class Gallery {
         NotaryWays ways = new NotaryWays((v, w) -> {}, (v, d) -> {}, () -> {}, () -> {}, () -> {});
         MyCasesScreen.Names names = NotarisationScreen.names(NotarySamples.items());
         NotarisationScreen whole = new NotarisationScreen(kit, names);
-        add(
-                "notary-choosing",
-                () -> whole.page(new NotarisationState.Choosing(), null, ways).orElseThrow());
+        HallJourney hall = samples.hall(content);
+        hall.notary().open();
+        NotarisationJourney parts = ((Place.InNotarisation) hall.state().place()).journey();
+        add("notary-choosing", () -> whole.page(parts.state(), parts, ways).orElseThrow());
         ApplicationScreen applying = new ApplicationScreen(kit);
         ApplicationJourney application = samples.applying();
         NotarySamples.applying()
-                .forEach((name, state) ->
-                        add("notary-" + name, () -> applying.page(state, application, ways)));
+                .forEach((name, state) -> add("notary-" + name, () -> applying.page(state, application, ways)));
         PapersScreen papers = new PapersScreen(kit);
         PapersJourney papering = samples.papers();
         NotarySamples.papers(sheet)
-                .forEach((name, state) ->
-                        add("notary-papers-" + name, () -> papers.page(state, papering, ways)));
+                .forEach((name, state) -> add("notary-papers-" + name, () -> papers.page(state, papering, ways)));
         MyCasesScreen mine = new MyCasesScreen(kit, names);
         MyCasesJourney cases = samples.mine();
         NotarySamples.mine(sheet)

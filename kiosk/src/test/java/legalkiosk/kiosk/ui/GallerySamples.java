@@ -174,13 +174,7 @@ final class GallerySamples {
         return new MyCasesJourney(
                 runtime(),
                 new MyCasesJourney.Services(
-                        silent(NotarisationDesk.class),
-                        reader(),
-                        "鹤公网",
-                        view -> {},
-                        view -> {},
-                        view -> {},
-                        () -> {}));
+                        silent(NotarisationDesk.class), reader(), "鹤公网", view -> {}, view -> {}, view -> {}, () -> {}));
     }
 
     SessionJourney session() {

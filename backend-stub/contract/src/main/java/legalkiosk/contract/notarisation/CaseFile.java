@@ -3,6 +3,7 @@ package legalkiosk.contract.notarisation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import legalkiosk.foundation.Sensitive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param may names of the acts ({@link CaseAct}) this viewer may do now: what is not in it is refused
  * @param call the call of the session that goes on
  * @param packageReady true once the evidence package can be fetched
+ * @param statement what the certificate will say (证词), from when it was sent for approval
+ * @param disputes what the person said is wrong in the record, oldest first
  */
 public record CaseFile(
         CaseView view,
@@ -27,7 +30,12 @@ public record CaseFile(
         List<Act> acts,
         List<String> may,
         @Nullable String call,
-        boolean packageReady) {
+        boolean packageReady,
+        @Nullable Sensitive<String> statement,
+        List<Dispute> disputes) {
+    /** Something in the record that the person said is wrong. @param version of the record, @param line from 0 */
+    public record Dispute(int version, int line, Sensitive<String> words) {}
+
     /** A person of the case. @param checks what was checked, in words, @param unchecked what was not */
     public record Person(String id, PartyRole role, String name, List<String> checks, List<String> unchecked) {}
 

@@ -58,6 +58,22 @@ public final class ConsoleRoutes {
     public static final ConsoleRoute DESK_ADD_PAPER = change("/desk/calls/{id}/papers", LAWYER);
     public static final ConsoleRoute DESK_PAPER = page("/desk/papers/{id}", LAWYER);
 
+    public static final ConsoleRoute CASES = page("/cases", NOTARY);
+    public static final ConsoleRoute CASES_START = page("/cases/start", NOTARY);
+    public static final ConsoleRoute CASES_LIST = page("/cases/list", NOTARY);
+    public static final ConsoleRoute CASE = page("/cases/{id}", NOTARY);
+    public static final ConsoleRoute CASE_FILE = page("/cases/{id}/file", NOTARY);
+    public static final ConsoleRoute CASE_ACT = change("/cases/{id}/acts", NOTARY);
+    public static final ConsoleRoute CASE_TEXT = page("/cases/{id}/text", NOTARY);
+    public static final ConsoleRoute CASE_PACKAGE = page("/cases/{id}/package", NOTARY);
+    public static final ConsoleRoute CASE_EXCERPT = page("/cases/{id}/excerpt", NOTARY);
+    public static final ConsoleRoute CASE_DOCUMENT = page("/case-documents/{id}", NOTARY);
+    public static final ConsoleRoute CASE_DOCUMENT_PAGE = page("/case-documents/{id}/page", NOTARY);
+
+    /** Asked as seldom as one signs in: nobody shall find codes by trying. */
+    public static final ConsoleRoute CHECK =
+            new ConsoleRoute("GET", BASE + "/check", Set.of(ANYBODY), false, Rate.SIGN_IN);
+
     /** All of them; the first that fits a request answers it. */
     public static final List<ConsoleRoute> ALL = List.of(
             HOME,
@@ -90,11 +106,24 @@ public final class ConsoleRoutes {
             DESK_CALL,
             DESK_NOTE,
             DESK_ADD_PAPER,
-            DESK_PAPER);
+            DESK_PAPER,
+            CASES,
+            CASES_START,
+            CASES_LIST,
+            CASE,
+            CASE_FILE,
+            CASE_ACT,
+            CASE_TEXT,
+            CASE_PACKAGE,
+            CASE_EXCERPT,
+            CASE_DOCUMENT,
+            CASE_DOCUMENT_PAGE,
+            CHECK);
 
     /** The entries of the bar at the side, in order; whoever may not use a route does not see it. The first is a role's home. */
     public static final List<Entry> NAVIGATION = List.of(
             new Entry(DESK, "律师工作台"),
+            new Entry(CASES, "视频公证工作台"),
             new Entry(TERMINALS, "终端"),
             new Entry(ROSTER, "值班与节假日"),
             new Entry(ACCOUNTS, "账号"),

@@ -29,6 +29,7 @@ import legalkiosk.contract.notarisation.CertificateCheck;
 import legalkiosk.contract.notarisation.Paper;
 import legalkiosk.contract.notarisation.ServiceItem;
 import legalkiosk.contract.notarisation.ServiceItem.Retention;
+import legalkiosk.contract.notarisation.law.ServiceItems;
 import legalkiosk.server.accounts.Audit;
 import legalkiosk.server.accounts.Audit.What;
 import legalkiosk.server.booking.WrongTries;
@@ -105,6 +106,7 @@ public final class CaseDesk implements Cases {
             Vault vault,
             Consultations calls,
             Audit audit,
+            ServiceItems items,
             CaseSettings settings,
             Sealing sealing,
             PageMatch pageMatch,
@@ -115,7 +117,7 @@ public final class CaseDesk implements Cases {
                 vault,
                 calls,
                 audit,
-                new NoItems(),
+                new ContentLaw(items),
                 settings,
                 sealing,
                 pageMatch,
@@ -528,14 +530,13 @@ public final class CaseDesk implements Cases {
     }
 
     private void done(Case before, Case next) {
-        if (before.sits() || next.sits()) {
-            tell(next);
-        }
+        tell(next);
         if (next.state == CaseState.ISSUED && before.state != CaseState.ISSUED) {
             background.execute(() -> assemble(next.id));
         }
     }
 
+    /** As long as the call goes on, both sides of it hear of every act. */
     private void tell(Case c) {
         Sitting sitting = c.sitting;
         if (sitting != null) {

@@ -31,7 +31,7 @@ final class CaseProbes {
         return Stream.of(
                 new Take(),
                 new AskSupplement(List.of(WORDS)),
-                new Accept(Checks.AT_ACCEPTANCE),
+                new Accept(IntakeRules.AT_ACCEPTANCE),
                 new Compared(true, WORDS),
                 new AskCardAgain(WORDS),
                 new Checked(Checks.WILL, true, WORDS),

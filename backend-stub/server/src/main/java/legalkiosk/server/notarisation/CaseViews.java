@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import legalkiosk.contract.notarisation.CaseAct;
 import legalkiosk.contract.notarisation.CaseFile;
 import legalkiosk.contract.notarisation.CaseFile.PartyRole;
 import legalkiosk.contract.notarisation.CaseState;
@@ -65,7 +67,15 @@ final class CaseViews {
                 entries.stream().map(CaseViews::line).toList(),
                 CaseProbes.may(c, CaseDesk.actor(viewer), now, settings),
                 c.sits() ? c.inSession().call : null,
-                packageReady);
+                packageReady,
+                c.statement,
+                entries.stream().flatMap(CaseViews::dispute).toList());
+    }
+
+    private static Stream<CaseFile.Dispute> dispute(Entry entry) {
+        return entry.deed() instanceof Deed.Did did && did.act() instanceof CaseAct.RecordDisputed act
+                ? Stream.of(new CaseFile.Dispute(act.version(), act.line(), act.words()))
+                : Stream.empty();
     }
 
     static List<CaseFile.Person> people(Case c) {

@@ -1,5 +1,6 @@
 package legalkiosk.server.notarisation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import legalkiosk.contract.notarisation.CaseAct.Accept;
@@ -7,11 +8,16 @@ import legalkiosk.contract.notarisation.CaseAct.AskSupplement;
 import legalkiosk.contract.notarisation.CaseAct.Submit;
 import legalkiosk.contract.notarisation.CaseState;
 import legalkiosk.contract.notarisation.Checks;
+import legalkiosk.contract.notarisation.law.AcceptanceCheck;
 import legalkiosk.foundation.Sensitive;
 import org.jspecify.annotations.Nullable;
 
 /** From the application to its acceptance (申请、受理). What the law says of the item itself is asked when the draft is opened. */
 final class IntakeRules {
+    /** Ids of everything that must have been looked at (A7). */
+    static final List<String> AT_ACCEPTANCE =
+            Arrays.stream(AcceptanceCheck.values()).map(AcceptanceCheck::id).toList();
+
     private IntakeRules() {}
 
     static @Nullable No submit(Case c, Submit act) {
@@ -123,12 +129,10 @@ final class IntakeRules {
         if (c.state != CaseState.SUBMITTED) {
             return No.state("只有交上来还没受理的申请才能受理。");
         }
-        List<String> open = Checks.AT_ACCEPTANCE.stream()
-                .filter(check -> !act.checks().contains(check))
-                .toList();
+        List<AcceptanceCheck> open = AcceptanceCheck.missing(act.checks());
         if (!open.isEmpty()) {
             return No.law(
-                    "受理前要逐项看过：" + open.stream().map(IntakeRules::word).collect(Collectors.joining("、")) + "。",
+                    "受理前要逐项看过：" + open.stream().map(check -> word(check.id())).collect(Collectors.joining("、")) + "。",
                     "公证法第三十一条");
         }
         return c.item.notices().isEmpty() ? No.law("这个事项没有告知内容，不能受理。", "公证法第二十七条") : null;
@@ -140,13 +144,14 @@ final class IntakeRules {
         c.become(CaseState.ACCEPTED);
     }
 
+    /** What a check is called. */
     static String word(String check) {
         return switch (check) {
-            case Checks.INTEREST -> "与本人有利害关系";
-            case Checks.NO_DISPUTE -> "没有争议";
+            case "interest" -> "与本人有利害关系";
+            case "no-dispute" -> "没有争议";
+            case "language" -> "能直接与公证员说话";
+            case "venue" -> "归本公证处办";
             case Checks.CAPACITY -> "有办这件事的行为能力";
-            case Checks.LANGUAGE -> "能直接与公证员说话";
-            case Checks.VENUE -> "归本公证处办";
             case Checks.WILL -> "出于本人意愿";
             case Checks.ALONE -> "没有人在旁边指使";
             default -> check;

@@ -105,8 +105,8 @@ final class SittingRules {
         c.sessions = Case.plus(c.sessions, session);
         c.shown = List.of();
         c.checks = c.checks.entrySet().stream()
-                .filter(check ->
-                        Checks.AT_ACCEPTANCE.contains(check.getKey()) && !Checks.IN_SESSION.contains(check.getKey()))
+                .filter(check -> IntakeRules.AT_ACCEPTANCE.contains(check.getKey())
+                        && !Checks.IN_SESSION.contains(check.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -32,14 +32,14 @@ class CaseRulesTest {
     @Test
     void a7_nothingIsAcceptedBeforeInterestAndDisputeWereLookedAt() {
         world.person(new Submit(Sensitive.of("{}"))).notary(new Take());
-        for (String left : Checks.AT_ACCEPTANCE) {
-            List<String> others = Checks.AT_ACCEPTANCE.stream()
+        for (String left : IntakeRules.AT_ACCEPTANCE) {
+            List<String> others = IntakeRules.AT_ACCEPTANCE.stream()
                     .filter(check -> !check.equals(left))
                     .toList();
             assertThat(world.refused(HANDLER, new Accept(others)).article()).contains("第三十一条");
         }
-        world.notary(new Accept(Checks.AT_ACCEPTANCE));
-        assertThat(world.c.checks.keySet()).containsAll(Checks.AT_ACCEPTANCE);
+        world.notary(new Accept(IntakeRules.AT_ACCEPTANCE));
+        assertThat(world.c.checks.keySet()).containsAll(IntakeRules.AT_ACCEPTANCE);
     }
 
     @Test
@@ -197,7 +197,7 @@ class CaseRulesTest {
     void c2_thePersonMayTakeItBackUntilItIsIssued(CaseState state) {
         world.person(new Submit(Sensitive.of("{}"))).notary(new Take());
         if (state.ordinal() >= CaseState.ACCEPTED.ordinal()) {
-            world.notary(new Accept(Checks.AT_ACCEPTANCE));
+            world.notary(new Accept(IntakeRules.AT_ACCEPTANCE));
         }
         if (state == CaseState.IDENTITY) {
             world.seated();
@@ -416,7 +416,7 @@ class CaseRulesTest {
     void f2_endingAndTakingBackAreNoRefusals() {
         world.person(new Submit(Sensitive.of("{}"))).notary(new Take());
         world.refused(HANDLER, new Terminate("联系不上"));
-        world.notary(new Accept(Checks.AT_ACCEPTANCE)).notary(new Terminate("联系不上"));
+        world.notary(new Accept(IntakeRules.AT_ACCEPTANCE)).notary(new Terminate("联系不上"));
         assertThat(world.c.state).isEqualTo(CaseState.TERMINATED);
         assertThat(world.c.ground).isNull();
     }
@@ -479,12 +479,12 @@ class CaseRulesTest {
     @Test
     void onlyTheNotaryWhoHasTheCaseActsInIt() {
         world.person(new Submit(Sensitive.of("{}")));
-        assertThat(world.refused(HANDLER, new Accept(Checks.AT_ACCEPTANCE)).words())
+        assertThat(world.refused(HANDLER, new Accept(IntakeRules.AT_ACCEPTANCE)).words())
                 .contains("接手");
         world.notary(new Take());
-        assertThat(world.refused(OTHER, new Accept(Checks.AT_ACCEPTANCE)).words())
+        assertThat(world.refused(OTHER, new Accept(IntakeRules.AT_ACCEPTANCE)).words())
                 .contains(HANDLER.name());
-        world.refused(PERSON, new Accept(Checks.AT_ACCEPTANCE));
+        world.refused(PERSON, new Accept(IntakeRules.AT_ACCEPTANCE));
         world.refused(HANDLER, new Withdraw("不办了"));
     }
 

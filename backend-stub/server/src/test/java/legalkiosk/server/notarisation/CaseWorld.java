@@ -143,7 +143,7 @@ final class CaseWorld {
     // ---- stretches of the way
 
     CaseWorld accepted() {
-        return person(new Submit(Sensitive.of("{}"))).notary(new Take()).notary(new Accept(Checks.AT_ACCEPTANCE));
+        return person(new Submit(Sensitive.of("{}"))).notary(new Take()).notary(new Accept(IntakeRules.AT_ACCEPTANCE));
     }
 
     CaseWorld seated() {

@@ -31,10 +31,7 @@ public final class HomeScreen {
         Press lawyer = Tile.headline(
                 "video", kit.t("home.lawyer"), kit.t(hint(state, Kind.CONSULTATION)), hall::openConsultation);
         Press notary = Tile.headline(
-                        "award",
-                        kit.t("home.notary"),
-                        kit.t(hint(state, Kind.NOTARISATION)),
-                        hall.notary()::open)
+                        "award", kit.t("home.notary"), kit.t(hint(state, Kind.NOTARISATION)), hall.notary()::open)
                 .styled("gold");
         List<Press> lesser = new ArrayList<>(List.of(
                 Tile.tile(
@@ -50,14 +47,11 @@ public final class HomeScreen {
                     .off(limit(state, Kind.COPY) != Limit.NONE));
         }
         lesser.add(Tile.tile("phone", "green", kit.t("home.phone"), kit.t("home.phone.hint"), hall::openHelp));
+        // The last one is wide where the row is not full.
+        lesser.add(Tile.tile(
+                "list", "action", kit.t("home.mine"), kit.t(hint(state, Kind.MY_BOOKINGS)), hall::openMyBookings));
         List<Region> rows = new ArrayList<>(Grid.rows(2, TALL, List.of(lawyer, notary)));
-        rows.addAll(Grid.rows(lesser.size() == 3 ? 3 : 2, LESS_TALL, lesser));
-        rows.add(WideCard.card(
-                        Icons.icon("list", "icon-large", "icon-action"),
-                        kit.t("home.mine"),
-                        Optional.of(kit.t(hint(state, Kind.MY_BOOKINGS))),
-                        hall::openMyBookings)
-                .styled("tinted"));
+        rows.addAll(Grid.rows(lesser.size() % 2 == 0 ? 2 : 3, LESS_TALL, lesser));
         page.either(rows, compact(state, hall));
         notes(state).forEach(note -> page.foot(Cards.notice("gold", "alert-circle", note)));
         return page.done();

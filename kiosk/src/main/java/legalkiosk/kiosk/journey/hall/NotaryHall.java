@@ -164,6 +164,6 @@ public final class NotaryHall {
         Topic topic = hall.content()
                 .topic(TOPIC)
                 .orElseGet(() -> hall.content().topics().getFirst());
-        hall.openBooking(new Matter(topic, Optional.empty(), "公证：" + item.name(), bring));
+        hall.openBooking(new Matter(topic, Optional.empty(), Orders.AT_WINDOW + item.name(), bring));
     }
 }

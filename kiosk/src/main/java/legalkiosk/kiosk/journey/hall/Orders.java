@@ -22,6 +22,9 @@ import legalkiosk.kiosk.print.SituationAnswer;
 
 /** Turns what a person sees into something to print. */
 final class Orders {
+    /** What a time at the notary's window is about begins with this, so that its slip says where to go. */
+    static final String AT_WINDOW = "到公证处窗口办：";
+
     private static final int TOPICS_ON_SLIP = 3;
     private final Equipment equipment;
 
@@ -74,14 +77,17 @@ final class Orders {
     }
 
     PrintOrder slip(Booking booking, Content content, List<String> bring, boolean byCard) {
+        boolean window = booking.said().startsWith(AT_WINDOW);
         BookingSlip slip = new BookingSlip(
                 booking.code(),
                 booking.citizenLabel(),
                 booking.slot().start(),
                 booking.slot().minutes(),
                 lawyer(booking.lawyer(), content),
-                "视频，在任何一台终端都可以",
-                equipment.where().hall(),
+                window ? "到公证处窗口，当面办" : "视频，在任何一台终端都可以",
+                window
+                        ? equipment.notarising().items().law().office().name() + "，地址以公证处告知为准"
+                        : equipment.where().hall(),
                 Optional.of(booking.said()),
                 bring,
                 byCard);

@@ -181,8 +181,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     public void goOn() {
         switch (state()) {
             case Extras extras -> askPurpose();
-            case AtDoor(Plan told, Door door, var lacks)
-            when door.how() == Door.How.VIDEO -> go(new Checklist(told));
+            case AtDoor(Plan told, Door door, var lacks) when door.how() == Door.How.VIDEO -> go(new Checklist(told));
             case Checklist(Plan ticked) -> {
                 plan = Optional.of(ticked);
                 consent(ticked.mayPromise() ? About.PROMISE : About.DATA);
@@ -446,8 +445,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
         if (!(answer instanceof Answer.Ok<CaseView>(CaseView view))) {
             return answer;
         }
-        legalkiosk.kiosk.print.Paper form =
-                services.form().make(application, now.item(), now.broughtNames(), texts);
+        legalkiosk.kiosk.print.Paper form = services.form().make(application, now.item(), now.broughtNames(), texts);
         return switch (services.desk()
                 .add(view.id(), Paper.BROUGHT, Optional.of(PapersJourney.FORM), form.pages(), form.pdf())) {
             case Answer.Ok<CaseDocument> kept -> services.desk().view(view.id());

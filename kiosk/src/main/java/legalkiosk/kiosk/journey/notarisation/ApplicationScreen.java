@@ -85,7 +85,9 @@ public final class ApplicationScreen {
                                     chip, item.name(), kit.t("notary.item.office"), () -> journey.choose(item)));
         }
         Press filter = WideCard.plain(
-                Icons.chip(only ? "check-square" : "square", "action"), kit.t("notary.items.only-card"), journey::onlyCard);
+                Icons.chip(only ? "check-square" : "square", "action"),
+                kit.t("notary.items.only-card"),
+                journey::onlyCard);
         return Page.titled(kit.t("notary.items.title"))
                 .subtitle(kit.t("notary.items.subtitle"))
                 .lead(only ? filter.styled("tinted") : filter)
@@ -183,7 +185,8 @@ public final class ApplicationScreen {
     private Page door(AtDoor state, ApplicationJourney journey, NotaryWays ways) {
         Door door = state.door();
         boolean video = door.how() == Door.How.VIDEO;
-        Page.Builder page = Page.titled(kit.t(doorTitle(state))).subtitle(state.plan().item().name());
+        Page.Builder page = Page.titled(kit.t(doorTitle(state)))
+                .subtitle(state.plan().item().name());
         state.lacks().stream()
                 .filter(lack -> video)
                 .forEach(lack -> page.body(Cards.notice("gold", "alert-circle", kit.t("notary.lack." + name(lack)))));
@@ -250,8 +253,7 @@ public final class ApplicationScreen {
         Page.Builder page = Page.titled(kit.t("notary.checklist.title"))
                 .subtitle(kit.t("notary.checklist.subtitle"))
                 .body(rows);
-        List<String> missing =
-                plan.missing().stream().map(WantedPaper::name).toList();
+        List<String> missing = plan.missing().stream().map(WantedPaper::name).toList();
         page.foot(
                 missing.isEmpty()
                         ? Cards.notice("green", "check", kit.t("notary.checklist.all"))

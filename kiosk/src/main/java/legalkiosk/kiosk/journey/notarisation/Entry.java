@@ -55,7 +55,11 @@ public record Entry(
         if (plan.answers().forOther()) {
             all.add(own(OTHER_NAME, Kind.OTHER_NAME, LONGEST_NAME, List.of()));
             all.add(own(OTHER_NUMBER, Kind.OTHER_NUMBER, ID_NUMBER, List.of()));
-            all.add(own(OTHER_RELATION, Kind.OTHER_RELATION, LONGEST_NAME, List.of("父母", "配偶", "成年子女", "未成年子女（我是监护人）", "其他被监护人（我是监护人）", "别的亲属", "其他")));
+            all.add(own(
+                    OTHER_RELATION,
+                    Kind.OTHER_RELATION,
+                    LONGEST_NAME,
+                    List.of("父母", "配偶", "成年子女", "未成年子女（我是监护人）", "其他被监护人（我是监护人）", "别的亲属", "其他")));
         }
         for (ServiceItem.Field field : plan.item().form()) {
             all.add(new Entry(

@@ -32,7 +32,8 @@ final class FormScreen {
                 .subtitle(reason(entry))
                 .progress(new StepBar(
                         filling.number() + 1, filling.of(), kit.t("steps", filling.number() + 1, filling.of())));
-        filling.typing().ifPresentOrElse(typing -> keys(page, filling, typing, journey), () -> choices(page, entry, journey));
+        filling.typing()
+                .ifPresentOrElse(typing -> keys(page, filling, typing, journey), () -> choices(page, entry, journey));
         page.back(kit.stepBack(journey::back));
         if (entry.kind() == Entry.Kind.WORDS) {
             page.action(ActionButton.secondary("mic", kit.t("notary.form.say"), journey::sayInstead));
@@ -60,9 +61,8 @@ final class FormScreen {
                     .body(kit.keys().digits(journey::key, journey::erase));
             return;
         }
-        String example = entry.example().isEmpty()
-                ? kit.t("notary.form.empty")
-                : kit.t("notary.form.example", entry.example());
+        String example =
+                entry.example().isEmpty() ? kit.t("notary.form.empty") : kit.t("notary.form.example", entry.example());
         page.pinned(Field.of(shown(typing), example));
         if (typing.digits()) {
             page.body(kit.keys().code(DIGITS, journey::key, journey::erase));
@@ -94,7 +94,9 @@ final class FormScreen {
             keys.add(key.styled("word").off(character.isEmpty()));
         }
         boolean more = typing.candidates().size() > Typing.SHOWN;
-        keys.add(Keys.key(kit.t("notary.form.others"), journey::others).styled("word").off(!more));
+        keys.add(Keys.key(kit.t("notary.form.others"), journey::others)
+                .styled("word")
+                .off(!more));
         return Grid.rows(CANDIDATES_A_ROW, 0, keys);
     }
 

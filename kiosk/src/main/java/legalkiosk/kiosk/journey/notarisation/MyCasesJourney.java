@@ -157,8 +157,7 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
     public void confirm() {
         switch (state()) {
             case ConfirmWithdraw(CaseView view) -> act(view, new CaseAct.Withdraw("本人在终端撤回"), this::detail);
-            case ConfirmOffice(CaseView view) ->
-                act(view, new CaseAct.GoInPerson("本人在终端选择到窗口办理"), services.office());
+            case ConfirmOffice(CaseView view) -> act(view, new CaseAct.GoInPerson("本人在终端选择到窗口办理"), services.office());
             default -> stray("confirm");
         }
     }
@@ -289,15 +288,17 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
         if (view.state().over()) {
             return;
         }
-        after(LOOK_AGAIN, () -> ask(() -> services.desk().view(view.id()), answer -> {
-            if (answer instanceof Answer.Ok<CaseView>(CaseView now) && now.version() > view.version()) {
-                remember(now);
-                show(new Detail(now));
-                lookAgain(now);
-            } else {
-                lookAgain(view);
-            }
-        }));
+        after(
+                LOOK_AGAIN,
+                () -> ask(() -> services.desk().view(view.id()), answer -> {
+                    if (answer instanceof Answer.Ok<CaseView>(CaseView now) && now.version() > view.version()) {
+                        remember(now);
+                        show(new Detail(now));
+                        lookAgain(now);
+                    } else {
+                        lookAgain(view);
+                    }
+                }));
     }
 
     private void act(CaseView view, CaseAct.Party act, Consumer<CaseView> done) {

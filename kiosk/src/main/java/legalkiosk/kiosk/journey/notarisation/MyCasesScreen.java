@@ -72,7 +72,8 @@ public final class MyCasesScreen {
             case Identify(var identity) ->
                 new IdentityScreen(kit).page(identity.state(), identity, Optional.<Node>empty());
             case TypeCode(CaseCode code, boolean wrong) -> code(code, wrong, journey);
-            case Searching searching -> wait("notary.mine.searching", "notary.mine.searching.what", Optional.of(kit.back(journey::back)));
+            case Searching searching ->
+                wait("notary.mine.searching", "notary.mine.searching.what", Optional.of(kit.back(journey::back)));
             case Found(List<CaseView> cases) -> found(cases, journey, ways);
             case Detail(CaseView view) -> detail(view, journey, ways);
             case ConfirmWithdraw(CaseView view) -> confirm("notary.withdraw.", view, journey);
@@ -223,8 +224,7 @@ public final class MyCasesScreen {
 
     private List<Region> documents(List<CaseDocument> shown, MyCasesJourney journey) {
         List<Region> rows = new ArrayList<>();
-        rows.add(Pages.headsNext(
-                Words.words(kit.t("notary.documents"), "text-strong")));
+        rows.add(Pages.headsNext(Words.words(kit.t("notary.documents"), "text-strong")));
         for (CaseDocument document : shown) {
             rows.add(WideCard.plain(
                     Icons.chip(document.kind() == Paper.CERTIFICATE ? "award" : "file-text", "action"),
@@ -304,18 +304,17 @@ public final class MyCasesScreen {
         Page.Builder page = Page.titled(document.title())
                 .subtitle(
                         certificate && reading.view().checkCode() != null
-                                ? kit.t("notary.certificate.check", reading.view().checkCode())
+                                ? kit.t(
+                                        "notary.certificate.check",
+                                        reading.view().checkCode())
                                 : kit.t("notary.document.pages", document.pages()))
                 .body(PageViews.of(reading.pages(), PIECE_WIDTH, PIECE_HEIGHT))
                 .back(kit.back(journey::back));
         if (certificate) {
-            page.action(ActionButton.secondary(
-                    "check", kit.t("notary.certificate.seen"), journey::collected));
+            page.action(ActionButton.secondary("check", kit.t("notary.certificate.seen"), journey::collected));
         }
         return page.action(ActionButton.primary(
-                        "printer",
-                        kit.t("notary.print"),
-                        () -> ways.print().accept(reading.view(), document)))
+                        "printer", kit.t("notary.print"), () -> ways.print().accept(reading.view(), document)))
                 .done();
     }
 

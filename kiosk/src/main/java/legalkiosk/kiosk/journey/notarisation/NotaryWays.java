@@ -1,7 +1,6 @@
 package legalkiosk.kiosk.journey.notarisation;
 
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import legalkiosk.contract.notarisation.CaseDocument;
 import legalkiosk.contract.notarisation.CaseView;
 

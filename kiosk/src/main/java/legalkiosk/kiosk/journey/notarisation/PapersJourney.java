@@ -70,7 +70,9 @@ public final class PapersJourney extends Journey<PapersState> {
             Consumer<CaseView> left) {}
 
     public PapersJourney(JourneyRuntime runtime, CaseView view, ServiceItem item, Services services) {
-        super(runtime, new Listing(view, Plan.photographed(item), services.camera().isPresent()));
+        super(
+                runtime,
+                new Listing(view, Plan.photographed(item), services.camera().isPresent()));
         this.view = view;
         this.item = item;
         this.services = services;

@@ -141,47 +141,28 @@ public record Plan(
 
     /** What was filled in; empty for nothing. */
     Optional<Sensitive<String>> words(String entry) {
-        return Optional.ofNullable(typed.get(entry)).filter(words -> !words.reveal().isEmpty());
+        return Optional.ofNullable(typed.get(entry))
+                .filter(words -> !words.reveal().isEmpty());
     }
 
     Plan withForOther(boolean other) {
         return with(new Answers(
-                other,
-                answers.helper(),
-                answers.disposal(),
-                answers.venue(),
-                answers.country(),
-                answers.purpose()));
+                other, answers.helper(), answers.disposal(), answers.venue(), answers.country(), answers.purpose()));
     }
 
     Plan withHelper(boolean needed) {
         return with(new Answers(
-                answers.forOther(),
-                needed,
-                answers.disposal(),
-                answers.venue(),
-                answers.country(),
-                answers.purpose()));
+                answers.forOther(), needed, answers.disposal(), answers.venue(), answers.country(), answers.purpose()));
     }
 
     Plan withDisposal(boolean given) {
         return with(new Answers(
-                answers.forOther(),
-                answers.helper(),
-                given,
-                answers.venue(),
-                answers.country(),
-                answers.purpose()));
+                answers.forOther(), answers.helper(), given, answers.venue(), answers.country(), answers.purpose()));
     }
 
     Plan with(Venue tie) {
         return with(new Answers(
-                answers.forOther(),
-                answers.helper(),
-                answers.disposal(),
-                tie,
-                answers.country(),
-                answers.purpose()));
+                answers.forOther(), answers.helper(), answers.disposal(), tie, answers.country(), answers.purpose()));
     }
 
     Plan withCountry(String code) {

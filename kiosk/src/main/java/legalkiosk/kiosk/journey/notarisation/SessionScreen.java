@@ -48,8 +48,7 @@ public final class SessionScreen {
     /** The page of a state; empty while the notary is there. {@code ways} lead home and to help. */
     public Optional<Page> page(SessionState state, SessionJourney journey, NotaryWays ways) {
         return switch (state) {
-            case Unready(CaseView view, List<ApplicationState.Lack> lacks) ->
-                Optional.of(unready(lacks, journey));
+            case Unready(CaseView view, List<ApplicationState.Lack> lacks) -> Optional.of(unready(lacks, journey));
             case Asking asking ->
                 Optional.of(Page.titled(kit.t("notary.finding.title"))
                         .body(new Waiting(kit.t("notary.finding.asking"), Optional.empty()))
@@ -66,13 +65,13 @@ public final class SessionScreen {
     }
 
     private Page unready(List<ApplicationState.Lack> lacks, SessionJourney journey) {
-        Page.Builder page =
-                Page.titled(kit.t("notary.unready.title")).subtitle(kit.t("notary.unready.subtitle"));
+        Page.Builder page = Page.titled(kit.t("notary.unready.title")).subtitle(kit.t("notary.unready.subtitle"));
         for (ApplicationState.Lack lack : lacks) {
             String key = "notary.lack." + lack.name().toLowerCase(Locale.ROOT).replace('_', '-');
             page.body(Cards.notice("gold", "alert-circle", kit.t(key)));
         }
-        return page.body(Cards.notice("tint", "map-pin", kit.t("notary.unready.else"), kit.t("notary.unready.else.text")))
+        return page.body(Cards.notice(
+                        "tint", "map-pin", kit.t("notary.unready.else"), kit.t("notary.unready.else.text")))
                 .back(kit.back(journey::back))
                 .action(ActionButton.secondary("refresh-cw", kit.t("consult.again"), journey::retry))
                 .action(ActionButton.primary("map-pin", kit.t("notary.office.go"), journey::book))
@@ -140,7 +139,8 @@ public final class SessionScreen {
             case Front.Signing(var journey) -> signing.page(journey.state(), journey, Optional.of(sign));
             case Front.Printing(var journey) ->
                 printing.page(journey.state(), journey).under(sign);
-            case Front.Scanning(var journey) -> scan.page(journey.state(), journey).under(sign);
+            case Front.Scanning(var journey) ->
+                scan.page(journey.state(), journey).under(sign);
         };
     }
 

@@ -40,7 +40,9 @@ public final class SessionTalkScreen {
         return frame.whole(
                 talking.talk(),
                 faces,
-                CallScreen.top(sign(talking, journey), kit.t("notary.with", talking.talk().lawyer())),
+                CallScreen.top(
+                        sign(talking, journey),
+                        kit.t("notary.with", talking.talk().lawyer())),
                 steps.panel(talking, journey),
                 controls(talking, journey, talk, ways),
                 ways.warning(),

@@ -137,9 +137,7 @@ final class StepScreen {
             case Step.HearNotice notice -> notice(notice, busy, journey);
             case Step.Answer answer -> answer(answer, state.talk());
             case Step.CheckRecord record ->
-                state.mode() instanceof Mode.PickLine
-                        ? pick(record, busy, journey)
-                        : record(record, busy, journey);
+                state.mode() instanceof Mode.PickLine ? pick(record, busy, journey) : record(record, busy, journey);
             case Step.SpeakCode code -> speak(code, busy, journey);
             case Step.SignOnScreen sign -> sign(sign, busy, journey);
             case Step.SignOnPaper paper -> paper(paper, busy, journey);
@@ -234,8 +232,7 @@ final class StepScreen {
         blocks.add(digits);
         blocks.addAll(words("notary.card.say"));
         blocks.add(Words.words(kit.t("notary.card.place", kit.place().cardReader()), "text-body"));
-        return Panel.of(kit.t("notary.card.title"), blocks)
-                .noted(kit.t("notary.card.tries", step.triesLeft()));
+        return Panel.of(kit.t("notary.card.title"), blocks).noted(kit.t("notary.card.tries", step.triesLeft()));
     }
 
     private Panel notice(Step.HearNotice notice, boolean busy, SessionJourney journey) {
@@ -262,8 +259,8 @@ final class StepScreen {
         talk.said().stream()
                 .filter(said -> !said.mine())
                 .reduce((first, second) -> second)
-                .ifPresent(said -> blocks.add(Words.words(
-                        kit.t("consult.said", kit.t("notary.notary"), said.text()), "text-soft")));
+                .ifPresent(said -> blocks.add(
+                        Words.words(kit.t("consult.said", kit.t("notary.notary"), said.text()), "text-soft")));
         return Panel.of(kit.t("notary.answer.title"), blocks);
     }
 
@@ -271,7 +268,8 @@ final class StepScreen {
         List<Region> blocks = new ArrayList<>();
         for (RecordLine line : record.lines()) {
             blocks.addAll(pieces(kit.t("notary.record.asked", line.asked())));
-            for (Region piece : pieces(kit.t("notary.record.answered", line.answer().reveal()))) {
+            for (Region piece :
+                    pieces(kit.t("notary.record.answered", line.answer().reveal()))) {
                 blocks.add(line.corrected() ? corrected(piece) : piece);
             }
         }
@@ -327,7 +325,8 @@ final class StepScreen {
         List<Press> small = new ArrayList<>();
         small.add(ActionButton.small(kit.t("notary.text.show"), journey::read).off(busy));
         if (sign.mayInk()) {
-            small.add(ActionButton.small(kit.t("notary.sign.ink"), journey::print).off(busy));
+            small.add(
+                    ActionButton.small(kit.t("notary.sign.ink"), journey::print).off(busy));
         }
         blocks.addAll(Grid.rows(2, 0, small));
         return Panel.of(

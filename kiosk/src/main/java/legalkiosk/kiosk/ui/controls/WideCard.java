@@ -39,8 +39,7 @@ public final class WideCard {
                 stack,
                 picture,
                 stack,
-                Icons.icon(
-                        ticked ? "check-square" : "square", "icon-large", ticked ? "icon-green" : "icon-soft"));
+                Icons.icon(ticked ? "check-square" : "square", "icon-large", ticked ? "icon-green" : "icon-soft"));
         Press press = new Press(name + "，" + state + "，" + hint, row, action, "wide");
         return ticked ? press.styled("tinted") : press;
     }

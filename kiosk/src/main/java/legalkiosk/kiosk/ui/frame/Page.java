@@ -52,7 +52,18 @@ public record Page(
     public Page under(Node line) {
         return new Page(
                 progress.or(() -> Optional.of(line)),
-                crumb, title, subtitle, lead, pinned, parts, choices, columns, beside, foot, actions, back);
+                crumb,
+                title,
+                subtitle,
+                lead,
+                pinned,
+                parts,
+                choices,
+                columns,
+                beside,
+                foot,
+                actions,
+                back);
     }
 
     /** A piece of the body. */

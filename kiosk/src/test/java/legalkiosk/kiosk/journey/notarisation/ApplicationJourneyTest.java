@@ -45,7 +45,8 @@ class ApplicationJourneyTest {
                     reader,
                     List::of,
                     (application, item, papers, texts) -> {
-                        agreed.add(texts.stream().map(text -> text.about().name()).toList());
+                        agreed.add(
+                                texts.stream().map(text -> text.about().name()).toList());
                         return new legalkiosk.kiosk.print.Paper("公证申请表", NotarySamples.bytes("%PDF form"), 1);
                     },
                     "沙坪街道",
@@ -63,10 +64,12 @@ class ApplicationJourneyTest {
     private void toChecklist() {
         for (int i = 0; i < 20 && !(journey.state() instanceof Checklist); i++) {
             switch (journey.state()) {
-                case Asking(Plan plan, Ask ask) -> journey.answer(ask.answers(plan).getFirst());
+                case Asking(Plan plan, Ask ask) ->
+                    journey.answer(ask.answers(plan).getFirst());
                 case ChooseCountry country -> journey.country("CN");
                 case Extras extras -> journey.goOn();
-                case ChoosePurpose(Plan plan) -> journey.purpose(plan.item().purposes().getFirst());
+                case ChoosePurpose(Plan plan) ->
+                    journey.purpose(plan.item().purposes().getFirst());
                 case AtDoor door -> journey.goOn();
                 default -> throw new AssertionError(journey.state());
             }
@@ -146,9 +149,11 @@ class ApplicationJourneyTest {
         journey.answer("helped");
         while (!(journey.state() instanceof AtDoor)) {
             switch (journey.state()) {
-                case Asking(Plan plan, Ask ask) -> journey.answer(ask.answers(plan).getFirst());
+                case Asking(Plan plan, Ask ask) ->
+                    journey.answer(ask.answers(plan).getFirst());
                 case ChooseCountry country -> journey.country("CN");
-                case ChoosePurpose(Plan plan) -> journey.purpose(plan.item().purposes().getFirst());
+                case ChoosePurpose(Plan plan) ->
+                    journey.purpose(plan.item().purposes().getFirst());
                 default -> throw new AssertionError(journey.state());
             }
         }
@@ -168,9 +173,12 @@ class ApplicationJourneyTest {
         }
         journey.country("US");
 
-        assertThat(journey.state()).isInstanceOfSatisfying(Extras.class, extras -> assertThat(extras.extras())
-                .extracting(ServiceItem.CountryExtra::country)
-                .contains("US", "*"));
+        assertThat(journey.state())
+                .isInstanceOfSatisfying(
+                        Extras.class,
+                        extras -> assertThat(extras.extras())
+                                .extracting(ServiceItem.CountryExtra::country)
+                                .contains("US", "*"));
     }
 
     @Test
@@ -292,14 +300,21 @@ class ApplicationJourneyTest {
                 one.journey.begin();
                 for (int i = 0; i < 20 && !(one.journey.state() instanceof AtDoor); i++) {
                     switch (one.journey.state()) {
-                        case Asking(Plan plan, Ask ask) -> one.journey.answer(ask == Ask.VENUE && item.realEstate() ? "place-of-property" : ask.answers(plan).getFirst());
+                        case Asking(Plan plan, Ask ask) ->
+                            one.journey.answer(
+                                    ask == Ask.VENUE && item.realEstate()
+                                            ? "place-of-property"
+                                            : ask.answers(plan).getFirst());
                         case ChooseCountry country -> one.journey.country("CN");
                         case Extras extras -> one.journey.goOn();
-                        case ChoosePurpose(Plan plan) -> one.journey.purpose(plan.item().purposes().getFirst());
+                        case ChoosePurpose(Plan plan) ->
+                            one.journey.purpose(plan.item().purposes().getFirst());
                         default -> throw new AssertionError(one.journey.state());
                     }
                 }
-                assertThat(((AtDoor) one.journey.state()).door().how()).as(item.id()).isEqualTo(Door.How.VIDEO);
+                assertThat(((AtDoor) one.journey.state()).door().how())
+                        .as(item.id())
+                        .isEqualTo(Door.How.VIDEO);
             }
         }
     }

@@ -52,8 +52,7 @@ public final class NotarySamples {
 
     private static ServiceItems load() {
         try {
-            return ServiceItems.load(
-                    Path.of(System.getProperty("repository.root"), "config", "content", "services"));
+            return ServiceItems.load(Path.of(System.getProperty("repository.root"), "config", "content", "services"));
         } catch (ConfigException wrong) {
             throw new IllegalStateException(wrong);
         }
@@ -190,8 +189,7 @@ public final class NotarySamples {
     private static List<RecordLine> record() {
         return List.of(
                 new RecordLine("open-name", "请您说一说您叫什么名字，住在哪里。", Sensitive.of("我叫测试甲，住在沙坪街道。"), false),
-                new RecordLine(
-                        "matter", "您请他办什么事？为什么自己不去？", Sensitive.of("我腿脚不方便，请我儿子代我到社保局领社保卡。"), true),
+                new RecordLine("matter", "您请他办什么事？为什么自己不去？", Sensitive.of("我腿脚不方便，请我儿子代我到社保局领社保卡。"), true),
                 new RecordLine("powers", "他可以收钱吗？可以签字吗？能转给别人办吗？", Sensitive.of("可以签字，可以领卡。不能收钱，不能转给别人。"), false),
                 new RecordLine(null, "您清楚委托的后果吗？", Sensitive.of("清楚，公证员讲过了。"), false));
     }
@@ -233,9 +231,7 @@ public final class NotarySamples {
         all.put(
                 "extras",
                 new ApplicationState.Extras(
-                        plan,
-                        "美国",
-                        mandate.countries().stream().limit(2).toList()));
+                        plan, "美国", mandate.countries().stream().limit(2).toList()));
         all.put("purpose", new ApplicationState.ChoosePurpose(plan));
         all.put("door", new ApplicationState.AtDoor(plan, items.door(plan, "沙坪街道"), List.of()));
         all.put("door-lacks", new ApplicationState.AtDoor(plan, items.door(plan, "沙坪街道"), List.of(Lack.values())));
@@ -311,7 +307,9 @@ public final class NotarySamples {
         Map<String, MyCasesState> all = new LinkedHashMap<>();
         all.put("way", new MyCasesState.ChooseWay());
         all.put("code", new MyCasesState.TypeCode(CaseCode.of("2026-0001"), false));
-        all.put("four", new MyCasesState.TypeCode(CaseCode.of("2026-000123").add('0').add('1'), true));
+        all.put(
+                "four",
+                new MyCasesState.TypeCode(CaseCode.of("2026-000123").add('0').add('1'), true));
         all.put("searching", new MyCasesState.Searching());
         all.put("none", new MyCasesState.Found(List.of()));
         all.put(
@@ -369,7 +367,8 @@ public final class NotarySamples {
         SessionState.Recording runs = new SessionState.Recording(true, true);
         Map<String, SessionState.Talking> all = new LinkedHashMap<>();
         steps().forEach((name, step) -> all.put(
-                name, talking(talk, step, new Mode.Usual(), name.equals("consent") ? SessionState.Recording.NONE : runs)));
+                name,
+                talking(talk, step, new Mode.Usual(), name.equals("consent") ? SessionState.Recording.NONE : runs)));
         modes().forEach((name, pair) -> all.put(name, talking(talk, pair.getKey(), pair.getValue(), runs)));
         Step code = steps().get("code");
         all.put("reading", talking(talk, code, new Mode.Reading(List.of(page)), runs));
@@ -383,8 +382,7 @@ public final class NotarySamples {
     }
 
     private static SessionState.Talking talking(Talk talk, Step step, Mode mode, SessionState.Recording recording) {
-        return new SessionState.Talking(
-                talk, view(CaseState.IDENTITY, step), mode, false, Optional.empty(), recording);
+        return new SessionState.Talking(talk, view(CaseState.IDENTITY, step), mode, false, Optional.empty(), recording);
     }
 
     static byte[] bytes(String text) {

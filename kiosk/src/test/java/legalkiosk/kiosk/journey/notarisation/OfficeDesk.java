@@ -42,8 +42,7 @@ public final class OfficeDesk implements NotarisationDesk {
     }
 
     private boolean recording() {
-        return acts.stream()
-                .anyMatch(act -> act instanceof CaseAct.RecordingAnswered answered && answered.agreed());
+        return acts.stream().anyMatch(act -> act instanceof CaseAct.RecordingAnswered answered && answered.agreed());
     }
 
     /** The office keeps a document. */

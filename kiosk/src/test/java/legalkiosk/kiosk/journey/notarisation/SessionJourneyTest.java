@@ -429,8 +429,10 @@ class SessionJourneyTest {
                 journey.confirm();
                 one.time.settle();
 
-                assertThat(journey.state()).as(name).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.how())
-                        .isEqualTo(Ended.How.LEFT));
+                assertThat(journey.state())
+                        .as(name)
+                        .isInstanceOfSatisfying(
+                                Ended.class, ended -> assertThat(ended.how()).isEqualTo(Ended.How.LEFT));
                 assertThat(one.office.acts).as(name).anyMatch(CaseAct.PersonLeft.class::isInstance);
                 assertThat(one.recorder.runs).as(name).isFalse();
             }
@@ -447,11 +449,15 @@ class SessionJourneyTest {
             journey.confirm();
             one.time.settle();
 
-            assertThat(journey.state()).as(name).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.how())
-                    .isEqualTo(Ended.How.OFFICE));
+            assertThat(journey.state())
+                    .as(name)
+                    .isInstanceOfSatisfying(
+                            Ended.class, ended -> assertThat(ended.how()).isEqualTo(Ended.How.OFFICE));
             journey.book();
-            assertThat(one.booked).as(name).singleElement().satisfies(view -> assertThat(view.state())
-                    .isEqualTo(CaseState.CONVERTED_IN_PERSON));
+            assertThat(one.booked)
+                    .as(name)
+                    .singleElement()
+                    .satisfies(view -> assertThat(view.state()).isEqualTo(CaseState.CONVERTED_IN_PERSON));
         });
     }
 
@@ -472,8 +478,9 @@ class SessionJourneyTest {
         calls.view(CallState.ENDED, Optional.empty(), Optional.of(EndReason.LAWYER_LOST));
         time.settle();
 
-        assertThat(journey.state()).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.how())
-                .isEqualTo(Ended.How.BROKEN));
+        assertThat(journey.state())
+                .isInstanceOfSatisfying(
+                        Ended.class, ended -> assertThat(ended.how()).isEqualTo(Ended.How.BROKEN));
     }
 
     @Test
@@ -483,8 +490,9 @@ class SessionJourneyTest {
         journey.finish();
         time.settle();
 
-        assertThat(journey.state()).isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.how())
-                .isEqualTo(Ended.How.DONE));
+        assertThat(journey.state())
+                .isInstanceOfSatisfying(
+                        Ended.class, ended -> assertThat(ended.how()).isEqualTo(Ended.How.DONE));
         assertThat(office.acts).noneMatch(CaseAct.PersonLeft.class::isInstance);
     }
 

@@ -33,6 +33,9 @@ public final class PageMark {
     /** Where the QR code stands. */
     static final Box CODE = new Box(25, 246, 49, 270);
 
+    /** Where the mark stands in words, small, for people. */
+    static final Box WORDS = new Box(24, 269, 92, 276);
+
     /** Centres of the corner marks: upper left, upper right, lower right, lower left. */
     static final List<Point> CORNERS =
             List.of(new Point(12, 12), new Point(198, 12), new Point(198, 285), new Point(12, 285));
@@ -135,6 +138,20 @@ public final class PageMark {
         } catch (WriterException tooLong) {
             throw new IllegalStateException(tooLong);
         }
+    }
+
+    /** Where on the page the centres of the code's patterns are, as {@link CodeFinder.Code} tells them. */
+    static List<Point> patterns(String mark, boolean seenSmall) {
+        int width = modules(mark).getWidth();
+        double side = (CODE.right() - CODE.left()) / width;
+        double near = (QUIET + 3.5) * side;
+        double far = (width - QUIET - 3.5) * side;
+        double smaller = (width - QUIET - 6.5) * side;
+        double x = CODE.left();
+        double y = CODE.top();
+        Point fourth = seenSmall ? new Point(x + smaller, y + smaller) : new Point(x + far, y + far);
+        return List.of(
+                new Point(x + near, y + far), new Point(x + near, y + near), new Point(x + far, y + near), fourth);
     }
 
     private static void text(PDPageContentStream out, PDFont font, float size, double left, double base, String words)
