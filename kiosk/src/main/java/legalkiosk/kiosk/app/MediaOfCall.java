@@ -11,10 +11,13 @@ import legalkiosk.hardware.camera.FrameListener;
 import legalkiosk.hardware.camera.Watch;
 import legalkiosk.kiosk.journey.consultation.Faces;
 import legalkiosk.kiosk.journey.consultation.Media;
+import legalkiosk.kiosk.recording.OnAir;
+import legalkiosk.kiosk.recording.Sides;
 import legalkiosk.kiosk.video.AgentProgram;
 import legalkiosk.kiosk.video.CallMedia;
 import legalkiosk.kiosk.video.MediaEvent;
 import legalkiosk.kiosk.video.wire.Order;
+import legalkiosk.kiosk.video.wire.SoundRing;
 
 /** A call's media agent as a consultation steers it, with the far side's picture for everybody who shows it. */
 final class MediaOfCall implements Media {
@@ -24,8 +27,17 @@ final class MediaOfCall implements Media {
     private final Order.Sound sound;
     private final Viewers viewers = new Viewers();
     private final CallMedia media;
+    private final OnAir onAir;
+    private final Sides sides = new ForTheRecorder();
 
-    MediaOfCall(AgentProgram program, Optional<Camera> camera, Order.Sound sound, Consumer<MediaEvent> events) {
+    /** @param onAir where a recorder finds the call while it is on */
+    MediaOfCall(
+            AgentProgram program,
+            Optional<Camera> camera,
+            Order.Sound sound,
+            OnAir onAir,
+            Consumer<MediaEvent> events) {
+        this.onAir = onAir;
         this.camera = camera;
         this.sound = sound;
         this.media = new CallMedia(program, camera, events, viewers);
@@ -39,6 +51,7 @@ final class MediaOfCall implements Media {
     @Override
     public void open(Ice ice) {
         media.open(order(ice));
+        onAir.begin(sides);
     }
 
     private Order.Open order(Ice ice) {
@@ -88,7 +101,31 @@ final class MediaOfCall implements Media {
     /** The agent's end takes a moment, which nobody waits for. */
     @Override
     public void close() {
+        onAir.end(sides);
         Thread.ofPlatform().daemon().name("call-media-end").start(media::close);
+    }
+
+    /** The same pictures and sounds as the call has. */
+    private final class ForTheRecorder implements Sides {
+        @Override
+        public Watch own(FrameListener listener) {
+            return showOwn(listener);
+        }
+
+        @Override
+        public Watch far(FrameListener listener) {
+            return showFarSide(listener);
+        }
+
+        @Override
+        public void record() {
+            media.record();
+        }
+
+        @Override
+        public boolean sound(SoundRing.Track track, short[] into) {
+            return media.sound(track, into);
+        }
     }
 
     /** Passes each picture on. */

@@ -51,8 +51,8 @@ import legalkiosk.kiosk.print.PaperFonts;
 import legalkiosk.kiosk.print.Papers;
 import legalkiosk.kiosk.print.PrintRoom;
 import legalkiosk.kiosk.print.Receipts;
-import legalkiosk.kiosk.recording.NoRecorder;
-import legalkiosk.kiosk.recording.SessionRecorder;
+import legalkiosk.kiosk.recording.OnAir;
+import legalkiosk.kiosk.recording.TerminalRecorder;
 import legalkiosk.kiosk.video.AgentProgram;
 import legalkiosk.kiosk.video.wire.Order;
 import okhttp3.HttpUrl;
@@ -68,6 +68,8 @@ public final class Terminal implements AutoCloseable {
     private static final Duration FIGURES = Duration.ofSeconds(5);
     private static final Duration HEALTH = Duration.ofSeconds(30);
     private static final Duration NEWS = Duration.ofMinutes(5);
+    private static final Duration RECORDINGS = Duration.ofSeconds(20);
+    private static final Path FFMPEG = Path.of("/usr/bin/ffmpeg");
     private static final Duration HEARTBEAT = Duration.ofMinutes(1);
     private static final int MOST_FOUND = 8;
 
@@ -87,7 +89,8 @@ public final class Terminal implements AutoCloseable {
     private final Supplier<Papers> papers;
     private final PrintRoom printRoom;
     private final NotaryWiring notary;
-    private final SessionRecorder recorder = new NoRecorder();
+    private final OnAir onAir = new OnAir();
+    private final TerminalRecorder recorder;
     private final OutboxDelivery delivery;
     private final Reachability reachability = new Reachability();
 
@@ -130,6 +133,7 @@ public final class Terminal implements AutoCloseable {
         this.backend = backend(config, reachability, clock);
         ContentShelf content = new ContentShelf(installed, config.state().resolve("content"));
         this.news = new ContentDelivery(backend, content);
+        this.recorder = TerminalRecorder.open(FFMPEG, config.state(), onAir, backend.recordings(), clock);
         Outbox outbox = Outbox.open(config.state().resolve("outbox"));
         this.watch = new HealthWatch(health, config.state(), backend, outbox, clock);
         devices.byPart().forEach(watch::watch);
@@ -201,6 +205,7 @@ public final class Terminal implements AutoCloseable {
         keepInTouch();
         every(FIGURES, figures::look);
         every(HEALTH, watch::look);
+        every(RECORDINGS, recorder::prepare);
         every(NEWS, news::look);
         every(HEARTBEAT, () -> backend.beat(heartbeats.now()));
         workers.execute(() -> LOG.atInfo()
@@ -285,7 +290,7 @@ public final class Terminal implements AutoCloseable {
                 .isPresent();
         Order.Sound sound = simulated ? Order.Sound.TONE : Order.Sound.DEVICE;
         return new Equipment.Consulting(
-                backend.consultations(), events -> new MediaOfCall(agent, devices.faceCamera(), sound, events));
+                backend.consultations(), events -> new MediaOfCall(agent, devices.faceCamera(), sound, onAir, events));
     }
 
     /** The backend as this terminal calls it. */

@@ -28,6 +28,9 @@ final class Take {
     private static final long STALLED_NANOS = SECOND;
 
     private static final long LAST_NANOS = 5 * SECOND;
+    /** An encoder that cannot work here is not waited for. */
+    private static final int MOST_RUNS_FOR_NOTHING = 3;
+
     private static final long AGAIN_NANOS = SECOND / 2;
 
     private final Path program;
@@ -68,6 +71,16 @@ final class Take {
         return over;
     }
 
+    /** The recording's id. */
+    String id() {
+        return spool.id();
+    }
+
+    /** True once it was stopped, or cannot go on. */
+    boolean ended() {
+        return stopped;
+    }
+
     void stop() {
         stopped = true;
     }
@@ -96,8 +109,12 @@ final class Take {
         try (Watch left = sides.own(pictures.own());
                 Watch right = sides.far(pictures.far())) {
             GapReason why = GapReason.ENCODER;
+            int runs = 0;
             while (!stopped) {
                 why = run(why);
+                if (++runs >= MOST_RUNS_FOR_NOTHING) {
+                    first.completeExceptionally(new IOException("the encoder gives nothing"));
+                }
                 if (!stopped) {
                     LockSupport.parkNanos(AGAIN_NANOS);
                 }

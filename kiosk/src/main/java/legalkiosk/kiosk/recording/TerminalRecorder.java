@@ -36,6 +36,7 @@ public final class TerminalRecorder implements SessionRecorder {
     private final Uploads uploads;
     private final Clock clock;
     private volatile Optional<Take> take = Optional.empty();
+    private Optional<RecordingRequest> asked = Optional.empty();
 
     /**
      * Opens its folder; nothing waits for the backend.
@@ -108,8 +109,15 @@ public final class TerminalRecorder implements SessionRecorder {
         if (key.isEmpty() || sides.isEmpty()) {
             return new Started.Failed(key.isEmpty() ? "the backend has given no certificate yet" : "no call is on");
         }
+        RecordingRequest request = new RecordingRequest(caseId, call);
+        Optional<Take> goesOn = take.filter(there -> asked.equals(Optional.of(request)) && !there.ended());
+        if (goesOn.isPresent()) {
+            // An encoder that is being started anew is not a recording that has to begin.
+            return new Started.Running(goesOn.get().id());
+        }
         stop();
-        return switch (desk.begin(new RecordingRequest(caseId, call))) {
+        asked = Optional.of(request);
+        return switch (desk.begin(request)) {
             case Answer.Ok<RecordingBegun>(RecordingBegun begun)
             when begun.lines() == 0 -> start(begun.recordingId(), key.get(), sides.get());
             case Answer.Ok<RecordingBegun> begun ->
@@ -123,25 +131,48 @@ public final class TerminalRecorder implements SessionRecorder {
     private Started start(String id, SigningKey key, Sides sides) {
         try {
             Spool spool = Spool.begin(folder, id, sealer, key.certificate(), clock);
-            uploads.add(spool, key);
             Take begun = new Take(program, sides, spool, uploads::somethingNew);
             take = Optional.of(begun);
             begun.start();
-            begun.first().get(FIRST_SECONDS, TimeUnit.SECONDS);
+            Optional<String> failure = first(begun);
+            if (failure.isPresent()) {
+                begun.stop();
+                var _ = begun.over().whenComplete((end, disk) -> giveUp(spool, key));
+                return new Started.Failed(failure.get());
+            }
+            uploads.add(spool, key);
             return new Started.Running(id);
         } catch (IOException full) {
-            return failed("the disk does not take it: " + full.getMessage());
-        } catch (ExecutionException | TimeoutException none) {
-            return failed("ffmpeg gives nothing");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return failed("interrupted");
+            return new Started.Failed("the disk does not take it: " + full.getMessage());
         }
     }
 
-    private Started failed(String facts) {
-        stop();
-        return new Started.Failed(facts);
+    private static Optional<String> first(Take begun) {
+        try {
+            begun.first().get(FIRST_SECONDS, TimeUnit.SECONDS);
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException none) {
+            return Optional.of("ffmpeg gives nothing");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.of("interrupted");
+        }
+    }
+
+    /** A recording that began too late is handed in; one that never did leaves nothing, so that it may be tried again. */
+    private void giveUp(Spool spool, SigningKey key) {
+        try {
+            if (spool.first().isPresent()) {
+                uploads.add(spool, key);
+            } else {
+                spool.remove();
+            }
+        } catch (IOException stays) {
+            LOG.atWarn()
+                    .setCause(stays)
+                    .addKeyValue("event", "recording.left")
+                    .log("a recording that did not begin is still on the disk");
+        }
     }
 
     @Override

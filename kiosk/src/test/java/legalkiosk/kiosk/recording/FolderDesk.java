@@ -60,7 +60,7 @@ final class FolderDesk implements RecordingDesk {
     private final Path folder;
     private final DevAuthority authority = new DevAuthority(CLOCK, new SecureRandom());
     private volatile boolean away;
-    private volatile int delayMillis;
+    private volatile double bits = Double.POSITIVE_INFINITY;
 
     FolderDesk(Path folder) throws IOException {
         this.folder = folder;
@@ -71,9 +71,17 @@ final class FolderDesk implements RecordingDesk {
         away = now;
     }
 
-    /** So long each answer takes. */
-    void slow(int millis) {
-        delayMillis = millis;
+    /** What is sent takes as long as it does on a line of so many bits a second, beside nothing else. */
+    void narrow(double bitsASecond) {
+        bits = bitsASecond;
+    }
+
+    long bytes(String recording) throws IOException {
+        long sum = 0;
+        for (Path chunk : chunks(recording)) {
+            sum += Files.size(chunk);
+        }
+        return sum;
     }
 
     @Override
@@ -103,7 +111,7 @@ final class FolderDesk implements RecordingDesk {
 
     @Override
     public synchronized Answer<ChunksKept> chunk(String recording, long number, List<String> lines, byte[] content) {
-        if (gone()) {
+        if (gone(content.length + 1_000)) {
             return new Answer.Unreachable<>("away");
         }
         try {
@@ -124,7 +132,7 @@ final class FolderDesk implements RecordingDesk {
 
     @Override
     public synchronized Answer<HeadReceipt> head(String recording, HeadRequest request) {
-        if (gone()) {
+        if (gone(2_000)) {
             return new Answer.Unreachable<>("away");
         }
         try {
@@ -144,10 +152,8 @@ final class FolderDesk implements RecordingDesk {
         }
     }
 
-    private boolean gone() {
-        if (delayMillis > 0) {
-            LockSupport.parkNanos(delayMillis * 1_000_000L);
-        }
+    private boolean gone(int bytes) {
+        LockSupport.parkNanos((long) (bytes * 8e9 / bits));
         return away;
     }
 

@@ -117,6 +117,28 @@ class TerminalRecorderTest {
     }
 
     @Test
+    void askedAgainWhileItRunsItGoesOn() throws Exception {
+        recorder.start(CASE, "call");
+        assertThat(recorder.start(CASE, "call")).isEqualTo(new SessionRecorder.Started.Running(CASE));
+        end();
+        assertThat(desk.chain(CASE)).containsOnlyOnce("\"type\":\"BEGIN\"").doesNotContain("\"type\":\"GAP\"");
+    }
+
+    @Test
+    void aProgramThatGivesNothingIsAFailureAndMayBeTriedAgain() throws Exception {
+        try (TerminalRecorder broken =
+                TerminalRecorder.open(Path.of("/bin/false"), folder.resolve("other"), onAir, desk, Clock.systemUTC())) {
+            broken.prepare();
+            assertThat(broken.start("session-0002", "call"))
+                    .isInstanceOfSatisfying(
+                            SessionRecorder.Started.Failed.class,
+                            failed -> assertThat(failed.facts()).contains("ffmpeg gives nothing"));
+            await("nothing of it left", () -> !Files.exists(folder.resolve("other/recordings/session-0002")));
+            assertThat(broken.left()).isZero();
+        }
+    }
+
+    @Test
     void withoutTheProgramItSaysThatItCannotRecord() throws Exception {
         try (TerminalRecorder without = TerminalRecorder.open(
                 folder.resolve("no-ffmpeg"), folder.resolve("other"), onAir, desk, Clock.systemUTC())) {
