@@ -137,7 +137,8 @@ final class Party {
 
     private static void fill(ApplicationJourney application, ApplicationState.Filling filling) {
         if (filling.typing().isEmpty()) {
-            application.pick(filling.entry().choices().getFirst());
+            String first = filling.entry().choices().getFirst();
+            application.pick(first, first);
         } else if (filling.entry().kind() == Entry.Kind.PHONE) {
             "13800000000".chars().forEach(digit -> application.key((char) digit));
             application.filled();
