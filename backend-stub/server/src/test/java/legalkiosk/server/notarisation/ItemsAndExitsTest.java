@@ -71,7 +71,9 @@ class ItemsAndExitsTest {
             tryExits(world, open);
             if (world.tryOut(HANDLER, new Accept(IntakeRules.AT_ACCEPTANCE)).isEmpty()) {
                 tryExits(world, open);
-                assertThat(world.tryOut(PERSON, new BeginSession("call-1"))).as(item.id()).isPresent();
+                assertThat(world.tryOut(PERSON, new BeginSession("call-1")))
+                        .as(item.id())
+                        .isPresent();
             }
         }
         assertThat(open.get("goInPerson")).as(item.id()).isPositive();
@@ -85,7 +87,8 @@ class ItemsAndExitsTest {
         tried(world, open, "convert", HANDLER, new Convert("要当面看"), CaseState.CONVERTED_IN_PERSON);
         tried(world, open, "terminate", HANDLER, new Terminate("当事人不再配合"), CaseState.TERMINATED);
         for (RefusalGround ground : RefusalGround.values()) {
-            Case after = tried(world, open, "refuse " + ground.number(), HANDLER, new Refuse(ground, "理由"), CaseState.REFUSED);
+            Case after = tried(
+                    world, open, "refuse " + ground.number(), HANDLER, new Refuse(ground, "理由"), CaseState.REFUSED);
             assertThat(after == world.c || after.ground == ground).isTrue();
         }
         if (SEATED.contains(from)) {
@@ -108,7 +111,9 @@ class ItemsAndExitsTest {
             }
             if (after.state.over()) {
                 assertThat(world.tryOut(HANDLER, new Issue())).as(exit).isPresent();
-                assertThat(world.tryOut(PERSON, new BeginSession("call-2"))).as(exit).isPresent();
+                assertThat(world.tryOut(PERSON, new BeginSession("call-2")))
+                        .as(exit)
+                        .isPresent();
             }
         }
         world.c = before;
@@ -119,7 +124,9 @@ class ItemsAndExitsTest {
 
     private static Map<String, Consumer<CaseWorld>> way() {
         Map<String, Consumer<CaseWorld>> way = new LinkedHashMap<>();
-        way.put("submitted", world -> world.person(new Submit(Sensitive.of("{}"))).notary(new Take()));
+        way.put(
+                "submitted",
+                world -> world.person(new Submit(Sensitive.of("{}"))).notary(new Take()));
         way.put("accepted", world -> world.notary(new Accept(IntakeRules.AT_ACCEPTANCE)));
         way.put("seated", CaseWorld::seated);
         way.put("identified", CaseWorld::identified);
@@ -165,7 +172,8 @@ class ItemsAndExitsTest {
         Case before = world.c;
         world.sameOnBothSides();
         String document = world.c.inSession().next().document().id();
-        assertThat(world.refused(HANDLER, new AskSignature(document, false)).article()).contains("电子签名法");
+        assertThat(world.refused(HANDLER, new AskSignature(document, false)).article())
+                .contains("电子签名法");
         world.c = before;
         world.signedOnPaper();
     }
@@ -173,8 +181,12 @@ class ItemsAndExitsTest {
     private static CaseWorld world(ServiceItem item) {
         Application plain = SampleItems.application(item.id(), item.disposal(), false);
         Map<String, Sensitive<String>> answers = item.form().stream()
-                .collect(Collectors.toMap(ServiceItem.Field::id, field -> Sensitive.of(
-                        field.choices().isEmpty() ? "示例" : field.choices().getFirst())));
+                .collect(Collectors.toMap(
+                        ServiceItem.Field::id,
+                        field -> Sensitive.of(
+                                field.choices().isEmpty()
+                                        ? "示例"
+                                        : field.choices().getFirst())));
         Applicant applicant = new Applicant(
                 new Citizen.ByCard("resident", Sensitive.of(SampleItems.CARD), Sensitive.of("示例当事人")),
                 plain.applicant().phone(),
@@ -201,7 +213,8 @@ class ItemsAndExitsTest {
     }
 
     private static void print(Map<String, Map<String, Integer>> table) {
-        List<String> exits = List.of("withdraw", "goInPerson", "convert", "terminate", "refuse 1", "refuse 9", "left", "gap");
+        List<String> exits =
+                List.of("withdraw", "goInPerson", "convert", "terminate", "refuse 1", "refuse 9", "left", "gap");
         System.out.printf("items x exits: from how many of the %d stages each exit is open%n%-22s", WAY.size() + 1, "");
         exits.forEach(exit -> System.out.printf("%12s", exit));
         System.out.println();

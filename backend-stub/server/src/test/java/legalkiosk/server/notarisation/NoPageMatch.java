@@ -1,6 +1,6 @@
 package legalkiosk.server.notarisation;
 
-/** Stands where pages cannot be compared yet: no page is taken for the printed one. */
+/** Takes no page for the printed one. */
 public final class NoPageMatch implements PageMatch {
     @Override
     public Verdict match(byte[] scannedJpeg, byte[] printedPdf, int page, String mark) {

@@ -13,8 +13,8 @@ import legalkiosk.server.notarisation.pages.PageMark.Point;
 final class CornerFinder {
     private static final int NEAREST = 6;
 
-    /** What the corners say of the code's place may differ from where it was seen by so many millimetres. */
-    private static final double TOLERANCE = 1.5;
+    /** What the corners say of the code's place may differ from where it was seen by so many millimetres: lenses bend, paper curls. */
+    private static final double TOLERANCE = 6;
 
     private final Gray photo;
     private final float[] dark;

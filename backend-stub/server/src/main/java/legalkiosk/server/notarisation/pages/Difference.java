@@ -36,7 +36,7 @@ final class Difference {
      * What was found.
      *
      * @param worst of the windows looked at
-     * @param usual nineteen of twenty windows with print in them differ less
+     * @param usual a quarter of the windows with print in them differ less; so much, noise and blur make of it
      * @param x where the worst is, in pixels of the print
      * @param y where the worst is
      * @param blur of the photo against the print: sigma in pixels of the print
@@ -113,18 +113,20 @@ final class Difference {
 
     /** How a part of the print came into the photo. @param blur number of {@link #BLURS} */
     private record Fit(int blur, double gain, double base) {
+        /** What is another text fits best when blurred to nothing: the blur is that of the sharper parts. */
         static Fit typical(List<Fit> fits) {
             return fits.isEmpty()
                     ? new Fit(2, 0.8, 0.2)
                     : new Fit(
-                            (int) middle(fits.stream().mapToDouble(Fit::blur)),
-                            middle(fits.stream().mapToDouble(Fit::gain)),
-                            middle(fits.stream().mapToDouble(Fit::base)));
+                            (int) part(fits.stream().mapToDouble(Fit::blur), 4),
+                            part(fits.stream().mapToDouble(Fit::gain), 2),
+                            part(fits.stream().mapToDouble(Fit::base), 2));
         }
 
-        private static double middle(DoubleStream values) {
+        /** The value that one in so many is below. */
+        private static double part(DoubleStream values, int of) {
             double[] sorted = values.sorted().toArray();
-            return sorted[sorted.length / 2];
+            return sorted[sorted.length / of];
         }
     }
 
@@ -172,7 +174,7 @@ final class Difference {
         Arrays.sort(printed, 0, count);
         return new Found(
                 most,
-                count == 0 ? 0 : printed[count * 95 / 100],
+                count == 0 ? 0 : printed[count / 4],
                 worst % across * STEP + 1 + WIDE / 2,
                 worst / across * STEP + 1 + HIGH / 2,
                 blur);

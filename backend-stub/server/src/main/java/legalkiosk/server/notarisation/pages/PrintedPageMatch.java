@@ -32,7 +32,7 @@ public final class PrintedPageMatch implements PageMatch {
     private static final double CHANGED = 0.2;
 
     /** If ordinary windows differ more than this, the page is too blurred or noisy to tell. */
-    private static final double TOO_POOR = 0.05;
+    private static final double TOO_POOR = 0.03;
 
     /** Blurred more than this, a third of a millimetre, a 5 and a 6 differ too little to tell. */
     private static final double BLURRED = 2;

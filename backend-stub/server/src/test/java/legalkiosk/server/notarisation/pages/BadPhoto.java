@@ -26,9 +26,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * Photographs a printed page badly: turned, from the side, through a bending lens, curled, in the shadow of a hand, out of focus, with noise
- * and the wrong white, squeezed into JPEG. Every photo of a seed is the same.
+ * and the wrong white, squeezed into JPEG, by a camera of five megapixels. Every photo of a seed is the same.
  */
-final class BadPhoto {
+public final class BadPhoto {
     private static final double PRINTED = 8;
 
     private final Random random;
@@ -39,11 +39,11 @@ final class BadPhoto {
     private BadPhoto(BufferedImage paper, long seed) {
         this.random = new Random(seed);
         this.paper = paper;
-        this.focus = 0.5 + random.nextDouble() * 1.1;
+        this.focus = 0.4 + random.nextDouble() * 0.9;
     }
 
     /** The page as it comes out of the printer. */
-    static BadPhoto of(byte[] pdf, int page, long seed) throws IOException {
+    public static BadPhoto of(byte[] pdf, int page, long seed) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             BufferedImage print =
                     new PDFRenderer(document).renderImage(page - 1, (float) (PRINTED * 25.4 / 72), ImageType.RGB);
@@ -52,7 +52,7 @@ final class BadPhoto {
     }
 
     /** Somebody signs, with a blue or black pen, sometimes a little over the line. */
-    BadPhoto signed() {
+    public BadPhoto signed() {
         Box box = PageMark.SIGNATURE;
         Color pen = random.nextBoolean() ? new Color(30, 40, 130) : new Color(30, 30, 34);
         for (int letter = 0; letter < 3; letter++) {
@@ -93,12 +93,13 @@ final class BadPhoto {
         ink.dispose();
     }
 
-    byte[] jpeg() throws IOException {
-        int width = 2448;
-        int height = 3264;
+    /** The photo. */
+    public byte[] jpeg() throws IOException {
+        int width = 1944;
+        int height = 2592;
         pixels = paper.getRGB(0, 0, paper.getWidth(), paper.getHeight(), null, 0, paper.getWidth());
         double[] colour = new double[3];
-        double scale = 7.4 + random.nextDouble() * 2.2;
+        double scale = 5.6 + random.nextDouble() * 2.2;
         Homography toPaper = fromPhoto(width, height, scale);
         double lens = (random.nextDouble() - 0.5) * 0.07;
         double curl = random.nextDouble() * 1.2;
