@@ -19,6 +19,7 @@ import legalkiosk.kiosk.ui.theme.Icons;
 public final class HomeScreen {
     private static final double TALL = 420;
     private static final double LESS_TALL = 290;
+    private static final double FLAT = 150;
     private final Kit kit;
 
     public HomeScreen(Kit kit) {
@@ -28,11 +29,12 @@ public final class HomeScreen {
     public Page page(HallState state, HallJourney hall) {
         Page.Builder page = Page.titled(kit.t("home.title")).subtitle(kit.t("home.subtitle"));
         page.lead(triage(hall));
-        Press lawyer = Tile.headline(
-                "video", kit.t("home.lawyer"), kit.t(hint(state, Kind.CONSULTATION)), hall::openConsultation);
-        Press notary = Tile.headline(
-                        "award", kit.t("home.notary"), kit.t(hint(state, Kind.NOTARISATION)), hall.notary()::open)
-                .styled("gold");
+        page.each(tall(state, hall), wide(state, hall), compact(state, hall));
+        notes(state).forEach(note -> page.foot(Cards.notice("gold", "alert-circle", note)));
+        return page.done();
+    }
+
+    private List<Region> tall(HallState state, HallJourney hall) {
         List<Press> lesser = new ArrayList<>(List.of(
                 Tile.tile(
                         "calendar",
@@ -50,11 +52,44 @@ public final class HomeScreen {
         // The last one is wide where the row is not full.
         lesser.add(Tile.tile(
                 "list", "action", kit.t("home.mine"), kit.t(hint(state, Kind.MY_BOOKINGS)), hall::openMyBookings));
-        List<Region> rows = new ArrayList<>(Grid.rows(2, TALL, List.of(lawyer, notary)));
+        List<Region> rows = new ArrayList<>(Grid.rows(2, TALL, headlines(state, hall)));
         rows.addAll(Grid.rows(lesser.size() % 2 == 0 ? 2 : 3, LESS_TALL, lesser));
-        page.either(rows, compact(state, hall));
-        notes(state).forEach(note -> page.foot(Cards.notice("gold", "alert-circle", note)));
-        return page.done();
+        return rows;
+    }
+
+    /** A lying screen has no room for tall tiles below each other. */
+    private List<Region> wide(HallState state, HallJourney hall) {
+        List<Press> lesser = new ArrayList<>(List.of(
+                flat("calendar", "action", "home.booking", hint(state, Kind.BOOKING), hall::openBooking),
+                flat("book-open", "gold", "home.guides", hint(state, Kind.GUIDES), hall::openGuides)));
+        if (offers(state, Kind.COPY)) {
+            lesser.add(flat("copy", "gold", "home.copy", hint(state, Kind.COPY), hall::openCopying)
+                    .off(limit(state, Kind.COPY) != Limit.NONE));
+        }
+        lesser.add(flat("phone", "green", "home.phone", "home.phone.hint", hall::openHelp));
+        lesser.add(flat("list", "action", "home.mine", hint(state, Kind.MY_BOOKINGS), hall::openMyBookings));
+        List<Region> rows = new ArrayList<>(Grid.rows(2, TALL, headlines(state, hall)));
+        rows.addAll(Grid.rows(lesser.size() % 2 == 0 ? 2 : 3, FLAT, lesser));
+        return rows;
+    }
+
+    private List<Press> headlines(HallState state, HallJourney hall) {
+        return List.of(
+                Tile.headline(
+                        "video",
+                        kit.t("home.lawyer"),
+                        kit.t(hint(state, Kind.CONSULTATION)),
+                        hall::openConsultation),
+                Tile.headline(
+                                "award",
+                                kit.t("home.notary"),
+                                kit.t(hint(state, Kind.NOTARISATION)),
+                                hall.notary()::open)
+                        .styled("gold"));
+    }
+
+    private Press flat(String icon, String tone, String name, String hint, Runnable action) {
+        return WideCard.plain(Icons.chip(icon, tone), kit.t(name), kit.t(hint), action);
     }
 
     /** The same services by icon and name. */

@@ -307,7 +307,7 @@ final class StepScreen {
 
     private Panel speak(Step.SpeakCode code, boolean busy, SessionJourney journey) {
         List<Region> blocks = new ArrayList<>();
-        blocks.add(Words.line(code.code(), "text-code", "tone-action"));
+        blocks.add(Words.line(code.code(), "step-code", "tone-action"));
         blocks.add(Words.words(kit.t("notary.code.text", code.title()), "text-body"));
         return Panel.of(
                 kit.t("notary.code.title"),

@@ -73,6 +73,9 @@ public record Page(
         /** The same things to choose in two forms. */
         record Either(List<Region> usual, List<Region> compact) implements Part {}
 
+        /** The same things to choose in a form for each shape of screen. */
+        record Each(List<Region> tall, List<Region> wide, List<Region> tight) implements Part {}
+
         /** Chips of the same kind. */
         record Rows(List<Press> chips, Columns columns) implements Part {}
     }
@@ -112,6 +115,13 @@ public record Page(
             case Part.Block(Region region) -> Stream.of(region);
             case Part.Either(List<Region> usual, List<Region> compact) ->
                 (room == Room.TIGHT ? compact : usual).stream();
+            case Part.Each(List<Region> tall, List<Region> wide, List<Region> tight) ->
+                (switch (room) {
+                            case TALL -> tall;
+                            case WIDE -> wide;
+                            case TIGHT -> tight;
+                        })
+                        .stream();
             case Part.Rows rows -> Grid.rows(rows.columns().in(room), 0, rows.chips()).stream();
         };
     }
@@ -174,6 +184,13 @@ public record Page(
         /** A body in its usual form, and one that takes less height for large letters on a lying screen. */
         public Builder either(List<? extends Region> usual, List<? extends Region> compact) {
             parts.add(new Part.Either(List.copyOf(usual), List.copyOf(compact)));
+            return this;
+        }
+
+        /** A body in a form for each shape: upright, lying, and lying with large letters. */
+        public Builder each(
+                List<? extends Region> tall, List<? extends Region> wide, List<? extends Region> tight) {
+            parts.add(new Part.Each(List.copyOf(tall), List.copyOf(wide), List.copyOf(tight)));
             return this;
         }
 
