@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import javax.imageio.ImageIO;
 import legalkiosk.contract.Citizen;
 import legalkiosk.contract.Routes;
@@ -20,6 +21,7 @@ import legalkiosk.contract.notarisation.CaseView;
 import legalkiosk.contract.notarisation.Paper;
 import legalkiosk.contract.notarisation.Step;
 import legalkiosk.foundation.Sensitive;
+import legalkiosk.server.notarisation.pages.PageMark;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -28,6 +30,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** Somebody at a terminal with a case: does what the step says, as the terminal would; the recording runs from when this was made. */
 final class CasePerson {
     private static final float DPI = 200;
+    private static final double MILLIMETRES_PER_INCH = 25.4;
     private static final Citizen.ByCard CARD =
             new Citizen.ByCard("resident", Sensitive.of("440799188001010021"), Sensitive.of("示例甲"));
     private static final Sensitive<String> ADDRESS = Sensitive.of("鹤山市古劳镇示例村一队8号");
@@ -109,6 +112,7 @@ final class CasePerson {
         CaseView view = act(new CaseAct.RoomShown(List.of(), ms()));
         if (view.step() instanceof Step.ConsentToRecording consent) {
             act(new CaseAct.RecordingAnswered(true, consent.version()));
+            house.server().cases().happened(id, "recording.began", OptionalLong.of(ms()), Map.of());
         }
     }
 
@@ -181,14 +185,19 @@ final class CasePerson {
             Graphics2D pen = picture.createGraphics();
             pen.setColor(new Color(20, 30, 90));
             pen.setStroke(new BasicStroke(6));
-            int x = picture.getWidth() / 2;
-            int y = picture.getHeight() * 4 / 5;
+            PageMark.Box box = PageMark.SIGNATURE;
+            int x = pixels(box.left() + 25);
+            int y = pixels((box.top() + box.bottom()) / 2);
             pen.drawLine(x, y, x + 180, y + 20);
-            pen.drawLine(x + 40, y - 50, x + 90, y + 70);
+            pen.drawLine(x + 40, y - 50, x + 90, y + 60);
             pen.drawLine(x + 130, y - 40, x + 100, y + 60);
             pen.dispose();
             return jpeg(picture);
         }
+    }
+
+    private static int pixels(double millimetres) {
+        return (int) Math.round(millimetres * DPI / MILLIMETRES_PER_INCH);
     }
 
     private byte[] sheet(String words) throws IOException {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import legalkiosk.contract.ContractJson;
 import legalkiosk.contract.Routes;
 import legalkiosk.contract.Routes.Access;
@@ -28,7 +29,6 @@ import legalkiosk.foundation.config.ConfigReader;
 import legalkiosk.server.accounts.AccountRole;
 import legalkiosk.server.accounts.Accounts;
 import legalkiosk.server.notarisation.PageMatch;
-import legalkiosk.server.notarisation.PlainSealing;
 import legalkiosk.server.storage.Database;
 
 /** A backend by the wall clock, a real Chromium, and lawyers who are signed in: what tests of the lawyer's desk stand on. */
@@ -55,7 +55,7 @@ final class DeskHouse implements AutoCloseable {
         this.server = BackendServer.start(
                 config,
                 Clock.systemUTC(),
-                _ -> new PlainSealing(),
+                UnaryOperator.identity(),
                 (scan, pdf, page, mark) -> new PageMatch.Verdict.Same(true));
         this.terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-07");
         this.client = PinnedClient.trusting(state.resolve("backend.pem"));
