@@ -49,9 +49,9 @@ import legalkiosk.server.notarisation.CaseDesk;
 import legalkiosk.server.notarisation.CaseSessions;
 import legalkiosk.server.notarisation.CaseSettings;
 import legalkiosk.server.notarisation.Cases;
-import legalkiosk.server.notarisation.NoPageMatch;
 import legalkiosk.server.notarisation.PageMatch;
 import legalkiosk.server.notarisation.Sealing;
+import legalkiosk.server.notarisation.pages.PrintedPageMatch;
 import legalkiosk.server.roster.Absences;
 import legalkiosk.server.roster.Roster;
 import legalkiosk.server.roster.RosterConfig;
@@ -112,7 +112,7 @@ public final class BackendServer implements AutoCloseable {
 
     /** Opens storage, brings it up to date and listens. */
     public static BackendServer start(ServerConfig config, Clock clock) throws IOException, ConfigException {
-        return start(config, clock, UnaryOperator.identity(), new NoPageMatch());
+        return start(config, clock, UnaryOperator.identity(), new PrintedPageMatch());
     }
 
     /** The same with another way to make documents and to know printed pages again. */

@@ -56,6 +56,12 @@ export class CallView {
     this.draw();
   }
 
+  /** The call is over: nothing is counted any more. */
+  close() {
+    this.#view = null;
+    say(byId('timer'), '');
+  }
+
   state(view) {
     this.#view = view;
     this.draw();

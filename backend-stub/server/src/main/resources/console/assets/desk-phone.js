@@ -173,6 +173,7 @@ export class Phone {
     delete document.body.dataset.inCall;
     sessionStorage.removeItem(CALL);
     const seconds = this.view.seconds;
+    this.view.close();
     this.media.close();
     document.querySelectorAll('dialog[open]:not([data-stays])').forEach(dialog => dialog.close('no'));
     this.#page.over(reason, words, seconds);

@@ -101,7 +101,7 @@ export class Acts {
 
   #draft(file) {
     const person = file.application.applicant;
-    const text = this.#case.documents('SIGNED_TEXT').at(-1) ?? this.#case.documents('TEXT').at(-1);
+    const text = this.#case.documents('TEXT').at(-1);
     const who = `${person.card.name}（${person.sex}，${person.birth}出生，公民身份号码：${person.card.idNumber}）`;
     return text ? `兹证明${who}通过远程视频在本公证员面前，在前面的《${text.title}》上签名，并表示知悉其法律意义和法律后果。` : `兹证明${who}……`;
   }

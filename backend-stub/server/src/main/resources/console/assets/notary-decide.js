@@ -9,8 +9,14 @@ const ROWS = [
   ['销毁', ['askDestruction', 'confirmDestruction']],
 ];
 
+/** What comes later and why it cannot be done yet, in the states in which one might look for it. */
 const WHY = {
-  endSession: '该听的、该签的都完成，才能结束视频', sendForApproval: '结束视频以后才能送审批', approve: '要另一位公证员审批，承办人自己不行', issue: '审批同意以后才能出证', archive: '对方领到以后才能归档', accept: '只有新申请能受理',
+  accept: ['要先点“我来办”', ['SUBMITTED']],
+  endSession: ['该听的、该签的都完成，才能结束视频', ['IDENTITY', 'NOTICE', 'QUESTIONING', 'SIGNING']],
+  sendForApproval: ['结束视频、审查完，才能送审批', ['ACCEPTED', 'IDENTITY', 'NOTICE', 'QUESTIONING', 'SIGNING', 'VERIFYING']],
+  approve: ['要另一位公证员审批，办过这个案件的人不行', ['REVIEW', 'APPROVAL']],
+  issue: ['审批同意以后才能出证', ['REVIEW', 'APPROVAL']],
+  archive: ['对方领到、该收的原件收到，才能归档', ['ISSUED', 'DELIVERED']],
 };
 
 export class Decisions {
@@ -28,11 +34,11 @@ export class Decisions {
     const over = this.#case.view.state === 'ARCHIVED' || ['REFUSED', 'WITHDRAWN', 'TERMINATED', 'CONVERTED_IN_PERSON'].includes(this.#case.view.state);
     fill(byId('decisions'), ROWS.map(([name, acts]) => {
       const may = acts.filter(act => this.#case.may(act));
-      const not = over ? [] : acts.filter(act => !this.#case.may(act) && WHY[act]);
+      const not = acts.filter(act => !this.#case.may(act) && WHY[act]?.[1].includes(this.#case.view.state));
       if (!may.length && !not.length) return null;
       return el('section', {}, el('h3', {class: 'mini'}, name),
           may.length ? el('div', {class: 'offered'}, may.map(act => el('button', {type: 'button', class: table[act].danger ? 'danger' : null, 'data-act': act, onclick: () => this.#acts.ask(act)}, table[act].name))) : null,
-          not.length ? el('ul', {class: 'not-now'}, not.map(act => el('li', {}, `${table[act].name}：${WHY[act]}`))) : null);
+          not.length ? el('ul', {class: 'not-now'}, not.map(act => el('li', {}, `${table[act].name}：${WHY[act][0]}`))) : null);
     }), over && !this.#case.file.may.length ? el('p', {class: 'note'}, '这个案件已经办结，只能看。') : null);
   }
 }

@@ -2,7 +2,7 @@
 import {byId, el, fill, icon, say, show} from './desk-dom.js';
 import {bytes} from './desk-backend.js';
 import {Pictures} from './desk-pictures.js';
-import {size} from './desk-words.js';
+import {clock, size} from './desk-words.js';
 import {PAPERS} from './notary-words.js';
 
 const BEFORE = ['DRAFT', 'SUBMITTED', 'SUPPLEMENT', 'ACCEPTED'];
@@ -64,7 +64,7 @@ export class CasePapers {
     const rest = file.view.documents.filter(one => one.kind !== 'BROUGHT' || !known.has(one.ref));
     fill(byId('papers'),
         wanted.map(paper => this.#wanted(paper, brought.filter(one => one.ref === paper.id), promised)),
-        rest.map(one => el('li', {class: one.hint ? 'hinted' : null}, this.#button(one, one.kind === 'BROUGHT' ? one.title : title(one)), one.hint ? el('span', {class: 'hint'}, one.hint) : null)));
+        rest.map(one => el('li', {class: 'made'}, this.#button(one, one.kind === 'BROUGHT' ? one.title : title(one)), el('span', {class: 'at'}, clock(one.at)), one.hint ? el('span', {class: 'hint'}, one.hint) : null)));
     const before = BEFORE.includes(file.view.state);
     show(byId('bench-papers'), before);
     say(byId('h-gallery'), file.view.state === 'ACCEPTED' ? '交来的材料' : '受理前看材料');

@@ -45,7 +45,7 @@ export class Script {
           el('p', {class: 'say'}, notice.text), el('p', {class: 'note'}, notice.article),
           may ? el('button', {type: 'button', class: notice === open ? 'main' : null, onclick: () => this.#case.act({act: 'giveNotice', notice: notice.id})}, given ? '再放一遍' : '放到对方屏幕上') : null));
     }));
-    say(byId('script-note'), !notices.length ? '这个事项没有告知内容。' : may ? '按“放到对方屏幕上”，念给对方听；对方按“明白了”才算告知。' : '核对完身份，才能告知。');
+    say(byId('script-note'), !notices.length ? '这个事项没有告知内容。' : may ? '按“放到对方屏幕上”，念给对方听；对方按“明白了”才算告知。' : open ? '核对完身份，才能告知。' : '都听明白了。');
     this.#checks(file, began, ours);
   }
 

@@ -96,6 +96,9 @@ export class Steps {
     if (ground || OUT.includes(state)) return `${STATES[state]}。${words ?? ''}`;
     if (state === 'IDENTITY' && this.#case.may('compared')) return '对方读好了卡。请亲眼比芯片照片、现场照片和现在的画面，再按结论。';
     if (state === 'SIGNING' && this.#case.may('endSession')) return '都签好了。再看一遍，就可以结束视频。';
+    if (this.#case.may('approve')) return '请看完证词、笔录、签名和全部材料，再审批。';
+    if (this.#case.may('issue')) return '审批同意了，可以出证。';
+    if (state === 'SIGNING' && step.step === 'wait' && this.#case.may('acceptPages')) return '签好的页都扫回来了。请在中间一页页比，再认可。';
     return AFTER[state] ?? stepWords(step);
   }
 
@@ -133,6 +136,7 @@ export class Steps {
   #why(file) {
     const {state} = file.view;
     if (file.handler && !this.#mine(file) && !['APPROVAL', 'ARCHIVED'].includes(state)) return `由 ${file.handler} 承办，您可以看；要接手，到“决定”里。`;
+    if (state === 'SIGNING' && this.#case.may('codeHeard')) return '要按的在中间“核对同一份文书，签名”里。';
     return WHY[state] ?? '';
   }
 

@@ -77,9 +77,15 @@ class NotaryRoutesTest {
                 TestBrowser lawyer = signedIn("测试律师", AccountRole.LAWYER, "lawyer-01");
                 TestBrowser nobody = new TestBrowser(backend, state)) {
             for (String path : paths) {
-                assertThat(ask(boss, path).statusCode()).as("administrator at " + path).isEqualTo(403);
-                assertThat(ask(lawyer, path).statusCode()).as("lawyer at " + path).isEqualTo(403);
-                assertThat(ask(nobody, path).statusCode()).as("nobody at " + path).isEqualTo(401);
+                assertThat(ask(boss, path).statusCode())
+                        .as("administrator at " + path)
+                        .isEqualTo(403);
+                assertThat(ask(lawyer, path).statusCode())
+                        .as("lawyer at " + path)
+                        .isEqualTo(403);
+                assertThat(ask(nobody, path).statusCode())
+                        .as("nobody at " + path)
+                        .isEqualTo(401);
             }
         }
     }
@@ -120,8 +126,7 @@ class NotaryRoutesTest {
         assertThat(backend.server
                         .people()
                         .audit()
-                        .between(
-                                Instant.EPOCH, TestBackend.NOW.plus(Duration.ofDays(1)), Optional.empty(), 1_000))
+                        .between(Instant.EPOCH, TestBackend.NOW.plus(Duration.ofDays(1)), Optional.empty(), 1_000))
                 .filteredOn(entry -> entry.name().equals("测试公证员甲"))
                 .extracting(Audit.Entry::what, Audit.Entry::ref)
                 .contains(
@@ -133,9 +138,13 @@ class NotaryRoutesTest {
 
     @Test
     void theTextComesFilledWithWhatThePersonSaid() throws Exception {
-        JsonNode text = json.readTree(ask(notary, ConsoleRoutes.CASE_TEXT.path(id)).body());
+        JsonNode text =
+                json.readTree(ask(notary, ConsoleRoutes.CASE_TEXT.path(id)).body());
         assertThat(text.path("title").asText()).isEqualTo("委托书");
-        assertThat(text.path("text").asText()).contains("示例当事人").contains("代领示例证件").doesNotContain("{");
+        assertThat(text.path("text").asText())
+                .contains("示例当事人")
+                .contains("代领示例证件")
+                .doesNotContain("{");
     }
 
     @Test
@@ -185,13 +194,17 @@ class NotaryRoutesTest {
     @Test
     void theListSaysNothingOfThePersonButTheMaskedName() throws Exception {
         String list = ask(notary, ConsoleRoutes.CASES_LIST.path()).body();
-        assertThat(list).doesNotContain("示例当事人").doesNotContain(CaseTerminal.CARD).contains("示**");
+        assertThat(list)
+                .doesNotContain("示例当事人")
+                .doesNotContain(CaseTerminal.CARD)
+                .contains("示**");
         Stream<JsonNode> entries = StreamSupport.stream(json.readTree(list).spliterator(), false);
         assertThat(entries.map(entry -> entry.path("id").asText())).containsExactly(id);
     }
 
     private CaseDocument document(Paper kind) throws Exception {
-        CaseFile file = json.readValue(ask(notary, ConsoleRoutes.CASE_FILE.path(id)).body(), CaseFile.class);
+        CaseFile file =
+                json.readValue(ask(notary, ConsoleRoutes.CASE_FILE.path(id)).body(), CaseFile.class);
         return file.view().documents().stream()
                 .filter(one -> one.kind() == kind)
                 .findFirst()

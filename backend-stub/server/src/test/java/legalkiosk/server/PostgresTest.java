@@ -26,6 +26,9 @@ import legalkiosk.contract.Hold;
 import legalkiosk.contract.Proof;
 import legalkiosk.contract.Routes;
 import legalkiosk.contract.SupportBundle;
+import legalkiosk.contract.notarisation.CaseAct;
+import legalkiosk.contract.notarisation.CaseView;
+import legalkiosk.contract.notarisation.Paper;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.foundation.config.ConfigReader;
 import legalkiosk.server.accounts.AccountRole;
@@ -102,6 +105,26 @@ class PostgresTest {
                     .isEqualTo(ErrorKind.ALREADY_CANCELLED);
             assertThat(backend.hold(made.slot().id()).slot().id())
                     .isEqualTo(made.slot().id());
+        }
+    }
+
+    @Test
+    void aCaseIsOpenedOnceHandedInFoundAndAccepted() throws Exception {
+        try (TestBackend backend = new TestBackend(folder, Optional.of(storage("cases")));
+                CaseTerminal terminal = new CaseTerminal(backend, folder)) {
+            String key = "open-a-case-1";
+            CaseView first = backend.post(Routes.OPEN_CASE, "", CaseTerminal.mandate(false), key)
+                    .as(CaseView.class);
+            terminal.view = backend.post(Routes.OPEN_CASE, "", CaseTerminal.mandate(false), key)
+                    .as(CaseView.class);
+            assertThat(terminal.view).isEqualTo(first);
+            terminal.upload(Paper.BROUGHT, "agent-id");
+            terminal.act(new CaseAct.Withdraw("填错了"));
+            assertThat(terminal.open(CaseTerminal.mandate(false)).search()).hasSize(2);
+            CaseNotary notary = new CaseNotary(backend, terminal.view.id(), 1);
+            terminal.act(new CaseAct.GoInPerson("当面办"));
+            assertThat(terminal.view.number()).isEqualTo("鹤公网2026-000001");
+            assertThat(notary.act(new CaseAct.Take()).handler()).isEqualTo(notary.viewer.name());
         }
     }
 

@@ -22,7 +22,7 @@ import legalkiosk.kiosk.video.Code;
 import legalkiosk.kiosk.video.FarSide;
 
 /**
- * A lawyer in a real Chromium who was invited, has set up password and one-time code, and has signed in; with a moving code and a tone
+ * A lawyer or a notary in a real Chromium who was invited, has set up password and one-time code, and has signed in; with a moving code and a tone
  * in place of camera and microphone. One thread.
  */
 final class LawyersBrowser implements AutoCloseable {
@@ -79,7 +79,17 @@ final class LawyersBrowser implements AutoCloseable {
     }
 
     static LawyersBrowser open(BackendChild backend) throws IOException {
-        String link = backend.invite("测试律师", "lawyer", RobotLawyer.LAWYER);
+        return open(backend, "测试律师", "lawyer", RobotLawyer.LAWYER);
+    }
+
+    /** A notary in a Chromium of their own. */
+    static LawyersBrowser notary(BackendChild backend, String name, String person) throws IOException {
+        return open(backend, name, "notary", person);
+    }
+
+    private static LawyersBrowser open(BackendChild backend, String name, String role, String person)
+            throws IOException {
+        String link = backend.invite(name, role, person);
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         environment.put(
@@ -107,12 +117,13 @@ final class LawyersBrowser implements AutoCloseable {
         Page page = context.newPage();
         page.onConsoleMessage(said -> System.out.println("desk: " + said.text()));
         page.onPageError(error -> System.out.println("desk: " + error));
+        page.onDialog(dialog -> dialog.accept());
         LawyersBrowser lawyer = new LawyersBrowser(playwright, browser, page);
-        lawyer.signIn(link);
+        lawyer.signIn(link, name);
         return lawyer;
     }
 
-    private void signIn(String link) {
+    private void signIn(String link, String name) {
         page.navigate(link);
         page.fill("#password", PASSWORD);
         page.fill("#again", PASSWORD);
@@ -122,7 +133,7 @@ final class LawyersBrowser implements AutoCloseable {
         // The code of this half minute has been used, so a recovery code stands in for it.
         String recovery = page.textContent(".codes li:first-child").strip();
         page.click("a.main");
-        page.fill("#name", "测试律师");
+        page.fill("#name", name);
         page.fill("#password", PASSWORD);
         page.fill("#code", recovery);
         page.click("button.main");

@@ -109,6 +109,11 @@ class NotaryVisitTest {
         return ((ApplicationState.ChooseItem) journey.state()).items();
     }
 
+    private static void pick(ApplicationJourney journey, ApplicationState.Filling filling) {
+        String first = filling.entry().choices().getFirst();
+        journey.pick(first, first);
+    }
+
     private static void step(ApplicationJourney journey) {
         switch (journey.state()) {
             case ApplicationState.Asking(var plan, var ask) ->
@@ -120,7 +125,7 @@ class NotaryVisitTest {
             case ApplicationState.Checklist list -> journey.goOn();
             case ApplicationState.ConsentAsked consent -> journey.agree(true);
             case ApplicationState.Filling filling when filling.typing().isEmpty() ->
-                journey.pick(filling.entry().choices().getFirst());
+                pick(journey, filling);
             case ApplicationState.Filling filling when filling.entry().kind() == Entry.Kind.PHONE -> {
                 "13800000000".chars().forEach(digit -> journey.key((char) digit));
                 journey.filled();

@@ -155,7 +155,9 @@ final class Acts {
                     Terminate _,
                     AskDestruction _,
                     ConfirmDestruction _,
-                    Ask _ -> {}
+                    Ask _,
+                    ShowText _,
+                    StopClock _ -> {}
             case AskSupplement it ->
                 facts.put("papers", String.valueOf(it.missing().size()));
             case Accept it -> facts.put("checks", String.join(",", it.checks()));
@@ -167,7 +169,6 @@ final class Acts {
             case GiveNotice it -> facts.put("notice", it.notice());
             case WriteRecord it -> facts.put("lines", String.valueOf(it.lines().size()));
             case ShowRecord it -> facts.put("version", String.valueOf(it.version()));
-            case ShowText it -> facts.put("title", it.title());
             case CodeHeard it -> {
                 facts.put("document", it.document());
                 facts.put("same", String.valueOf(it.same()));
@@ -183,7 +184,6 @@ final class Acts {
             case AskScan it -> facts.put("ref", String.valueOf(it.ref()));
             case AddPerson it -> facts.put("role", it.role().name());
             case DecideGap it -> facts.put("goOn", String.valueOf(it.goOn()));
-            case StopClock it -> facts.put("why", it.why());
             case Refuse it -> facts.put("ground", it.ground().name());
         }
     }

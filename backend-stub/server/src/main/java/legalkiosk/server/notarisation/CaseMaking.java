@@ -22,6 +22,7 @@ final class CaseMaking {
     private static final String JPEG = "image/jpeg";
     private static final String CLEAR = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int CODE = 12;
+    private static final int MARK = 8;
 
     private final Sealing sealing;
     private final PageMatch pageMatch;
@@ -161,7 +162,7 @@ final class CaseMaking {
     }
 
     private Result paper(Case c, Instant now, Paper kind, String title, List<String> words) {
-        String mark = letters(4);
+        String mark = letters(MARK);
         Sealing.Made made = sealing.text(c.id, title, words, page -> mark + "-" + page);
         CaseDocument document = document(kind, null, title, made.pages(), made.pdf(), PDF, now);
         return new Result(new Made(Map.of(Made.MARK, mark), List.of(document)), Map.of(document.id(), made.pdf()));

@@ -57,7 +57,7 @@ final class IntakeRules {
         return switch (c.state) {
             case DRAFT -> No.state("这份申请还没有交上来。");
             case APPROVAL -> No.state("这件公证正在审批，退回以后才能接手。");
-            case REFUSED, WITHDRAWN, TERMINATED, CONVERTED_IN_PERSON, ARCHIVED -> No.state("这件公证已经办结。");
+            case REFUSED, WITHDRAWN, TERMINATED, ARCHIVED -> No.state("这件公证已经办结。");
             case SUBMITTED,
                     SUPPLEMENT,
                     ACCEPTED,
@@ -71,7 +71,8 @@ final class IntakeRules {
                     REVIEW,
                     VERIFYING,
                     ISSUED,
-                    DELIVERED -> null;
+                    DELIVERED,
+                    CONVERTED_IN_PERSON -> null;
         };
     }
 

@@ -1,7 +1,9 @@
 package legalkiosk.server.notarisation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import legalkiosk.contract.notarisation.CaseDocument;
 
 /**
@@ -28,7 +30,7 @@ record Made(Map<String, String> facts, List<CaseDocument> documents) {
     static final String WHY = "why";
 
     Made {
-        facts = Map.copyOf(facts);
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
         documents = List.copyOf(documents);
     }
 

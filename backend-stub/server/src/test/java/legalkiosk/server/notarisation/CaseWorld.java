@@ -6,12 +6,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import legalkiosk.contract.Citizen;
 import legalkiosk.contract.notarisation.Application;
 import legalkiosk.contract.notarisation.CaseAct;
@@ -53,6 +55,9 @@ final class CaseWorld {
     private final CaseSettings settings;
     final List<Entry> entries = new ArrayList<>();
     PageMatch.Verdict verdict = new PageMatch.Verdict.Same(true);
+    /** Whether a notary has taken the call already. */
+    boolean claimed = true;
+
     Instant now = MORNING;
     Case c;
     long ms;
@@ -87,7 +92,7 @@ final class CaseWorld {
     Optional<No> tryOut(Actor who, CaseAct act) {
         Optional<No> no = CaseRules.check(c, who, act, now, settings);
         if (no.isEmpty()) {
-            CaseMaking.Result made = making.make(c, act, true, now);
+            CaseMaking.Result made = making.make(c, act, claimed, now);
             contents.putAll(made.contents());
             put(new Entry(c.version + 1, now, who, new Deed.Did(act), made.made()));
         }
@@ -96,6 +101,11 @@ final class CaseWorld {
 
     void happened(String name) {
         put(new Entry(c.version + 1, now, new Actor.Backend(), new Deed.Happened(name, null, Map.of()), Made.NOTHING));
+    }
+
+    void notaryCame() {
+        Deed came = new Deed.NotaryCame(c.inSession().call);
+        put(new Entry(c.version + 1, now, new Actor.Backend(), came, Made.NOTHING));
     }
 
     private void put(Entry entry) {
@@ -230,5 +240,33 @@ final class CaseWorld {
                 .notary(new SendForApproval(Sensitive.of("兹证明……")))
                 .other(new Approve("同意"))
                 .notary(new Issue());
+    }
+
+    /** Knows no days. */
+    static final class NoTerm implements CaseLaw {
+        @Override
+        public Optional<ServiceItem> item(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public SigningMode signing(ServiceItem item, Application application, LocalDate today) {
+            return item.signing();
+        }
+
+        @Override
+        public boolean disposal(ServiceItem item, Application application) {
+            return application.disposal();
+        }
+
+        @Override
+        public Optional<No> admission(ServiceItem item, Application application, Set<String> brought, LocalDate today) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Due> due(Term term, LocalDate today) {
+            return Optional.empty();
+        }
     }
 }

@@ -75,6 +75,7 @@ public final class Tour {
         triage();
         act(hall::home);
         new TalkTour(house, hall, photographer.orElseThrow(), this::shoot).walk();
+        new NotaryTour(house, hall, this::shoot).walk();
         booking();
         myBookings();
         scanner();

@@ -256,10 +256,10 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
         typing((filling, typing) -> typing.switched());
     }
 
-    /** One of an entry's choices. */
-    public void pick(String choice) {
+    /** One of an entry's choices. @param words what the office reads */
+    public void pick(String choice, String words) {
         if (state() instanceof Filling filling && filling.entry().choices().contains(choice)) {
-            filled(filling, choice);
+            filled(filling, words);
         } else {
             stray("pick");
         }
@@ -274,10 +274,10 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
         }
     }
 
-    /** 不会打，当面跟公证员说. Only for an item's own fields. */
-    public void sayInstead() {
+    /** 不会打，当面跟公证员说. Only for an item's own fields. @param words what the office reads instead */
+    public void sayInstead(String words) {
         if (state() instanceof Filling filling && filling.entry().kind() == Entry.Kind.WORDS) {
-            filled(filling, "当面向公证员说明");
+            filled(filling, words);
         } else {
             stray("sayInstead");
         }

@@ -34,6 +34,10 @@ public record Entry(
     /** A number of the first generation of cards. */
     static final int SHORTEST_ID_NUMBER = 15;
 
+    /** Ids of what somebody may be to the person; the screen has the words. */
+    private static final List<String> RELATIONS =
+            List.of("parent", "spouse", "child", "minor", "ward", "relative", "other");
+
     private static final int LONGEST_NAME = 30;
     private static final int ID_NUMBER = 18;
     private static final int MOBILE = 11;
@@ -59,7 +63,7 @@ public record Entry(
                     OTHER_RELATION,
                     Kind.OTHER_RELATION,
                     LONGEST_NAME,
-                    List.of("父母", "配偶", "成年子女", "未成年子女（我是监护人）", "其他被监护人（我是监护人）", "别的亲属", "其他")));
+                    RELATIONS));
         }
         for (ServiceItem.Field field : plan.item().form()) {
             all.add(new Entry(

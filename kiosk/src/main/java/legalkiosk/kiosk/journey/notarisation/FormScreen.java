@@ -19,6 +19,7 @@ import legalkiosk.kiosk.ui.frame.Page;
 /** One entry of the form: what is asked and why, what is typed, and the keys for it. */
 final class FormScreen {
     private static final int CANDIDATES_A_ROW = 6;
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = "1234567890X年月日.-";
     private final Kit kit;
 
@@ -35,8 +36,12 @@ final class FormScreen {
         filling.typing()
                 .ifPresentOrElse(typing -> keys(page, filling, typing, journey), () -> choices(page, entry, journey));
         page.back(kit.stepBack(journey::back));
+        filling.typing()
+                .filter(typing -> entry.kind() == Entry.Kind.WORDS || entry.kind() == Entry.Kind.OTHER_NAME)
+                .ifPresent(typing -> page.action(ActionButton.secondary(
+                        kit.t(typing.digits() ? "notary.form.letters" : "notary.form.digits"), journey::switchKeys)));
         if (entry.kind() == Entry.Kind.WORDS) {
-            page.action(ActionButton.secondary("mic", kit.t("notary.form.say"), journey::sayInstead));
+            page.action(ActionButton.secondary("mic", kit.t("notary.form.say"), () -> journey.sayInstead(kit.t("notary.form.said"))));
         }
         if (filling.typing().isPresent()) {
             page.action(ActionButton.primary("check", kit.t("notary.form.done"), journey::filled)
@@ -48,10 +53,19 @@ final class FormScreen {
     private void choices(Page.Builder page, Entry entry, ApplicationJourney journey) {
         List<Press> choices = new ArrayList<>();
         for (String choice : entry.choices()) {
-            String words = entry.kind() == Entry.Kind.COPIES ? kit.t("notary.form.copies", choice) : choice;
-            choices.add(WideCard.card(words, Optional.empty(), () -> journey.pick(choice)));
+            String words = words(entry, choice);
+            String said = entry.kind() == Entry.Kind.COPIES ? choice : words;
+            choices.add(WideCard.card(words, Optional.empty(), () -> journey.pick(choice, said)));
         }
         page.choices(choices);
+    }
+
+    private String words(Entry entry, String choice) {
+        return switch (entry.kind()) {
+            case COPIES -> kit.t("notary.form.copies", choice);
+            case OTHER_RELATION -> kit.t("notary.relation." + choice);
+            case WORDS, PHONE, OTHER_NAME, OTHER_NUMBER -> choice;
+        };
     }
 
     private void keys(Page.Builder page, Filling filling, Typing typing, ApplicationJourney journey) {
@@ -67,11 +81,7 @@ final class FormScreen {
         if (typing.digits()) {
             page.body(kit.keys().code(DIGITS, journey::key, journey::erase));
         } else {
-            page.body(candidates(typing, journey)).body(kit.keys().letters(journey::key, journey::erase));
-        }
-        if (entry.kind() != Entry.Kind.OTHER_NUMBER) {
-            page.body(ActionButton.small(
-                    kit.t(typing.digits() ? "notary.form.letters" : "notary.form.digits"), journey::switchKeys));
+            page.body(candidates(typing, journey)).body(kit.keys().code(LETTERS, journey::key, journey::erase));
         }
     }
 
@@ -81,7 +91,7 @@ final class FormScreen {
                 : typing.words().reveal() + " " + typing.pinyin();
     }
 
-    /** Always two rows, so that the keys stay where they are. */
+    /** Always whole rows, so that the keys stay where they are. */
     private List<Region> candidates(Typing typing, ApplicationJourney journey) {
         List<Press> keys = new ArrayList<>();
         List<String> offered = typing.offered();

@@ -166,7 +166,7 @@ final class SessionDeeds {
     SigningJourney signing(CaseDocument document, String title, String signer, Runnable away) {
         ToSign what = new ToSign(
                 title,
-                title,
+                "",
                 document.pages(),
                 Sha256.known(HexFormat.of().parseHex(document.sha256())),
                 Optional.of(signer));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import legalkiosk.contract.notarisation.CaseDocument;
 import legalkiosk.kiosk.journey.signing.SigningState.Signed;
 import legalkiosk.kiosk.journey.signing.SigningState.TabletAway;
 import legalkiosk.kiosk.journey.signing.SigningState.Writing;
@@ -80,7 +81,7 @@ public final class SigningScreen {
                 "tint",
                 Words.words(kit.t("sign.what"), "text-strong"),
                 Words.words(kit.t("sign.what.text", what.title(), what.pages(), what.summary()), letters),
-                Words.words(kit.t("sign.code", what.document().shortCode()), "text-note"));
+                Words.words(kit.t("sign.code", CaseDocument.codeOf(what.document().hex())), "text-note"));
         card.setAccessibleText(kit.t("sign.what.text", what.title(), what.pages(), what.summary()));
         return card;
     }

@@ -76,10 +76,15 @@ class ApplicationJourneyTest {
         }
     }
 
+    private void pick(Filling filling) {
+        String first = filling.entry().choices().getFirst();
+        journey.pick(first, first);
+    }
+
     private void fill() {
         while (journey.state() instanceof Filling filling) {
             if (filling.typing().isEmpty()) {
-                journey.pick(filling.entry().choices().getFirst());
+                pick(filling);
             } else if (filling.entry().kind() == Entry.Kind.PHONE) {
                 "13800000000".chars().forEach(digit -> journey.key((char) digit));
                 journey.filled();
@@ -247,7 +252,7 @@ class ApplicationJourneyTest {
         assertThat(((Filling) journey.state()).typing().orElseThrow().pinyin()).isEmpty();
 
         int before = ((Filling) journey.state()).number();
-        journey.sayInstead();
+        journey.sayInstead("当面说");
         assertThat(((Filling) journey.state()).number()).isEqualTo(before + 1);
     }
 

@@ -92,8 +92,9 @@ class MyCasesJourneyTest {
         time.settle();
 
         assertThat(office.acts).singleElement().isInstanceOf(CaseAct.GoInPerson.class);
-        assertThat(booked).singleElement().satisfies(view -> assertThat(view.state())
-                .isEqualTo(CaseState.CONVERTED_IN_PERSON));
+        assertThat(booked)
+                .singleElement()
+                .satisfies(view -> assertThat(view.state()).isEqualTo(CaseState.CONVERTED_IN_PERSON));
     }
 
     @Test

@@ -38,12 +38,7 @@ class PapersJourneyTest {
                 office.now(),
                 NotarySamples.item("mandate"),
                 new PapersJourney.Services(
-                        office,
-                        Optional.empty(),
-                        new Pads(pad, Optional.empty()),
-                        () -> {},
-                        toWindow::add,
-                        left::add));
+                        office, Optional.empty(), new Pads(pad, Optional.empty()), () -> {}, toWindow::add, left::add));
     }
 
     private static byte[] pdf() throws IOException {
@@ -65,8 +60,9 @@ class PapersJourneyTest {
         PapersJourney journey = journey();
         journey.done();
         time.settle();
-        assertThat(journey.state()).isInstanceOfSatisfying(Reading.class, reading -> assertThat(reading.pages())
-                .hasSize(1));
+        assertThat(journey.state())
+                .isInstanceOfSatisfying(
+                        Reading.class, reading -> assertThat(reading.pages()).hasSize(1));
 
         journey.sign();
         pad.down(1000, 1000, 0);
@@ -82,9 +78,9 @@ class PapersJourneyTest {
         assertThat(journey.state()).isInstanceOf(Submitted.class);
         assertThat(office.acts)
                 .singleElement()
-                .isInstanceOfSatisfying(CaseAct.Submit.class, submit -> assertThat(
-                                submit.ink().reveal())
-                        .contains(form.sha256()));
+                .isInstanceOfSatisfying(
+                        CaseAct.Submit.class,
+                        submit -> assertThat(submit.ink().reveal()).contains(form.sha256()));
     }
 
     @Test

@@ -1,0 +1,161 @@
+package legalkiosk.kiosk.app.tour;
+
+import static legalkiosk.kiosk.app.tour.Walk.act;
+import static legalkiosk.kiosk.app.tour.Walk.await;
+import static legalkiosk.kiosk.app.tour.Walk.look;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import legalkiosk.contract.notarisation.ServiceItem;
+import legalkiosk.contract.notarisation.ServiceItem.WantedPaper;
+import legalkiosk.hardware.simulator.card.SampleCard;
+import legalkiosk.kiosk.app.demo.DemoHouse;
+import legalkiosk.kiosk.journey.Journey;
+import legalkiosk.kiosk.journey.hall.HallJourney;
+import legalkiosk.kiosk.journey.hall.Place;
+import legalkiosk.kiosk.journey.identity.IdentityJourney;
+import legalkiosk.kiosk.journey.identity.IdentityState;
+import legalkiosk.kiosk.journey.notarisation.ApplicationJourney;
+import legalkiosk.kiosk.journey.notarisation.ApplicationState;
+import legalkiosk.kiosk.journey.notarisation.Entry;
+import legalkiosk.kiosk.journey.notarisation.NotarisationJourney;
+import legalkiosk.kiosk.journey.notarisation.NotarisationState;
+import legalkiosk.kiosk.journey.notarisation.PapersJourney;
+import legalkiosk.kiosk.journey.notarisation.PapersState;
+import legalkiosk.kiosk.journey.printing.PrintingState;
+import legalkiosk.kiosk.journey.scanning.ScanJourney;
+import legalkiosk.kiosk.journey.scanning.ScanKind;
+import legalkiosk.kiosk.journey.scanning.ScanState;
+import legalkiosk.kiosk.journey.signing.SigningJourney;
+
+/** 办公证: an application from the choice of the item to the receipt, over the real backend and the real drivers. */
+final class NotaryTour {
+    private static final String ITEM = "mandate";
+
+    private final DemoHouse house;
+    private final HallJourney hall;
+    private final Consumer<String> shoot;
+    private final Set<String> shot = new HashSet<>();
+
+    NotaryTour(DemoHouse house, HallJourney hall, Consumer<String> shoot) {
+        this.house = house;
+        this.hall = hall;
+        this.shoot = shoot;
+    }
+
+    void walk() {
+        act(() -> hall.notary().open());
+        NotarisationJourney notary =
+                look(() -> ((Place.InNotarisation) hall.state().place()).journey());
+        shoot.accept("notary-begin");
+        act(notary::apply);
+        apply(state(notary, NotarisationState.Applying.class).journey());
+        PapersJourney papers = state(notary, NotarisationState.Papers.class).journey();
+        photograph(papers);
+        act(papers::done);
+        state(papers, PapersState.Reading.class);
+        shoot.accept("notary-form");
+        act(papers::sign);
+        sign(papers);
+        PapersState.Submitted handedIn = state(papers, PapersState.Submitted.class);
+        shoot.accept("notary-submitted");
+        act(() -> hall.notary().receipt(handedIn.view(), "公证员正在看材料"));
+        var printing = look(() -> ((Place.InPrinting) hall.state().place()).journey());
+        state(printing, PrintingState.Done.class);
+        act(printing::leave);
+        act(papers::back);
+        state(notary, NotarisationState.Mine.class);
+        shoot.accept("notary-mine");
+        act(hall::home);
+    }
+
+    private void apply(ApplicationJourney journey) {
+        shoot.accept("notary-items");
+        ServiceItem item = look(() -> ((ApplicationState.ChooseItem) journey.state())
+                .items().stream()
+                        .filter(one -> one.id().equals(ITEM))
+                        .findFirst()
+                        .orElseThrow());
+        act(() -> journey.choose(item));
+        shoot.accept("notary-about");
+        act(journey::begin);
+        while (!(look(journey::state) instanceof ApplicationState.Identify)) {
+            String name = look(journey::state).getClass().getSimpleName();
+            if (shot.add(name)) {
+                shoot.accept("notary-" + name.toLowerCase(java.util.Locale.ROOT));
+            }
+            act(() -> step(journey));
+        }
+        house.reader().place(SampleCard.resident());
+        IdentityJourney identity = state(journey, ApplicationState.Identify.class).identity();
+        act(identity::agree);
+        state(identity, IdentityState.Recognised.class);
+        shoot.accept("notary-card");
+        house.reader().remove();
+        act(identity::confirm);
+    }
+
+    private static void pick(ApplicationJourney journey, ApplicationState.Filling filling) {
+        String first = filling.entry().choices().getFirst();
+        journey.pick(first, first);
+    }
+
+    /** What somebody touches who has nothing special to tell. */
+    private static void step(ApplicationJourney journey) {
+        switch (journey.state()) {
+            case ApplicationState.Asking(var plan, var ask) ->
+                journey.answer(ask.answers(plan).getFirst());
+            case ApplicationState.ChooseCountry country -> journey.country("CN");
+            case ApplicationState.ChoosePurpose(var plan) ->
+                journey.purpose(plan.item().purposes().getFirst());
+            case ApplicationState.AtDoor door -> journey.goOn();
+            case ApplicationState.Checklist list -> journey.goOn();
+            case ApplicationState.ConsentAsked consent -> journey.agree(true);
+            case ApplicationState.Filling filling when filling.typing().isEmpty() ->
+                pick(journey, filling);
+            case ApplicationState.Filling filling when filling.entry().kind() == Entry.Kind.PHONE -> {
+                "10000000000".chars().forEach(digit -> journey.key((char) digit));
+                journey.filled();
+            }
+            case ApplicationState.Filling filling -> journey.sayInstead("当面说");
+            default ->
+                throw new IllegalStateException("the tour has no way on from "
+                        + journey.state().getClass().getSimpleName());
+        }
+    }
+
+    private void photograph(PapersJourney papers) {
+        WantedPaper first =
+                state(papers, PapersState.Listing.class).wanted().getFirst();
+        shoot.accept("notary-papers");
+        act(() -> papers.scan(first));
+        ScanJourney scanning = state(papers, PapersState.Scanning.class).scan();
+        act(() -> scanning.choose(ScanKind.PAPER));
+        await("a page", () -> {
+            if (scanning.state() instanceof ScanState.Looking) {
+                scanning.takeNow();
+            }
+            return Optional.of(scanning.state()).filter(ScanState.Taken.class::isInstance);
+        });
+        act(scanning::keep);
+        act(scanning::finish);
+        state(papers, PapersState.Listing.class);
+        shoot.accept("notary-photographed");
+    }
+
+    private void sign(PapersJourney papers) {
+        SigningJourney signing = state(papers, PapersState.Signing.class).signing();
+        house.tablet().sign(0);
+        await("the strokes", () -> Optional.of(signing).filter(sheet -> sheet.ink().millis() > 0));
+        shoot.accept("notary-signature");
+        act(signing::done);
+    }
+
+    private static <S> S state(Journey<?> journey, Class<S> wanted) {
+        return await(wanted.getSimpleName(), () -> Optional.of(journey.state())
+                .filter(wanted::isInstance)
+                .map(wanted::cast));
+    }
+}
