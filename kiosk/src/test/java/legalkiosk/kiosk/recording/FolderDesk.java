@@ -187,6 +187,13 @@ final class FolderDesk implements RecordingDesk {
         return Files.readString(folder.resolve(recording).resolve("chain.jsonl"));
     }
 
+    /** How far it has come here. */
+    long millis(String recording) throws IOException {
+        String chain = chain(recording);
+        int at = chain.lastIndexOf("\"toMs\":") + 7;
+        return Long.parseLong(chain, at, chain.indexOf(',', at), 10);
+    }
+
     List<Path> chunks(String recording) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(recording))) {
             return files.filter(file -> file.toString().endsWith(".mkv"))

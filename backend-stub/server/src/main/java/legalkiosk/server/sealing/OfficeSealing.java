@@ -107,6 +107,12 @@ public final class OfficeSealing implements Sealing {
 
     @Override
     public void assemble(EvidenceInput input) {
+        synchronized (assembly) {
+            write(input);
+        }
+    }
+
+    private void write(EvidenceInput input) {
         try {
             assembly.write(input, file(input.caseId(), "package"), file(input.caseId(), "excerpt"));
         } catch (IOException failed) {
