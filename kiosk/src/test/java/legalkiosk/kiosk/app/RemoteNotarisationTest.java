@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import legalkiosk.contract.notarisation.CaseState;
 import legalkiosk.contract.notarisation.CaseView;
@@ -28,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("e2e")
 @Timeout(600)
 class RemoteNotarisationTest {
+    /** Milliseconds until the page is loaded once more. */
+    private static final double ONCE_MORE = 2_000;
+
     @TempDir
     private Path folder;
 
@@ -205,14 +207,15 @@ class RemoteNotarisationTest {
         press("出证");
         sure();
         hands.await("issued", () -> desk.textContent("#case-line").contains("已出证"));
-        AtomicReference<Path> saved = new AtomicReference<>();
         hands.await("the package", () -> {
             desk.reload();
+            desk.waitForSelector("#file");
+            desk.waitForTimeout(ONCE_MORE);
             return desk.isVisible("a[href$='/package']");
         });
-        saved.set(folder.resolve("case.zip"));
-        desk.waitForDownload(() -> desk.click("a[href$='/package']")).saveAs(saved.get());
-        return saved.get();
+        Path saved = folder.resolve("case.zip");
+        desk.waitForDownload(() -> desk.click("a[href$='/package']")).saveAs(saved);
+        return saved;
     }
 
     private CaseState state() {
