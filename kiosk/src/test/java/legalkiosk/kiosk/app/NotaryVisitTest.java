@@ -71,8 +71,7 @@ class NotaryVisitTest {
             hands.state(papers, PapersState.Reading.class);
             hands.act(papers::sign);
             sign(house, papers);
-            CaseView handedIn =
-                    hands.state(papers, PapersState.Submitted.class).view();
+            CaseView handedIn = hands.state(papers, PapersState.Submitted.class).view();
             assertThat(handedIn.state()).isEqualTo(CaseState.SUBMITTED);
             assertThat(handedIn.number()).matches("鹤公网\\d{4}-\\d{6}");
             assertThat(handedIn.documents())
@@ -124,9 +123,9 @@ class NotaryVisitTest {
             case ApplicationState.AtDoor door -> journey.goOn();
             case ApplicationState.Checklist list -> journey.goOn();
             case ApplicationState.ConsentAsked consent -> journey.agree(true);
-            case ApplicationState.Filling filling when filling.typing().isEmpty() ->
-                pick(journey, filling);
-            case ApplicationState.Filling filling when filling.entry().kind() == Entry.Kind.PHONE -> {
+            case ApplicationState.Filling filling when filling.typing().isEmpty() -> pick(journey, filling);
+            case ApplicationState.Filling filling
+            when filling.entry().kind() == Entry.Kind.PHONE -> {
                 "13800000000".chars().forEach(digit -> journey.key((char) digit));
                 journey.filled();
             }

@@ -89,7 +89,8 @@ final class NotaryTour {
             act(() -> step(journey));
         }
         house.reader().place(SampleCard.resident());
-        IdentityJourney identity = state(journey, ApplicationState.Identify.class).identity();
+        IdentityJourney identity =
+                state(journey, ApplicationState.Identify.class).identity();
         act(identity::agree);
         state(identity, IdentityState.Recognised.class);
         shoot.accept("notary-card");
@@ -113,9 +114,9 @@ final class NotaryTour {
             case ApplicationState.AtDoor door -> journey.goOn();
             case ApplicationState.Checklist list -> journey.goOn();
             case ApplicationState.ConsentAsked consent -> journey.agree(true);
-            case ApplicationState.Filling filling when filling.typing().isEmpty() ->
-                pick(journey, filling);
-            case ApplicationState.Filling filling when filling.entry().kind() == Entry.Kind.PHONE -> {
+            case ApplicationState.Filling filling when filling.typing().isEmpty() -> pick(journey, filling);
+            case ApplicationState.Filling filling
+            when filling.entry().kind() == Entry.Kind.PHONE -> {
                 "10000000000".chars().forEach(digit -> journey.key((char) digit));
                 journey.filled();
             }
@@ -127,8 +128,7 @@ final class NotaryTour {
     }
 
     private void photograph(PapersJourney papers) {
-        WantedPaper first =
-                state(papers, PapersState.Listing.class).wanted().getFirst();
+        WantedPaper first = state(papers, PapersState.Listing.class).wanted().getFirst();
         shoot.accept("notary-papers");
         act(() -> papers.scan(first));
         ScanJourney scanning = state(papers, PapersState.Scanning.class).scan();
@@ -148,14 +148,16 @@ final class NotaryTour {
     private void sign(PapersJourney papers) {
         SigningJourney signing = state(papers, PapersState.Signing.class).signing();
         house.tablet().sign(0);
-        await("the strokes", () -> Optional.of(signing).filter(sheet -> sheet.ink().millis() > 0));
+        await(
+                "the strokes",
+                () -> Optional.of(signing).filter(sheet -> sheet.ink().millis() > 0));
         shoot.accept("notary-signature");
         act(signing::done);
     }
 
     private static <S> S state(Journey<?> journey, Class<S> wanted) {
-        return await(wanted.getSimpleName(), () -> Optional.of(journey.state())
-                .filter(wanted::isInstance)
-                .map(wanted::cast));
+        return await(
+                wanted.getSimpleName(),
+                () -> Optional.of(journey.state()).filter(wanted::isInstance).map(wanted::cast));
     }
 }

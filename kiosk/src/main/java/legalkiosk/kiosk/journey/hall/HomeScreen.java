@@ -76,15 +76,8 @@ public final class HomeScreen {
     private List<Press> headlines(HallState state, HallJourney hall) {
         return List.of(
                 Tile.headline(
-                        "video",
-                        kit.t("home.lawyer"),
-                        kit.t(hint(state, Kind.CONSULTATION)),
-                        hall::openConsultation),
-                Tile.headline(
-                                "award",
-                                kit.t("home.notary"),
-                                kit.t(hint(state, Kind.NOTARISATION)),
-                                hall.notary()::open)
+                        "video", kit.t("home.lawyer"), kit.t(hint(state, Kind.CONSULTATION)), hall::openConsultation),
+                Tile.headline("award", kit.t("home.notary"), kit.t(hint(state, Kind.NOTARISATION)), hall.notary()::open)
                         .styled("gold"));
     }
 

@@ -59,11 +59,7 @@ public record Entry(
         if (plan.answers().forOther()) {
             all.add(own(OTHER_NAME, Kind.OTHER_NAME, LONGEST_NAME, List.of()));
             all.add(own(OTHER_NUMBER, Kind.OTHER_NUMBER, ID_NUMBER, List.of()));
-            all.add(own(
-                    OTHER_RELATION,
-                    Kind.OTHER_RELATION,
-                    LONGEST_NAME,
-                    RELATIONS));
+            all.add(own(OTHER_RELATION, Kind.OTHER_RELATION, LONGEST_NAME, RELATIONS));
         }
         for (ServiceItem.Field field : plan.item().form()) {
             all.add(new Entry(

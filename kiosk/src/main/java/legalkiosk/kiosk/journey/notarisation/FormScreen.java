@@ -41,7 +41,8 @@ final class FormScreen {
                 .ifPresent(typing -> page.action(ActionButton.secondary(
                         kit.t(typing.digits() ? "notary.form.letters" : "notary.form.digits"), journey::switchKeys)));
         if (entry.kind() == Entry.Kind.WORDS) {
-            page.action(ActionButton.secondary("mic", kit.t("notary.form.say"), () -> journey.sayInstead(kit.t("notary.form.said"))));
+            page.action(ActionButton.secondary(
+                    "mic", kit.t("notary.form.say"), () -> journey.sayInstead(kit.t("notary.form.said"))));
         }
         if (filling.typing().isPresent()) {
             page.action(ActionButton.primary("check", kit.t("notary.form.done"), journey::filled)

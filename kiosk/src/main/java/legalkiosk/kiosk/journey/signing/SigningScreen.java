@@ -81,7 +81,8 @@ public final class SigningScreen {
                 "tint",
                 Words.words(kit.t("sign.what"), "text-strong"),
                 Words.words(kit.t("sign.what.text", what.title(), what.pages(), what.summary()), letters),
-                Words.words(kit.t("sign.code", CaseDocument.codeOf(what.document().hex())), "text-note"));
+                Words.words(
+                        kit.t("sign.code", CaseDocument.codeOf(what.document().hex())), "text-note"));
         card.setAccessibleText(kit.t("sign.what.text", what.title(), what.pages(), what.summary()));
         return card;
     }

@@ -188,8 +188,7 @@ public record Page(
         }
 
         /** A body in a form for each shape: upright, lying, and lying with large letters. */
-        public Builder each(
-                List<? extends Region> tall, List<? extends Region> wide, List<? extends Region> tight) {
+        public Builder each(List<? extends Region> tall, List<? extends Region> wide, List<? extends Region> tight) {
             parts.add(new Part.Each(List.copyOf(tall), List.copyOf(wide), List.copyOf(tight)));
             return this;
         }
