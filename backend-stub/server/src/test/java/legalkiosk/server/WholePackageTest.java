@@ -134,8 +134,7 @@ class WholePackageTest {
                         Routes.BEGIN_RECORDING, "", new RecordingRequest(terminal.view.id(), call(notary)))
                 .as(RecordingBegun.class);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        RecordingChain chain =
-                new RecordingChain(begun.recordingId(), device.certificate(), backend.clock, file);
+        RecordingChain chain = new RecordingChain(begun.recordingId(), device.certificate(), backend.clock, file);
         chunk(begun.recordingId(), 1, chain, file, "示例画面和声音一".getBytes(UTF_8));
         chain.gap(900, "示例：录像程序中断");
         chunk(begun.recordingId(), 2, chain, file, "示例画面和声音二".getBytes(UTF_8));
@@ -155,8 +154,7 @@ class WholePackageTest {
             throws Exception {
         chain.chunk(Hashes.of(content), content.length, 60_000);
         List<String> lines = file.toString(UTF_8).lines().toList();
-        byte[] answer = send(
-                Routes.RECORDING_CHUNK, id, "?number=" + number, new ChunkBody(lines, content).write());
+        byte[] answer = send(Routes.RECORDING_CHUNK, id, "?number=" + number, new ChunkBody(lines, content).write());
         assertThat(ContractJson.mapper().readTree(answer).get("have").asLong()).isEqualTo(number);
     }
 
@@ -230,8 +228,8 @@ class WholePackageTest {
 
     private Report verify(Path file) throws Exception {
         Path office = state.resolve("office/authority.pem");
-        Verification verified = new EvidenceVerifier(List.of(Certificates.fromPem(Files.readAllBytes(office))))
-                .verify(file);
+        Verification verified =
+                new EvidenceVerifier(List.of(Certificates.fromPem(Files.readAllBytes(office)))).verify(file);
         assertThat(verified).isInstanceOf(Verification.Whole.class);
         return ((Verification.Whole) verified).report();
     }

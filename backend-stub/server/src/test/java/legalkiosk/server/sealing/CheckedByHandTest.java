@@ -34,8 +34,8 @@ class CheckedByHandTest {
         wants("sha256sum", "--version");
         wants("ffmpeg", "-version");
         studio = new Studio(folder, Clock.systemUTC());
-        OfficeSealing sealing = new OfficeSealing(
-                studio.keys(), studio.recordings(), folder.resolve("evidence"), Clock.systemUTC());
+        OfficeSealing sealing =
+                new OfficeSealing(studio.keys(), studio.recordings(), folder.resolve("evidence"), Clock.systemUTC());
         Studio.Take take = studio.new Take(CASE);
         take.chunk(film());
         take.chain().end();
@@ -66,7 +66,8 @@ class CheckedByHandTest {
         assertThat(command("openssl ts -verify -data manifest.p7s -in manifest.tsr -CAfile certificates/ca.pem"))
                 .contains("Verification: OK");
         wants("jq", "--version");
-        assertThat(command("jq -r '.files[] | select(.sha256) | \"\\(.sha256)  \\(.name)\"' manifest.json | sha256sum -c"))
+        assertThat(command(
+                        "jq -r '.files[] | select(.sha256) | \"\\(.sha256)  \\(.name)\"' manifest.json | sha256sum -c"))
                 .contains("recording/000001.mkv: OK")
                 .doesNotContain("FAILED");
     }
@@ -74,11 +75,12 @@ class CheckedByHandTest {
     @Test
     void theDevicesSignatureIsGoodForOpenssl() throws Exception {
         wants("jq", "--version");
-        assertThat(command("tail -n 1 recording/receipts.jsonl | jq -r .deviceSignature | base64 -d > sig;"
-                        + " tail -n 1 recording/receipts.jsonl | jq -r '\"legal-kiosk-evidence/1 recording head\\n'$(jq -r"
-                        + " .package manifest.json)'\\n\\(.seq)\\n\\(.head)\"' > head;"
-                        + " openssl x509 -in certificates/device.pem -noout -pubkey > device.pub"
-                        + " && openssl dgst -sha256 -verify device.pub -signature sig head"))
+        assertThat(command("tail -n 1 recording/receipts.jsonl | jq -r .deviceSignature | base64 -d > sig; tail -n 1"
+            + " recording/receipts.jsonl | jq -r '\"legal-kiosk-evidence/1 recording head\\n"
+            + "'$(jq -r .package manifest.json)'\\n"
+            + "\\(.seq)\\n"
+            + "\\(.head)\"' > head; openssl x509 -in certificates/device.pem -noout -pubkey > device.pub && openssl"
+            + " dgst -sha256 -verify device.pub -signature sig head"))
                 .contains("Verified OK");
     }
 
@@ -132,9 +134,8 @@ class CheckedByHandTest {
         Path said = folder.resolve("said");
         ProcessBuilder shell = new ProcessBuilder("sh", "-c", line).directory(in.toFile());
         shell.environment().put("LC_ALL", "C.UTF-8");
-        Process process = shell.redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        Process process =
+                shell.redirectErrorStream(true).redirectOutput(said.toFile()).start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(line).isTrue();
         return Files.readString(said, UTF_8);
     }
