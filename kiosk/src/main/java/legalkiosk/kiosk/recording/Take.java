@@ -25,7 +25,7 @@ final class Take {
     private static final long HANGS_NANOS = 6 * SECOND;
 
     /** So late, the machine stood still, and what it would have recorded is not there. */
-    private static final long STALLED_NANOS = SECOND;
+    private static final long STALLED_NANOS = 3 * SECOND;
 
     private static final long LAST_NANOS = 5 * SECOND;
     /** An encoder that cannot work here is not waited for. */
@@ -112,7 +112,7 @@ final class Take {
             int runs = 0;
             while (!stopped) {
                 why = run(why);
-                if (++runs >= MOST_RUNS_FOR_NOTHING) {
+                if (why != GapReason.STALLED && ++runs >= MOST_RUNS_FOR_NOTHING) {
                     first.completeExceptionally(new IOException("the encoder gives nothing"));
                 }
                 if (!stopped) {

@@ -128,6 +128,10 @@ class KilledRecordingE2eTest {
             if (line.equals("records")) {
                 return process;
             }
+            if (line.startsWith("fails")) {
+                process.destroyForcibly();
+                throw new IOException(line);
+            }
         }
         throw new IOException("the child does not record");
     }
