@@ -28,7 +28,7 @@ import legalkiosk.contract.Routes.Route;
 import legalkiosk.foundation.config.ConfigReader;
 import legalkiosk.server.accounts.AccountRole;
 import legalkiosk.server.accounts.Accounts;
-import legalkiosk.server.notarisation.PageMatch;
+import legalkiosk.server.notarisation.pages.PrintedPageMatch;
 import legalkiosk.server.storage.Database;
 
 /** A backend by the wall clock, a real Chromium, and lawyers who are signed in: what tests of the lawyer's desk stand on. */
@@ -56,7 +56,7 @@ final class DeskHouse implements AutoCloseable {
                 config,
                 Clock.systemUTC(),
                 UnaryOperator.identity(),
-                (scan, pdf, page, mark) -> new PageMatch.Verdict.Same(true));
+                new PrintedPageMatch());
         this.terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-07");
         this.client = PinnedClient.trusting(state.resolve("backend.pem"));
         this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
