@@ -52,11 +52,7 @@ final class DeskHouse implements AutoCloseable {
         ServerConfig shipped =
                 ConfigReader.read(TestBackend.repository().resolve("config/backend.yaml"), ServerConfig.class);
         this.config = shipped.at(new ServerConfig.Listen("127.0.0.1", 0, Optional.empty()), state);
-        this.server = BackendServer.start(
-                config,
-                Clock.systemUTC(),
-                UnaryOperator.identity(),
-                new PrintedPageMatch());
+        this.server = BackendServer.start(config, Clock.systemUTC(), UnaryOperator.identity(), new PrintedPageMatch());
         this.terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-07");
         this.client = PinnedClient.trusting(state.resolve("backend.pem"));
         this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));

@@ -182,8 +182,7 @@ class RemoteNotarisationTest {
         press("结束视频");
         sure();
         hands.await("review", () -> state() == CaseState.REVIEW);
-        desk.click("#end");
-        sure();
+        hands.await("the call's end", () -> !desk.isVisible("#talking"));
         press("写证词，送审批");
         desk.waitForSelector("#d-act[open]");
         desk.click("#act-on");

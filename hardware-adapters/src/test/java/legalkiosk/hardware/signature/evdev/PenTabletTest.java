@@ -122,12 +122,14 @@ class PenTabletTest {
     }
 
     @Test
-    void waitingForASignatureEndsWhenThePenRests() {
+    void waitingForASignatureEndsWhenThePenRests() throws InterruptedException {
         awaitReady();
-        Thread.ofVirtual().start(() -> simulator.write(slow(), 0));
-        SignatureReading reading = SignatureTaker.take(tablet, PATIENCE, REST);
+        LinkedBlockingQueue<SignatureReading> read = new LinkedBlockingQueue<>();
+        Thread waiting = Thread.ofVirtual().start(() -> read.add(SignatureTaker.take(tablet, PATIENCE, REST)));
+        await(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+        simulator.write(slow(), 0);
 
-        assertThat(reading)
+        assertThat(read.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .isInstanceOfSatisfying(
                         SignatureReading.Written.class,
                         written -> assertThat(written.ink().strokes()).isEqualTo(slow().strokes()));
