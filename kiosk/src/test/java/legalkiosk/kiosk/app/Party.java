@@ -51,8 +51,11 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** A person who has something notarised at a terminal: does what each screen asks for, with the card, the pen and the papers at hand. */
 final class Party {
-    private static final float DPI = 150;
-    private static final double TABLE = 1.15;
+    /** A page of A4 is then as high as a camera of eight megapixels above it sees it. */
+    private static final float DPI = 184;
+
+    private static final int TABLE_WIDTH = 3264;
+    private static final int TABLE_HEIGHT = 2448;
 
     private final DemoHouse house;
     private final Hands hands;
@@ -326,13 +329,11 @@ final class Party {
     }
 
     private static BufferedImage onTable(BufferedImage sheet) {
-        int width = (int) (sheet.getWidth() * TABLE);
-        int height = (int) (sheet.getHeight() * TABLE);
-        BufferedImage table = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage table = new BufferedImage(TABLE_WIDTH, TABLE_HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D on = table.createGraphics();
         on.setColor(new Color(60, 50, 40));
-        on.fillRect(0, 0, width, height);
-        on.drawImage(sheet, (width - sheet.getWidth()) / 2, (height - sheet.getHeight()) / 2, null);
+        on.fillRect(0, 0, TABLE_WIDTH, TABLE_HEIGHT);
+        on.drawImage(sheet, (TABLE_WIDTH - sheet.getWidth()) / 2, (TABLE_HEIGHT - sheet.getHeight()) / 2, null);
         on.dispose();
         return table;
     }
