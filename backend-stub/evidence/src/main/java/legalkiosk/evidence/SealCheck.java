@@ -50,6 +50,8 @@ final class SealCheck {
             altered(Names.TIME);
         }
         if (signed.isEmpty()) {
+            // A cut through the head of a closing file: what lay around it is told by where the walk broke.
+            located.walk().refusal().ifPresent(this::broken);
             findings.add(Finding.of(Fault.SEAL, Names.SIGNATURE, reason));
         }
         if (stamped.isEmpty()) {
@@ -112,9 +114,13 @@ final class SealCheck {
     private void cut(String missing) {
         String why =
                 located.walk().refusal().or(() -> located.directory().refusal()).orElse("no such file in it");
+        broken(why);
+        findings.add(Finding.of(Fault.MISSING, missing, "without it nothing else can be checked"));
+    }
+
+    private void broken(String why) {
         findings.add(Finding.at(
                 Fault.CONTAINER, "", located.brokenAt(), Math.max(file.size(), located.brokenAt() + 1), why));
-        findings.add(Finding.of(Fault.MISSING, missing, "without it nothing else can be checked"));
     }
 
     private byte[] first(String name, int limit) throws IOException {
