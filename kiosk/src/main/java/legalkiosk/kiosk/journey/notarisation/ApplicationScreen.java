@@ -192,7 +192,7 @@ public final class ApplicationScreen {
                 .forEach(lack -> page.body(Cards.notice("gold", "alert-circle", kit.t("notary.lack." + name(lack)))));
         door.told().forEach(told -> page.body(told(told, video)));
         if (video) {
-            page.body(steps());
+            steps().forEach(page::body);
         }
         page.back(kit.stepBack(journey::back));
         return switch (door.how()) {
@@ -227,14 +227,17 @@ public final class ApplicationScreen {
         return card;
     }
 
-    private Region steps() {
-        VBox card = Cards.card(Words.words(kit.t("notary.door.steps"), "text-head"));
+    /** One after the other, so that a page may end between them. */
+    private List<Region> steps() {
+        List<Region> cards = new ArrayList<>();
         List<String> keys = List.of("papers", "form", "office", "video");
         for (int i = 0; i < keys.size(); i++) {
             String key = "notary.door.step." + keys.get(i);
-            card.getChildren().add(Cards.step(i + 1, kit.t(key), kit.t(key + ".text")));
+            Region step = Cards.step(i + 1, kit.t(key), kit.t(key + ".text"));
+            cards.add(
+                    i == 0 ? Cards.card(Words.words(kit.t("notary.door.steps"), "text-head"), step) : Cards.card(step));
         }
-        return card;
+        return cards;
     }
 
     private Page checklist(Plan plan, ApplicationJourney journey) {
@@ -275,10 +278,10 @@ public final class ApplicationScreen {
             page.body(Cards.info(kit.t("notary.promise.for"), promised(plan)));
         }
         consent.text().lines().forEach(line -> page.body(Cards.card(Words.words(line, "text-body"))));
+        page.body(Cards.card(Words.words(consent.article(), "text-note")));
         return page.foot(Cards.card(
                         Words.words(kit.t("notary.consent.refused"), "text-strong"),
-                        Words.words(consent.refused(), "text-body"),
-                        Words.words(consent.article(), "text-note")))
+                        Words.words(consent.refused(), "text-body")))
                 .back(kit.stepBack(journey::back))
                 .action(ActionButton.secondary(
                         kit.t(promise ? "notary.promise.no" : "notary.consent.no"), () -> journey.agree(false)))

@@ -294,8 +294,8 @@ final class StepScreen {
             int number = i;
             RecordLine line = record.lines().get(i);
             lines.add(WideCard.card(
-                            line.asked(),
-                            Optional.of(line.answer().reveal()),
+                            kit.t("notary.check.line", number + 1, line.asked()),
+                            Optional.empty(),
                             () -> journey.wrong(number, kit.t("notary.check.words")))
                     .off(busy));
         }
