@@ -26,6 +26,7 @@ class ConsoleFuzzTest {
     private static final int REQUESTS = 10_000;
     private static final int PER_MINUTE = 100;
     private static final int NO_ANSWER = 599;
+    private static final int ATTEMPTS = 3;
     private static final List<String> FIELDS =
             List.of("name", "password", "code", "again", "role", "person", "first", "last", "day", "_csrf", "id");
     private static final List<String> WORDS = List.of(
@@ -76,15 +77,14 @@ class ConsoleFuzzTest {
 
     /** A connection that the server ended with an earlier refusal may still be in the client's pool: then it is asked once more. */
     private static int status(TestBrowser browser, HttpRequest request) throws Exception {
-        try {
-            return browser.send(request).statusCode();
-        } catch (IOException closed) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 return browser.send(request).statusCode();
-            } catch (IOException again) {
-                return NO_ANSWER;
+            } catch (IOException closed) {
+                // A connection may be closed while it rests; what the request itself brings about comes again.
             }
         }
+        return NO_ANSWER;
     }
 
     private HttpRequest nonsense(TestBrowser browser) {

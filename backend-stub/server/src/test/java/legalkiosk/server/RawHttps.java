@@ -46,13 +46,11 @@ final class RawHttps implements AutoCloseable {
         boolean used = socket != null;
         try {
             return once(request, head);
-        } catch (EOFException | java.net.SocketException closed) {
+        } catch (EOFException | java.net.SocketException | javax.net.ssl.SSLException closed) {
             close();
-            if (!used) {
-                throw closed;
-            }
-            // The server had closed a connection that was idle; that is its right.
-            return once(request, head);
+            // The server had closed a connection that was idle; that is its right. What the request itself brings about
+            // comes again.
+            return used ? send(request, head) : once(request, head);
         }
     }
 
