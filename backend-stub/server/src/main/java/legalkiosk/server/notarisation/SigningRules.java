@@ -1,6 +1,5 @@
 package legalkiosk.server.notarisation;
 
-import java.util.Set;
 import java.util.stream.Collectors;
 import legalkiosk.contract.notarisation.CaseAct.AcceptPages;
 import legalkiosk.contract.notarisation.CaseAct.AskSignature;
@@ -14,21 +13,17 @@ import legalkiosk.contract.notarisation.CaseDocument;
 import legalkiosk.contract.notarisation.CaseState;
 import legalkiosk.contract.notarisation.Checks;
 import legalkiosk.contract.notarisation.Paper;
-import legalkiosk.contract.notarisation.ServiceItem.Kind;
 import legalkiosk.contract.notarisation.SigningMode;
+import legalkiosk.contract.notarisation.law.LawRules;
 import org.jspecify.annotations.Nullable;
 
 /** How the record, then the text, is signed: the same document on both sides (D4), the way the law allows (D1, A9), the very bytes (D2). */
 final class SigningRules {
-    /** 电子签名法 第三条第三款第（一）项. */
-    private static final Set<Kind> NEVER_ELECTRONIC =
-            Set.of(Kind.MARITAL_STATUS, Kind.ADOPTION, Kind.INHERITANCE, Kind.WILL);
-
     private SigningRules() {}
 
     /** Whether the person may sign on the screen. */
     static boolean electronic(Case c) {
-        return c.signing == SigningMode.ELECTRONIC_OR_INK && !NEVER_ELECTRONIC.contains(c.item.kind()) && !c.disposes();
+        return c.signing == SigningMode.ELECTRONIC_OR_INK && !LawRules.personalRelation(c.item.kind()) && !c.disposes();
     }
 
     static @Nullable No text(Case c, ShowText act) {
