@@ -1,5 +1,5 @@
 // A seat that takes calls: the line, who waits, what rings, picture and sound, and whether one is free. What a call is about is the page's.
-import {get} from './desk-backend.js';
+import {get, pageStart} from './desk-backend.js';
 import {CallView} from './desk-call.js';
 import {byId, say, show} from './desk-dom.js';
 import {Line} from './desk-line.js';
@@ -26,12 +26,12 @@ export class Phone {
   #bannerTimer = 0;
 
   /**
-   * @param start what the page began with: {now, topics}
+   * @param start what the page began with: {ahead, topics}
    * @param page {clock: address that tells the time, title, begin(file, again), over(words), said(signal), heard(frame), end(), and if they are meant handOver() and recording()}
    */
   constructor(start, page) {
     this.#page = page;
-    this.#ahead = Date.parse(start.now) - Date.now();
+    this.#ahead = start.ahead;
     this.line = new Line(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/console/line`, () => (this.live ? this.call : sessionStorage.getItem(CALL)));
     this.media = new Media(byId('far'), byId('own'));
     this.ring = new Ring();
@@ -244,8 +244,7 @@ export class Phone {
         this.#confirmed = false;
         setTimeout(() => { if (this.live && !this.#confirmed) this.#over(null, '断线的时候通话结束了'); }, 3_000);
       }
-      const again = await get(this.#page.clock, true).catch(() => null);
-      if (again) this.#ahead = Date.parse(again.now) - Date.now();
+      this.#ahead = (await pageStart(this.#page.clock, true).catch(() => null))?.ahead ?? this.#ahead;
     } else if (status === 'away') {
       this.queue.silence();
       this.banner(this.live ? '和后台断开了，正在重连。画面和声音可能还在，打的字会在连上后送到。' : '和后台断开了，正在重连。这段时间来电不会响。', 'bad cut');

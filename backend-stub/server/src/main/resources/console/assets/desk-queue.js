@@ -116,7 +116,8 @@ export class Queue {
         place.append(card);
       }
       const left = Math.max(0, Math.ceil((Date.parse(entry.answerBy) - now) / 1_000));
-      say(card.querySelector('.left'), String(Math.min(left, 999)));
+      // Clocks are compared to half a network's delay; nobody has more than the promise because of that.
+      say(card.querySelector('.left'), String(Math.min(left, entry.startsAt ? 999 : PROMISE_SECONDS)));
       card.querySelector('progress').value = Math.min(PROMISE_SECONDS, left);
     }
     const title = this.#rings.size ? `☎ 来电 · ${this.#title}` : this.#title;

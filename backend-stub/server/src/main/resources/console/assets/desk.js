@@ -1,6 +1,6 @@
 // The lawyer's desk: which part of the page shows what comes on the line.
 import {Asks} from './desk-asks.js';
-import {get} from './desk-backend.js';
+import {get, pageStart} from './desk-backend.js';
 import {Day} from './desk-day.js';
 import {Devices} from './desk-devices.js';
 import {byId, el, fill, say, show, sure} from './desk-dom.js';
@@ -14,7 +14,7 @@ import {ENDED, NEEDS, OUTCOMES, WISHES, clock, span} from './desk-words.js';
 
 const VIEWS = ['queue', 'call', 'after', 'day', 'figures'];
 
-const start = await get('/console/desk/start');
+const start = await pageStart('/console/desk/start');
 const phone = new Phone(start, {
   clock: '/console/desk/start', title: '律师工作台', begin, over, said, heard, end: () => askToEnd(), handOver: () => askWhom(),
 });

@@ -1,5 +1,5 @@
 // The notary's console: cases, one case, and the call that belongs to it.
-import {get} from './desk-backend.js';
+import {get, pageStart} from './desk-backend.js';
 import {Devices} from './desk-devices.js';
 import {byId, el, fill, say, show} from './desk-dom.js';
 import {Keys} from './desk-keys.js';
@@ -29,7 +29,7 @@ const ASK_AFTER_MILLIS = 1_500;
 const HOME = {SIGNING: 'tab-text', QUESTIONING: 'tab-record'};
 const BUSY = ['INTERRUPTED', ...SESSION];
 
-const start = await get('/console/cases/start');
+const start = await pageStart('/console/cases/start');
 const failed = refused => phone.failed(refused);
 const phone = new Phone(start, {clock: '/console/cases/start', title: TITLE, begin, over, said, heard, end: askToEnd, recording});
 const one = new Case(start.items, failed);

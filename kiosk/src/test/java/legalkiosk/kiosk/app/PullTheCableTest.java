@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import legalkiosk.hardware.health.Parts;
 import legalkiosk.kiosk.app.config.TerminalConfig;
@@ -29,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * In each state of each journey each device, the network and the mains are taken away and given back. The backend, the drivers and the
- * protocols are the real ones; only the hands are a test's. Another journey is another row of {@link #routes}; {@code -Dcables.journey=booking} pulls in one of them.
+ * protocols are the real ones; only the hands are a test's. Another journey is another row of {@link #routes}; {@code -Dcables.journey=booking} pulls in one of them,
+ * {@code -Dcables.every=4} every fourth cable, another quarter each day.
  */
 class PullTheCableTest {
     private static final int PATIENCE = 25;
@@ -39,6 +43,8 @@ class PullTheCableTest {
 
     /** Slow enough that a page is seen on its way. */
     private static final Duration PAGE = Duration.ofMillis(500);
+
+    private static final int EVERY = Integer.getInteger("cables.every", 1);
 
     @TempDir
     private Path folder;
@@ -121,6 +127,9 @@ class PullTheCableTest {
     /** All routes, or one of them in some of its states. */
     private void run(List<String> states, String only, List<Cable> cables) throws Exception {
         List<Row> rows = new ArrayList<>();
+        AtomicLong turn =
+                new AtomicLong(states.isEmpty() ? LocalDate.now(ZoneOffset.UTC).toEpochDay() : 0);
+        int every = states.isEmpty() ? EVERY : 1;
         long began = System.nanoTime();
         System.out.printf(
                 LINE,
@@ -143,6 +152,7 @@ class PullTheCableTest {
                         List<String> where = states.isEmpty() ? route.states() : states;
                         where.forEach(state -> cables.stream()
                                 .filter(cable -> route.meets(cable))
+                                .filter(cable -> turn.getAndIncrement() % every == 0)
                                 .forEach(cable -> {
                                     rows.add(visit(route, house, state, cable));
                                     print(rows.getLast());

@@ -53,7 +53,7 @@ class TwoHundredPagesTest {
         assertThat(accepted.values()).as("altered pages that were taken").containsOnly(0L);
         assertThat(outcomes)
                 .allSatisfy(outcome -> assertThat(outcome.neighbour()).isInstanceOf(Verdict.Other.class));
-        assertThat(refused).isLessThanOrEqualTo(Math.max(1, COUNT * MOST_REFUSED_OF_HUNDRED / 100));
+        assertThat(refused).isLessThanOrEqualTo(Math.ceilDiv(COUNT * MOST_REFUSED_OF_HUNDRED, 100));
     }
 
     private static Outcome outcome(SamplePage pages, int number) {
