@@ -192,7 +192,7 @@ public final class BackendServer implements AutoCloseable {
                                             consultations,
                                             staff.audit())
                                     .pages(),
-                            new NotaryPages(cases, items, catalogue, clock).pages(),
+                            new NotaryPages(cases, office.copies(), items, catalogue, clock).pages(),
                             new CheckPages(cases).pages(),
                             new EnrolPages(staff.enrolments()).pages(),
                             new AccountPages(staff.accounts(), staff.sessions(), roster, staff.audit()).pages(),

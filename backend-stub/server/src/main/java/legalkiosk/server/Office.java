@@ -15,6 +15,7 @@ import legalkiosk.server.recording.FolderChunks;
 import legalkiosk.server.recording.Recordings;
 import legalkiosk.server.recording.S3Chunks;
 import legalkiosk.server.recording.SealedChunks;
+import legalkiosk.server.recording.SecondCopies;
 import legalkiosk.server.sealing.OfficeSealing;
 import legalkiosk.server.storage.Database;
 import legalkiosk.server.storage.Refusal;
@@ -23,6 +24,7 @@ import legalkiosk.server.storage.Vault;
 /** The office's keys, the recordings of its sessions and its sealing, wired; cases and recordings know each other from {@link #serve} on. */
 final class Office {
     private final Recordings recordings;
+    private final SecondCopies copies;
     private final Sealing sealing;
     private volatile Optional<Cases> cases = Optional.empty();
 
@@ -35,7 +37,14 @@ final class Office {
                 (caseId, terminal) -> there().session(caseId, terminal),
                 (caseId, name, at, facts) -> there().happened(caseId, name, at, facts),
                 clock);
-        this.sealing = new OfficeSealing(keys, recordings, config.state().resolve("evidence"), clock);
+        this.copies = new SecondCopies(
+                database,
+                store,
+                (caseId, viewer) -> there().held(caseId, viewer),
+                (caseId, name, at, facts) -> there().happened(caseId, name, at, facts),
+                clock);
+        this.sealing =
+                new OfficeSealing(keys, recordings, copies, config.state().resolve("evidence"), clock);
     }
 
     static Office open(ServerConfig config, Database database, Clock clock) throws IOException {
@@ -51,6 +60,10 @@ final class Office {
 
     Recordings recordings() {
         return recordings;
+    }
+
+    SecondCopies copies() {
+        return copies;
     }
 
     Sealing sealing() {

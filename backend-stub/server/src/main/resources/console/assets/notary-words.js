@@ -34,7 +34,7 @@ export const ACTS = {
   askSignature: '请对方签名', acceptPages: '核对签好的页', askScan: '请对方交材料', addPerson: '加参与人', decideGap: '断线后决定', suspend: '先停一停', endSession: '结束视频',
   stopClock: '停计期限', startClock: '恢复计期限', paperReceived: '收到纸质原件', sendForApproval: '送审批', sendBack: '退回', approve: '审批同意', issue: '出证',
   archive: '归档', refuse: '不予办理', convert: '转到窗口办', terminate: '终止', askDestruction: '申请销毁', confirmDestruction: '确认销毁',
-  'recording.began': '开始录音录像', 'recording.gap': '录音录像有缺口', 'recording.ended': '录音录像结束', notaryCame: '公证员接通', added: '收到文件', documentAdded: '收到文件',
+  'recording.began': '开始录音录像', 'recording.gap': '录音录像有缺口', 'recording.ended': '录音录像结束', 'copy.began': '浏览器开始存录像副本', notaryCame: '公证员接通', added: '收到文件', documentAdded: '收到文件',
 };
 
 export const ROLES = {

@@ -8,6 +8,7 @@ import {Tabs} from './desk-tabs.js';
 import {Talk} from './desk-talk.js';
 import {ENDED, span, stopwatch} from './desk-words.js';
 import {Acts} from './notary-acts.js';
+import {SecondCopy} from './notary-copy.js';
 import {Decisions} from './notary-decide.js';
 import {Facts} from './notary-facts.js';
 import {WholeFile} from './notary-file.js';
@@ -45,6 +46,7 @@ const session = {call: null, id: null};
 let state = null;
 one.watch(file => {
   head(file);
+  second();
   show(byId('ask-scan'), one.may('askScan'));
 });
 byId('ask-scan').addEventListener('click', () => acts.ask('askScan'));
@@ -61,6 +63,7 @@ new People(one, acts);
 new Decisions(one, acts);
 const whole = new WholeFile(one, papers, inCall);
 new Devices(phone.media, () => phone.live);
+const copy = new SecondCopy(byId('far'), byId('own'), words => phone.banner(words, 'bad', 12));
 
 // ---- which part is shown
 
@@ -142,10 +145,17 @@ function stage() {
   show(byId('go-call'), phone.live);
   byId('go-call-link').href = session.id ? `${LIST}/${session.id}` : LIST;
   document.body.classList.toggle('talking', inCall());
+  second();
   if (one.file) {
     identity.draw(one.file);
     whole.draw(one.file);
   }
+}
+
+/** The session's own case is recorded here too, as long as the terminal records; it goes on while another case is looked at. */
+function second() {
+  if (!phone.live || session.id === null) copy.follow(null);
+  else if (one.id === session.id && one.file) copy.follow(one.view.recording && BUSY.includes(one.view.state) ? session.id : null);
 }
 
 function recording() {

@@ -64,6 +64,8 @@ public final class ConsoleRoutes {
     public static final ConsoleRoute CASE = page("/cases/{id}", NOTARY);
     public static final ConsoleRoute CASE_FILE = page("/cases/{id}/file", NOTARY);
     public static final ConsoleRoute CASE_ACT = change("/cases/{id}/acts", NOTARY);
+    public static final ConsoleRoute BEGIN_COPY = change("/cases/{id}/copies", NOTARY);
+    public static final ConsoleRoute COPY_CHUNK = change("/copies/{id}", NOTARY);
     public static final ConsoleRoute CASE_TEXT = page("/cases/{id}/text", NOTARY);
     public static final ConsoleRoute CASE_PACKAGE = page("/cases/{id}/package", NOTARY);
     public static final ConsoleRoute CASE_EXCERPT = page("/cases/{id}/excerpt", NOTARY);
@@ -113,6 +115,8 @@ public final class ConsoleRoutes {
             CASE,
             CASE_FILE,
             CASE_ACT,
+            BEGIN_COPY,
+            COPY_CHUNK,
             CASE_TEXT,
             CASE_PACKAGE,
             CASE_EXCERPT,

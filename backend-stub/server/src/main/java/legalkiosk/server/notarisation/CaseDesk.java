@@ -300,6 +300,20 @@ public final class CaseDesk implements Cases {
         return new Session(id, sitting.id, sitting.call, Boolean.TRUE.equals(sitting.recordingAgreed));
     }
 
+    @Override
+    public Session held(String id, Viewer viewer) {
+        onlyNotaries(viewer);
+        Case c = loaded(id).c();
+        Sitting last = c.sitting;
+        if (last == null || !c.acted.contains(viewer.account())) {
+            throw new Refusal(ErrorKind.NOT_FOUND);
+        }
+        if (c.certificate != null || c.closedAt != null) {
+            throw No.state("案卷已经定了，不再收录像副本。").refusal("a copy");
+        }
+        return new Session(id, last.id, last.call, c.sits() && last.recordingBegan);
+    }
+
     // ---- the notary
 
     @Override

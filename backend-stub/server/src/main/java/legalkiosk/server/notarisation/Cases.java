@@ -68,6 +68,13 @@ public interface Cases {
     /** The evidence package, or its excerpt without personal data. */
     Path evidence(String id, Viewer viewer, boolean excerpt);
 
+    /**
+     * The last session of a case that this notary acts in, while its file is open.
+     *
+     * @return {@link Session#mayRecord} is true while it goes on and is recorded
+     */
+    Session held(String id, Viewer viewer);
+
     // ---- anybody
 
     /** Whether a certificate is good; nothing of a person. */

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -25,12 +26,14 @@ import legalkiosk.evidence.Finding;
 import legalkiosk.evidence.Verification;
 import legalkiosk.evidence.chain.AuditSlice;
 import legalkiosk.evidence.chain.Timeline;
+import legalkiosk.evidence.format.CanonicalJson;
 import legalkiosk.evidence.format.Names;
 import legalkiosk.evidence.format.Protection;
 import legalkiosk.evidence.seal.Certificates;
 import legalkiosk.server.keys.OfficeKeys;
 import legalkiosk.server.notarisation.EvidenceInput;
 import legalkiosk.server.recording.Recordings;
+import legalkiosk.server.recording.SecondCopies;
 import legalkiosk.server.storage.Refusal;
 
 /**
@@ -40,12 +43,14 @@ import legalkiosk.server.storage.Refusal;
 final class Assembly {
     private final OfficeKeys keys;
     private final Recordings recordings;
+    private final SecondCopies copies;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Assembly(OfficeKeys keys, Recordings recordings, Clock clock) {
+    Assembly(OfficeKeys keys, Recordings recordings, SecondCopies copies, Clock clock) {
         this.keys = keys;
         this.recordings = recordings;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -69,7 +74,8 @@ final class Assembly {
         writer.fact("case", input.caseId());
         certificates(writer);
         recording(writer, main);
-        earlier(writer, kept.subList(0, kept.size() - 1));
+        copies(writer, "", copies.of(input.caseId(), main.id()));
+        earlier(writer, input.caseId(), kept.subList(0, kept.size() - 1));
         timeline(writer, input, main);
         audit(writer, input);
         new CaseContents(writer, input).add();
@@ -127,7 +133,7 @@ final class Assembly {
     }
 
     /** What was recorded before the case's last session: its chain names each chunk as well, but has perhaps no end. */
-    private void earlier(EvidenceWriter writer, List<Recordings.Kept> before) {
+    private void earlier(EvidenceWriter writer, String caseId, List<Recordings.Kept> before) {
         int session = 1;
         for (Recordings.Kept one : before) {
             String folder = "earlier/session-" + session++ + "/";
@@ -141,7 +147,38 @@ final class Assembly {
                         Protection.PERSONAL,
                         () -> Content.of(recordings.chunk(one.id(), chunk)).open());
             }
+            copies(writer, folder, copies.of(caseId, one.id()));
         }
+    }
+
+    /** What the notary's browser recorded; a page that was loaded again began another copy. */
+    private void copies(EvidenceWriter writer, String folder, List<SecondCopies.Kept> kept) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        List<Object> index = new ArrayList<>();
+        for (SecondCopies.Kept one : kept) {
+            long copy = index.size() + 1;
+            index.add(Map.of(
+                    "copy",
+                    copy,
+                    "id",
+                    one.id(),
+                    "begunAt",
+                    Instant.ofEpochMilli(one.begunAt()).toString(),
+                    "receivedAt",
+                    one.receivedAt().stream()
+                            .map(at -> Instant.ofEpochMilli(at).toString())
+                            .toList()));
+            for (int number = 1; number <= one.receivedAt().size(); number++) {
+                int chunk = number;
+                writer.add(
+                        folder + String.format("copy/%03d/%06d.webm", copy, number),
+                        Protection.PERSONAL,
+                        () -> Content.of(copies.chunk(one.id(), chunk)).open());
+            }
+        }
+        writer.add(folder + "copy/index.json", Protection.OPEN, Content.of(CanonicalJson.write(index)));
     }
 
     /** Acts point into the recording of their own session; those of earlier ones say so in their facts. */

@@ -16,6 +16,7 @@ import legalkiosk.server.notarisation.CertificateFacts;
 import legalkiosk.server.notarisation.EvidenceInput;
 import legalkiosk.server.notarisation.Sealing;
 import legalkiosk.server.recording.Recordings;
+import legalkiosk.server.recording.SecondCopies;
 import legalkiosk.server.storage.PrivateFiles;
 import legalkiosk.server.storage.Refusal;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ public final class OfficeSealing implements Sealing {
 
     private final OfficeKeys keys;
     private final Recordings recordings;
+    private final SecondCopies copies;
     private final Path folder;
     private final Clock clock;
     private final PdfSigner signer;
@@ -38,17 +40,19 @@ public final class OfficeSealing implements Sealing {
     private final Assembly assembly;
 
     /** @param folder for packages; made if absent, readable by this program's user alone */
-    public OfficeSealing(OfficeKeys keys, Recordings recordings, Path folder, Clock clock) throws IOException {
+    public OfficeSealing(OfficeKeys keys, Recordings recordings, SecondCopies copies, Path folder, Clock clock)
+            throws IOException {
         PrivateFiles.folder(folder);
         Fonts fonts = new Fonts();
         this.keys = keys;
         this.recordings = recordings;
+        this.copies = copies;
         this.folder = folder;
         this.clock = clock;
         this.signer = new PdfSigner(keys.timeStamps());
         this.texts = new TextPdf(fonts);
         this.certificates = new CertificatePdf(fonts);
-        this.assembly = new Assembly(keys, recordings, clock);
+        this.assembly = new Assembly(keys, recordings, copies, clock);
     }
 
     @Override
@@ -136,6 +140,7 @@ public final class OfficeSealing implements Sealing {
             Files.deleteIfExists(file(caseId, "package"));
             Files.deleteIfExists(file(caseId, "excerpt"));
             recordings.destroy(caseId);
+            copies.destroy(caseId);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -45,6 +45,7 @@ public final class Studio implements AutoCloseable {
     private Database database;
     private OfficeKeys keys;
     private Recordings recordings;
+    private SecondCopies copies;
 
     /** What cases were told. */
     public final List<String> happened = new ArrayList<>();
@@ -64,15 +65,21 @@ public final class Studio implements AutoCloseable {
     private void start() throws IOException {
         database = Database.sqlite(folder.resolve("backend.db"));
         keys = OfficeKeys.open(folder, none(), clock);
+        ChunkStore store = new SealedChunks(
+                new FolderChunks(folder.resolve("recordings")), Vault.withKey(folder.resolve("recordings.key")));
         recordings = new Recordings(
                 database,
-                new SealedChunks(
-                        new FolderChunks(folder.resolve("recordings")),
-                        Vault.withKey(folder.resolve("recordings.key"))),
+                store,
                 keys,
                 (caseId, terminal) -> new Cases.Session(caseId, "session-of-" + caseId, "call-" + caseId, true),
                 (String caseId, String name, OptionalLong at, Map<String, String> facts) -> happened.add(
                         name + at.stream().mapToObj(ms -> "@" + ms).findFirst().orElse("")),
+                clock);
+        copies = new SecondCopies(
+                database,
+                store,
+                (caseId, viewer) -> new Cases.Session(caseId, "session-of-" + caseId, "call-" + caseId, true),
+                (caseId, name, at, facts) -> happened.add(name),
                 clock);
     }
 
@@ -86,6 +93,10 @@ public final class Studio implements AutoCloseable {
 
     public Recordings recordings() {
         return recordings;
+    }
+
+    public SecondCopies copies() {
+        return copies;
     }
 
     /** A terminal's key with the certificate it was given. */

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import legalkiosk.evidence.EvidenceVerifier;
 import legalkiosk.evidence.Report;
 import legalkiosk.evidence.Verification;
+import legalkiosk.server.notarisation.Viewer;
 import legalkiosk.server.recording.Studio;
 import legalkiosk.server.storage.Refusal;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +39,8 @@ class AssemblyTest {
     @BeforeEach
     void open() throws Exception {
         studio = new Studio(folder, clock);
-        sealing = new OfficeSealing(studio.keys(), studio.recordings(), folder.resolve("evidence"), clock);
+        sealing = new OfficeSealing(
+                studio.keys(), studio.recordings(), studio.copies(), folder.resolve("evidence"), clock);
     }
 
     @AfterEach
@@ -96,6 +99,24 @@ class AssemblyTest {
         verify(sealing.packageOf(CASE).orElseThrow());
         assertThat(contents(sealing.packageOf(CASE).orElseThrow()).keySet())
                 .contains("earlier/session-1/chain.jsonl", "earlier/session-1/000001.mkv");
+    }
+
+    @Test
+    void theBrowsersCopiesAreInThePackageAndTheExcerptHasOnlyWhenTheyCame() throws Exception {
+        Studio.Take take = recorded(CASE, true);
+        Viewer notary = new Viewer("account-1", "测试公证员甲", true, Optional.of("notary-01"), "127.0.0.1");
+        for (String part : List.of("before the page was loaded again", "after")) {
+            String copy = studio.copies().begin(CASE, notary);
+            studio.copies().chunk(copy, 1, part.getBytes(UTF_8), notary);
+        }
+        sealing.assemble(AssemblySamples.input(sealing, CASE, List.of(take.id()), clock.instant()));
+        Map<String, byte[]> whole = contents(sealing.packageOf(CASE).orElseThrow());
+        assertThat(whole.get("copy/002/000001.webm")).isEqualTo("after".getBytes(UTF_8));
+        assertThat(new String(whole.get("copy/index.json"), UTF_8)).contains("receivedAt");
+        verify(sealing.excerptOf(CASE).orElseThrow());
+        assertThat(contents(sealing.excerptOf(CASE).orElseThrow()).keySet())
+                .contains("copy/index.json")
+                .noneMatch(name -> name.endsWith(".webm"));
     }
 
     @Test

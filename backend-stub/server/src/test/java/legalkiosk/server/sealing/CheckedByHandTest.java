@@ -34,8 +34,8 @@ class CheckedByHandTest {
         wants("sha256sum", "--version");
         wants("ffmpeg", "-version");
         studio = new Studio(folder, Clock.systemUTC());
-        OfficeSealing sealing =
-                new OfficeSealing(studio.keys(), studio.recordings(), folder.resolve("evidence"), Clock.systemUTC());
+        OfficeSealing sealing = new OfficeSealing(
+                studio.keys(), studio.recordings(), studio.copies(), folder.resolve("evidence"), Clock.systemUTC());
         Studio.Take take = studio.new Take(CASE);
         take.chunk(film());
         take.chain().end();

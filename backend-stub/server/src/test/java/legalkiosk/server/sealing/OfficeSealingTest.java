@@ -44,7 +44,8 @@ class OfficeSealingTest {
     @BeforeEach
     void open() throws Exception {
         studio = new Studio(folder, Clock.systemUTC());
-        sealing = new OfficeSealing(studio.keys(), studio.recordings(), folder.resolve("evidence"), Clock.systemUTC());
+        sealing = new OfficeSealing(
+                studio.keys(), studio.recordings(), studio.copies(), folder.resolve("evidence"), Clock.systemUTC());
     }
 
     @AfterEach

@@ -28,6 +28,7 @@ import legalkiosk.server.console.Visit;
 import legalkiosk.server.content.Catalogue;
 import legalkiosk.server.notarisation.Cases;
 import legalkiosk.server.notarisation.Viewer;
+import legalkiosk.server.recording.SecondCopies;
 import legalkiosk.server.roster.Roster;
 import legalkiosk.server.storage.Refusal;
 
@@ -41,6 +42,7 @@ public final class NotaryPages {
     private static final String PDF = "application/pdf";
 
     private final Cases cases;
+    private final SecondCopies copies;
     private final ServiceItems items;
     private final Catalogue catalogue;
     private final Clock clock;
@@ -48,8 +50,9 @@ public final class NotaryPages {
     private final ObjectMapper json = ContractJson.mapper();
 
     /** @param items what can be notarised, and the law's words */
-    public NotaryPages(Cases cases, ServiceItems items, Catalogue catalogue, Clock clock) {
+    public NotaryPages(Cases cases, SecondCopies copies, ServiceItems items, Catalogue catalogue, Clock clock) {
         this.cases = cases;
+        this.copies = copies;
         this.items = items;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -64,6 +67,8 @@ public final class NotaryPages {
                 Map.entry(ConsoleRoutes.CASE, this::page),
                 Map.entry(ConsoleRoutes.CASE_FILE, visit -> answer(visit, cases.file(visit.id(), viewer(visit)))),
                 Map.entry(ConsoleRoutes.CASE_ACT, this::act),
+                Map.entry(ConsoleRoutes.BEGIN_COPY, visit -> answer(visit, copy(visit))),
+                Map.entry(ConsoleRoutes.COPY_CHUNK, visit -> answer(visit, copied(visit))),
                 Map.entry(ConsoleRoutes.CASE_TEXT, this::text),
                 Map.entry(ConsoleRoutes.CASE_PACKAGE, visit -> evidence(visit, false)),
                 Map.entry(ConsoleRoutes.CASE_EXCERPT, visit -> evidence(visit, true)),
@@ -105,8 +110,21 @@ public final class NotaryPages {
     /** @param text its paragraphs, one a line */
     private record FilledText(String title, Sensitive<String> text) {}
 
+    /** @param id of a copy that was begun */
+    private record CopyBegun(String id) {}
+
+    private CopyBegun copy(Visit visit) {
+        return new CopyBegun(copies.begin(visit.id(), viewer(visit)));
+    }
+
+    private Map<String, Long> copied(Visit visit) throws IOException {
+        int number = number(visit.query("number"));
+        byte[] content = body(visit.context(), SecondCopies.LARGEST_CHUNK);
+        return Map.of("have", copies.chunk(visit.id(), number, content, viewer(visit)));
+    }
+
     private void act(Visit visit) throws IOException {
-        CaseAct.Notary act = read(body(visit.context()));
+        CaseAct.Notary act = read(body(visit.context(), LARGEST_ACT));
         answer(visit, cases.act(visit.id(), viewer(visit), act));
     }
 
@@ -147,7 +165,7 @@ public final class NotaryPages {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException none) {
-            throw new Refusal(ErrorKind.BAD_REQUEST, "没有说第几页", "A page number is wanted");
+            throw new Refusal(ErrorKind.BAD_REQUEST, "没有说是第几个", "A number is wanted");
         }
     }
 
@@ -171,9 +189,9 @@ public final class NotaryPages {
         return new Refusal(ErrorKind.BAD_REQUEST, "内容不是要求的 JSON", "The body is not an act of a notary");
     }
 
-    private static byte[] body(Context context) throws IOException {
-        byte[] content = context.req().getInputStream().readNBytes(LARGEST_ACT + 1);
-        if (content.length > LARGEST_ACT) {
+    private static byte[] body(Context context, int most) throws IOException {
+        byte[] content = context.req().getInputStream().readNBytes(most + 1);
+        if (content.length > most) {
             throw new Refusal(ErrorKind.TOO_LARGE);
         }
         return content;
