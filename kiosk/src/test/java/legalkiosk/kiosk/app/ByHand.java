@@ -63,7 +63,7 @@ final class ByHand {
         hand.sealAndTime();
         hand.everyFile();
         hand.documents();
-        hand.film();
+        hand.films();
     }
 
     private void verifierSaysWhole(Path evidence) throws Exception {
@@ -153,38 +153,35 @@ final class ByHand {
         assertThat(said).noneSatisfy(one -> assertThat(one).contains("Signature is Invalid"));
     }
 
-    /** The chunks joined are a film with both sides' picture and sound. */
-    private void film() throws Exception {
-        Path film = folder.resolve("film.mkv");
+    /** The chunks joined are a film with both sides' picture and sound; so is what the notary's browser recorded. */
+    private void films() throws Exception {
+        assertThat(pictures("recording", ".mkv", 5)).isGreaterThan(60);
+        assertThat(pictures("copy/001", ".webm", 1)).isGreaterThan(40);
+    }
+
+    /** @return how many pictures are in the film that these chunks make */
+    private int pictures(String part, String end, int least) throws Exception {
+        String film = "film" + end;
         List<Path> chunks;
-        try (Stream<Path> files = Files.list(folder.resolve("recording"))) {
-            chunks = files.filter(file -> file.toString().endsWith(".mkv"))
-                    .sorted()
-                    .toList();
+        try (Stream<Path> files = Files.list(folder.resolve(part))) {
+            chunks =
+                    files.filter(file -> file.toString().endsWith(end)).sorted().toList();
         }
-        assertThat(chunks).hasSizeGreaterThan(5);
-        Files.createFile(film);
+        assertThat(chunks).as(part).hasSizeGreaterThan(least);
+        Files.createFile(folder.resolve(film));
         for (Path chunk : chunks) {
-            Files.write(film, Files.readAllBytes(chunk), StandardOpenOption.APPEND);
+            Files.write(folder.resolve(film), Files.readAllBytes(chunk), StandardOpenOption.APPEND);
         }
-        String streams = run(
-                "ffprobe", "-v", "error", "-show_entries", "stream=codec_type,width,height", "-of", "csv", "film.mkv");
-        assertThat(streams).contains("video").contains("audio");
-        int frames = Integer.parseInt(run(
-                        "ffprobe",
-                        "-v",
-                        "quiet",
-                        "-count_frames",
-                        "-select_streams",
-                        "v:0",
-                        "-show_entries",
-                        "stream=nb_read_frames",
-                        "-of",
-                        "csv=p=0",
-                        "film.mkv")
-                .replaceAll("\\D", ""));
-        System.out.printf("the package's film: %d chunks, %d pictures%n", chunks.size(), frames);
-        assertThat(frames).isGreaterThan(60);
+        List<String> probe = List.of("ffprobe", "-v", "error", "-of", "csv=p=0", film, "-show_entries");
+        assertThat(run(with(probe, "stream=codec_type")).lines()).as(part).contains("video", "audio");
+        String counted = run(with(probe, "stream=nb_read_frames", "-count_frames", "-select_streams", "v:0"));
+        int pictures = Integer.parseInt(counted.replaceAll("\\D", ""));
+        System.out.printf("the package's %s: %d chunks, %d pictures%n", part, chunks.size(), pictures);
+        return pictures;
+    }
+
+    private static String[] with(List<String> command, String... more) {
+        return Stream.concat(command.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     private String run(String... command) throws Exception {
