@@ -40,9 +40,12 @@ final class UnreadBody {
     }
 
     private boolean taken(Context context) {
+        if (finished(context)) {
+            return true;
+        }
         // Who asks first whether to send the body has not sent it, and is told now that it need not.
         if (context.req().getContentLengthLong() > MOST || context.header("Expect") != null) {
-            return finished(context);
+            return false;
         }
         EndPoint connection = ServletContextRequest.getServletContextRequest(context.req())
                 .getConnectionMetaData()
