@@ -11,6 +11,7 @@ import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.logging.Logging;
 import legalkiosk.server.accounts.AccountRole;
 import legalkiosk.server.accounts.Accounts.Outcome;
+import legalkiosk.server.accounts.Passwords;
 import legalkiosk.server.accounts.People;
 import legalkiosk.server.console.ConsoleRoutes;
 import legalkiosk.server.storage.Database;
@@ -64,7 +65,13 @@ final class AccountCommand implements Callable<Integer> {
         PrivateFiles.folder(config.state());
         Vault vault = Vault.withKey(config.state().resolve("vault.key"));
         try (Database database = BackendServer.database(config)) {
-            People people = People.of(database, vault, Clock.systemUTC(), BackendServer.rules(config), nobody -> false);
+            People people = People.of(
+                    database,
+                    vault,
+                    Clock.systemUTC(),
+                    BackendServer.rules(config),
+                    nobody -> false,
+                    new Passwords(Passwords.Cost.RECOMMENDED));
             return switch (people.accounts().make(name, role, Optional.ofNullable(person))) {
                 case Outcome.Invited invited -> {
                     System.out.println("https://localhost:" + config.listen().port()

@@ -18,6 +18,7 @@ import legalkiosk.foundation.Sensitive;
 import legalkiosk.foundation.config.ConfigException;
 import legalkiosk.foundation.config.ConfigReader;
 import legalkiosk.server.accounts.Credentials;
+import legalkiosk.server.accounts.Passwords;
 import legalkiosk.server.accounts.People;
 import legalkiosk.server.accounts.Sessions;
 import legalkiosk.server.booking.Bookings;
@@ -112,12 +113,22 @@ public final class BackendServer implements AutoCloseable {
 
     /** Opens storage, brings it up to date and listens. */
     public static BackendServer start(ServerConfig config, Clock clock) throws IOException, ConfigException {
-        return start(config, clock, UnaryOperator.identity(), new PrintedPageMatch());
+        return start(config, clock, Parts.OWN);
     }
 
-    /** The same with another way to make documents and to know printed pages again. */
-    static BackendServer start(ServerConfig config, Clock clock, UnaryOperator<Sealing> sealings, PageMatch pageMatch)
-            throws IOException, ConfigException {
+    /**
+     * Parts that tests may put in place of the program's own.
+     *
+     * @param sealings from the office's way to make documents to the one that is used
+     * @param pageMatch how printed pages are known again
+     * @param passwords how dear a guess of a password is
+     */
+    record Parts(UnaryOperator<Sealing> sealings, PageMatch pageMatch, Passwords.Cost passwords) {
+        static final Parts OWN =
+                new Parts(UnaryOperator.identity(), new PrintedPageMatch(), Passwords.Cost.RECOMMENDED);
+    }
+
+    static BackendServer start(ServerConfig config, Clock clock, Parts parts) throws IOException, ConfigException {
         PrivateFiles.folder(config.state());
         RosterConfig people = ConfigReader.read(config.roster(), RosterConfig.class);
         ContentBundle content = ContentBundle.load(config.content());
@@ -134,9 +145,10 @@ public final class BackendServer implements AutoCloseable {
             Bookings bookings = new Bookings(
                     database, roster, vault, clock, new Bookings.Rules(config.hold(), config.horizonDays()));
             Exchange exchange = new Exchange(System::nanoTime);
-            People staff = People.of(database, vault, clock, rules(config), exchange::lawyerOnLine);
+            People staff = People.of(
+                    database, vault, clock, rules(config), exchange::lawyerOnLine, new Passwords(parts.passwords()));
             Office office = Office.open(config, database, clock);
-            Sealing sealing = sealings.apply(office.sealing());
+            Sealing sealing = parts.sealings().apply(office.sealing());
             ServiceItems items = ServiceItems.load(config.content().resolve("services"));
             CaseSettings caseSettings = caseSettings(config.cases(), items.law(), sealing.records());
             Consultations consultations = new Consultations(
@@ -159,7 +171,7 @@ public final class BackendServer implements AutoCloseable {
                     items,
                     caseSettings,
                     sealing,
-                    pageMatch,
+                    parts.pageMatch(),
                     evidence,
                     clock);
             office.serve(cases);

@@ -64,9 +64,23 @@ public record ServerConfig(
 
     /** The same with another address to listen on and another folder. */
     public ServerConfig at(Listen elsewhere, Path folder) {
+        return with(elsewhere, storage, folder, limits);
+    }
+
+    /** The same with another database. */
+    public ServerConfig on(Storage other) {
+        return with(listen, other, state, limits);
+    }
+
+    /** The same with other limits. */
+    public ServerConfig within(Limits other) {
+        return with(listen, storage, state, other);
+    }
+
+    private ServerConfig with(Listen elsewhere, Storage database, Path folder, Limits most) {
         return new ServerConfig(
                 elsewhere,
-                storage,
+                database,
                 folder,
                 content,
                 roster,
@@ -75,47 +89,7 @@ public record ServerConfig(
                 turn,
                 calls,
                 cases,
-                limits,
-                console,
-                sealing,
-                recordings,
-                logs);
-    }
-
-    /** The same with another database. */
-    public ServerConfig on(Storage other) {
-        return new ServerConfig(
-                listen,
-                other,
-                state,
-                content,
-                roster,
-                hold,
-                horizonDays,
-                turn,
-                calls,
-                cases,
-                limits,
-                console,
-                sealing,
-                recordings,
-                logs);
-    }
-
-    /** The same with other limits. */
-    public ServerConfig within(Limits other) {
-        return new ServerConfig(
-                listen,
-                storage,
-                state,
-                content,
-                roster,
-                hold,
-                horizonDays,
-                turn,
-                calls,
-                cases,
-                other,
+                most,
                 console,
                 sealing,
                 recordings,

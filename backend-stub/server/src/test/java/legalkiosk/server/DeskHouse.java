@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
 import legalkiosk.contract.ContractJson;
 import legalkiosk.contract.Routes;
 import legalkiosk.contract.Routes.Access;
@@ -28,7 +27,6 @@ import legalkiosk.contract.Routes.Route;
 import legalkiosk.foundation.config.ConfigReader;
 import legalkiosk.server.accounts.AccountRole;
 import legalkiosk.server.accounts.Accounts;
-import legalkiosk.server.notarisation.pages.PrintedPageMatch;
 import legalkiosk.server.storage.Database;
 
 /** A backend by the wall clock, a real Chromium, and lawyers who are signed in: what tests of the lawyer's desk stand on. */
@@ -52,7 +50,7 @@ final class DeskHouse implements AutoCloseable {
         ServerConfig shipped =
                 ConfigReader.read(TestBackend.repository().resolve("config/backend.yaml"), ServerConfig.class);
         this.config = shipped.at(new ServerConfig.Listen("127.0.0.1", 0, Optional.empty()), state);
-        this.server = BackendServer.start(config, Clock.systemUTC(), UnaryOperator.identity(), new PrintedPageMatch());
+        this.server = BackendServer.start(config, Clock.systemUTC());
         this.terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-07");
         this.client = PinnedClient.trusting(state.resolve("backend.pem"));
         this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));

@@ -71,6 +71,7 @@ class FuzzedRequestsTest {
                             tokens.get(4).substring(7))
                     .hello(null, Optional.empty());
             lawyer.say(new Presence(Duty.FREE));
+            String before = "nothing";
             for (int i = 0; i < requests; i++) {
                 Request request = fuzz.next();
                 String what = "-Dfuzz.seed=" + seed + " request " + i + ": "
@@ -84,9 +85,10 @@ class FuzzedRequestsTest {
                             client.send(request.bytes(), request.method().equals("HEAD"));
                     check(request, answer, what);
                     statuses.merge(answer.status(), 1, Integer::sum);
+                    before = answer.status() + " " + answer.headers() + " to " + what;
                     learn(request, answer, fuzz.values());
                 } catch (IOException | RuntimeException failed) {
-                    throw new AssertionError(what, failed);
+                    throw new AssertionError(what + " after " + before, failed);
                 }
                 if (request.spoiled()) {
                     client.close();

@@ -9,8 +9,10 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLSocketFactory;
@@ -20,10 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class RawHttps implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
+    /** The server closes a connection that rests for half a minute. */
+    private static final Duration MOST_REST = Duration.ofSeconds(20);
+
     private final SSLSocketFactory sockets;
     private final int port;
     private @Nullable Socket socket;
     private @Nullable InputStream in;
+    private long lastAnswer;
 
     RawHttps(Path state, int port) throws Exception {
         this.sockets = LineClient.http(state).sslSocketFactory();
@@ -41,40 +47,47 @@ final class RawHttps implements AutoCloseable {
         }
     }
 
-    /** @param head true: an answer without a body, as to HEAD */
+    /**
+     * Asks over the connection of the last answer, unless that said that it would be closed or lay idle so long that it may be.
+     * A connection that ends any other way is a failure.
+     *
+     * @param head true: an answer without a body, as to HEAD
+     */
     Answer send(byte[] request, boolean head) throws IOException {
-        boolean used = socket != null;
-        try {
-            return once(request, head);
-        } catch (EOFException | java.net.SocketException | javax.net.ssl.SSLException closed) {
-            close();
-            // The server had closed a connection that was idle; that is its right. What the request itself brings about
-            // comes again.
-            return used ? send(request, head) : once(request, head);
-        }
+        say(request);
+        return answer(head);
     }
 
-    private Answer once(byte[] request, boolean head) throws IOException {
+    /** Says a part of a request. */
+    void say(byte[] part) throws IOException {
+        if (System.nanoTime() - lastAnswer > MOST_REST.toNanos()) {
+            close();
+        }
         Socket open = socket;
-        InputStream answers = in;
-        if (open == null || answers == null) {
+        if (open == null) {
             open = sockets.createSocket("localhost", port);
             open.setSoTimeout(PATIENCE_MILLIS);
             open.setTcpNoDelay(true);
-            answers = new BufferedInputStream(open.getInputStream());
+            in = new BufferedInputStream(open.getInputStream());
             socket = open;
-            in = answers;
+            lastAnswer = System.nanoTime();
         }
         try {
-            open.getOutputStream().write(request);
+            open.getOutputStream().write(part);
             open.getOutputStream().flush();
         } catch (IOException refused) {
-            // An answer may be there although not all was taken.
+            // An answer may be there although not all was taken; without one, reading it fails.
         }
+    }
+
+    /** The next answer. */
+    Answer answer(boolean head) throws IOException {
+        InputStream answers = Objects.requireNonNull(in, "nothing was asked");
         Answer answer = read(answers, head);
         while (answer.status() < 200) {
             answer = read(answers, head);
         }
+        lastAnswer = System.nanoTime();
         if (answer.header("connection").equalsIgnoreCase("close")) {
             close();
         }

@@ -26,6 +26,7 @@ import legalkiosk.contract.Routes.Access;
 import legalkiosk.contract.Routes.Route;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.foundation.config.ConfigReader;
+import legalkiosk.server.accounts.Passwords;
 import legalkiosk.server.notarisation.NoPageMatch;
 import legalkiosk.server.notarisation.PageMatch;
 import legalkiosk.server.notarisation.PlainSealing;
@@ -37,6 +38,9 @@ final class TestBackend implements AutoCloseable {
 
     /** Crowds of tests speak with one token. */
     static final ServerConfig.Limits CROWD = new ServerConfig.Limits(1_000_000, 1_000_000, 1_000_000);
+
+    /** So that signing in costs tests no second. */
+    static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1, 1);
 
     final MovableClock clock;
     final String terminalToken;
@@ -87,7 +91,7 @@ final class TestBackend implements AutoCloseable {
         ServerConfig config = shipped.at(new ServerConfig.Listen("127.0.0.1", port, Optional.empty()), state)
                 .on(storage.orElse(shipped.storage()))
                 .within(limits);
-        server = BackendServer.start(config, clock, plain, pageMatch);
+        server = BackendServer.start(config, clock, new BackendServer.Parts(plain, pageMatch, CHEAP));
         terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-01");
         staffToken = server.credentials().enrol(Access.STAFF, "示例工作人员");
         client = PinnedClient.trusting(state.resolve("backend.pem"));

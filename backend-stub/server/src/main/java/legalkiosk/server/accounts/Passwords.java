@@ -27,6 +27,8 @@ public final class Passwords {
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Cost cost;
+
+    /** A hash of no password: checking one against it takes as long as any. */
     private final String nobody;
 
     /**
@@ -41,20 +43,13 @@ public final class Passwords {
 
     public Passwords(Cost cost) {
         this.cost = cost;
-        this.nobody = hash(Sensitive.of(Base64.getEncoder().encodeToString(bytes())));
+        this.nobody = text(bytes(SALT_BYTES), bytes(HASH_BYTES));
     }
 
     /** A new hash with fresh salt. */
     public String hash(Sensitive<String> password) {
-        byte[] salt = bytes();
-        Base64.Encoder text = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(
-                        cost.memoryKib(),
-                        cost.passes(),
-                        cost.lanes(),
-                        text.encodeToString(salt),
-                        text.encodeToString(compute(password, salt, cost)));
+        byte[] salt = bytes(SALT_BYTES);
+        return text(salt, compute(password, salt, cost));
     }
 
     /** True if it is the password of the hash. Without a hash it takes as long and is false, so that names can't be found by time. */
@@ -98,8 +93,19 @@ public final class Passwords {
         }
     }
 
-    private byte[] bytes() {
-        byte[] bytes = new byte[SALT_BYTES];
+    private String text(byte[] salt, byte[] hash) {
+        Base64.Encoder text = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        cost.memoryKib(),
+                        cost.passes(),
+                        cost.lanes(),
+                        text.encodeToString(salt),
+                        text.encodeToString(hash));
+    }
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
         random.nextBytes(bytes);
         return bytes;
     }

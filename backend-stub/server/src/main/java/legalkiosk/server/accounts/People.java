@@ -7,10 +7,18 @@ import legalkiosk.server.storage.Vault;
 
 /** Everything about people who sign in with a browser, wired together. */
 public record People(Audit audit, Sessions sessions, SignIn signIn, Enrolments enrolments, Accounts accounts) {
-    /** @param onLine tells whether the line of a person of the roster is open */
+    /**
+     * Wires them.
+     *
+     * @param onLine tells whether the line of a person of the roster is open
+     */
     public static People of(
-            Database database, Vault vault, Clock clock, Sessions.Rules rules, Predicate<String> onLine) {
-        Passwords passwords = new Passwords(Passwords.Cost.RECOMMENDED);
+            Database database,
+            Vault vault,
+            Clock clock,
+            Sessions.Rules rules,
+            Predicate<String> onLine,
+            Passwords passwords) {
         Audit audit = new Audit(database, clock);
         Sessions sessions = new Sessions(database, clock, rules, onLine);
         Enrolments enrolments = new Enrolments(database, vault, clock, passwords, audit);

@@ -10,6 +10,7 @@ import legalkiosk.contract.Problem;
 import legalkiosk.contract.Routes;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -52,6 +53,8 @@ final class ServerProblems extends ErrorHandler {
         headers.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+        // After what it could not read the server ends the connection, but does not say so by itself.
+        headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
         try {
             return ByteBuffer.wrap(ContractJson.mapper()
                     .writeValueAsBytes(Problem.of(kind, kind.title(), kind.titleEn(), id, List.of())));

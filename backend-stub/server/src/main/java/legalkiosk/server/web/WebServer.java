@@ -64,6 +64,7 @@ public final class WebServer implements AutoCloseable {
             routes(config, api, gate);
             lines.install(config, gate);
             more.forEach(routes -> routes.install(config));
+            config.routes.after(new UnreadBody(System::nanoTime)::settle);
         });
         javalin.start();
         return new WebServer(javalin, made[0], tls);

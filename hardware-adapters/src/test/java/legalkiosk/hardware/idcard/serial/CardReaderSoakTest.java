@@ -16,8 +16,10 @@ import legalkiosk.hardware.simulator.card.SimulatorOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Thousands of readings, with a fault or a pulled cable now and then, leave heap, threads and file descriptors flat. */
+@Isolated("it counts the process's threads and files")
 class CardReaderSoakTest {
     private static final long HEAP_SLACK = 2_000_000;
 
