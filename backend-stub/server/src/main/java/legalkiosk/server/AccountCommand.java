@@ -63,8 +63,9 @@ final class AccountCommand implements Callable<Integer> {
         ServerConfig config = place.read(null);
         PrivateFiles.folder(config.state());
         Vault vault = Vault.withKey(config.state().resolve("vault.key"));
-        try (Database database = BackendServer.database(config)) {
-            People people = People.of(database, vault, Clock.systemUTC(), BackendServer.rules(config), nobody -> false);
+        try (Database database = ConfigParts.database(config)) {
+            People people =
+                    People.of(database, vault, Clock.systemUTC(), ConfigParts.sessions(config), nobody -> false);
             return switch (people.accounts().make(name, role, Optional.ofNullable(person))) {
                 case Outcome.Invited invited -> {
                     System.out.println("https://localhost:" + config.listen().port()

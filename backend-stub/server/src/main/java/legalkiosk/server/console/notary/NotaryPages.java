@@ -26,7 +26,7 @@ import legalkiosk.server.console.ConsoleRoutes;
 import legalkiosk.server.console.Page;
 import legalkiosk.server.console.Visit;
 import legalkiosk.server.content.Catalogue;
-import legalkiosk.server.notarisation.Cases;
+import legalkiosk.server.notarisation.NotaryCases;
 import legalkiosk.server.notarisation.Viewer;
 import legalkiosk.server.roster.Roster;
 import legalkiosk.server.storage.Refusal;
@@ -40,7 +40,7 @@ public final class NotaryPages {
 
     private static final String PDF = "application/pdf";
 
-    private final Cases cases;
+    private final NotaryCases cases;
     private final ServiceItems items;
     private final Catalogue catalogue;
     private final Clock clock;
@@ -48,7 +48,7 @@ public final class NotaryPages {
     private final ObjectMapper json = ContractJson.mapper();
 
     /** @param items what can be notarised, and the law's words */
-    public NotaryPages(Cases cases, ServiceItems items, Catalogue catalogue, Clock clock) {
+    public NotaryPages(NotaryCases cases, ServiceItems items, Catalogue catalogue, Clock clock) {
         this.cases = cases;
         this.items = items;
         this.catalogue = catalogue;
