@@ -64,12 +64,12 @@ final class AccountCommand implements Callable<Integer> {
         ServerConfig config = place.read(null);
         PrivateFiles.folder(config.state());
         Vault vault = Vault.withKey(config.state().resolve("vault.key"));
-        try (Database database = BackendServer.database(config)) {
+        try (Database database = ConfigParts.database(config)) {
             People people = People.of(
                     database,
                     vault,
                     Clock.systemUTC(),
-                    BackendServer.rules(config),
+                    ConfigParts.sessions(config),
                     nobody -> false,
                     new Passwords(Passwords.Cost.RECOMMENDED));
             return switch (people.accounts().make(name, role, Optional.ofNullable(person))) {

@@ -148,7 +148,7 @@ public final class BackendMain implements Callable<Integer> {
             Logging.toConsole(Level.WARN);
             ServerConfig config = place.read(null);
             PrivateFiles.folder(config.state());
-            try (Database database = BackendServer.database(config)) {
+            try (Database database = ConfigParts.database(config)) {
                 Credentials credentials = new Credentials(database, Clock.systemUTC());
                 Access role = terminal == null ? Access.STAFF : Access.TERMINAL;
                 System.out.println(

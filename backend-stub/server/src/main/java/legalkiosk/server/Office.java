@@ -8,7 +8,7 @@ import java.util.Optional;
 import legalkiosk.contract.ErrorKind;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.server.keys.OfficeKeys;
-import legalkiosk.server.notarisation.Cases;
+import legalkiosk.server.notarisation.RecordedSessions;
 import legalkiosk.server.notarisation.Sealing;
 import legalkiosk.server.recording.ChunkStore;
 import legalkiosk.server.recording.FolderChunks;
@@ -26,7 +26,7 @@ final class Office {
     private final Recordings recordings;
     private final SecondCopies copies;
     private final Sealing sealing;
-    private volatile Optional<Cases> cases = Optional.empty();
+    private volatile Optional<RecordedSessions> sessions = Optional.empty();
 
     private Office(OfficeKeys keys, ChunkStore store, ServerConfig config, Database database, Clock clock)
             throws IOException {
@@ -53,9 +53,9 @@ final class Office {
         return new Office(keys, new SealedChunks(store(config, clock), vault), config, database, clock);
     }
 
-    /** From now on recordings are those of these cases' sessions. */
-    void serve(Cases theirs) {
-        cases = Optional.of(theirs);
+    /** From now on recordings are those of these sessions. */
+    void serve(RecordedSessions theirs) {
+        sessions = Optional.of(theirs);
     }
 
     Recordings recordings() {
@@ -70,8 +70,8 @@ final class Office {
         return sealing;
     }
 
-    private Cases there() {
-        return cases.orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
+    private RecordedSessions there() {
+        return sessions.orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
     }
 
     private static ChunkStore store(ServerConfig config, Clock clock) throws IOException {

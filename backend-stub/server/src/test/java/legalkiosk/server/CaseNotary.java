@@ -12,18 +12,18 @@ import legalkiosk.contract.notarisation.ServiceItem;
 import legalkiosk.contract.notarisation.law.AcceptanceCheck;
 import legalkiosk.contract.notarisation.law.ServiceItems;
 import legalkiosk.foundation.Sensitive;
-import legalkiosk.server.notarisation.Cases;
+import legalkiosk.server.notarisation.NotaryCases;
 import legalkiosk.server.notarisation.Viewer;
 
 /** A notary who does what has to be done; nobody real. */
 final class CaseNotary {
     final Viewer viewer;
-    private final Cases cases;
+    private final NotaryCases cases;
     private final String id;
     private final ServiceItem item;
 
     CaseNotary(TestBackend backend, String id, int number) throws Exception {
-        this.cases = backend.server.cases();
+        this.cases = backend.server.cases().notaries();
         this.id = id;
         this.viewer =
                 new Viewer("account-" + number, "示例公证员" + number, true, Optional.of("notary-0" + number), "127.0.0.1");

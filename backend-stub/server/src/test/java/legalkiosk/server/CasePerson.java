@@ -112,7 +112,7 @@ final class CasePerson {
         CaseView view = act(new CaseAct.RoomShown(List.of(), ms()));
         if (view.step() instanceof Step.ConsentToRecording consent) {
             act(new CaseAct.RecordingAnswered(true, consent.version()));
-            house.server().cases().happened(id, "recording.began", OptionalLong.of(ms()), Map.of());
+            house.server().cases().recordings().happened(id, "recording.began", OptionalLong.of(ms()), Map.of());
         }
     }
 

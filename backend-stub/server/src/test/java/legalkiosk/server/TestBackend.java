@@ -91,7 +91,7 @@ final class TestBackend implements AutoCloseable {
         ServerConfig config = shipped.at(new ServerConfig.Listen("127.0.0.1", port, Optional.empty()), state)
                 .on(storage.orElse(shipped.storage()))
                 .within(limits);
-        server = BackendServer.start(config, clock, new BackendServer.Parts(plain, pageMatch, CHEAP));
+        server = BackendServer.start(config, clock, new BackendServer.Choice(plain, pageMatch, CHEAP));
         terminalToken = server.credentials().enrol(Access.TERMINAL, "HS-01");
         staffToken = server.credentials().enrol(Access.STAFF, "示例工作人员");
         client = PinnedClient.trusting(state.resolve("backend.pem"));

@@ -182,12 +182,17 @@ class WholeCaseTest {
         CaseNotary notary = accepted(false);
         Viewer administrator = new Viewer("account-9", "示例管理员", false, Optional.empty(), "127.0.0.1");
         String id = terminal.view.id();
-        assertThatThrownBy(() -> backend.server.cases().file(id, administrator)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> backend.server.cases().list(administrator)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> backend.server.cases().act(id, administrator, new Take()))
+        assertThatThrownBy(() -> backend.server.cases().notaries().file(id, administrator))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> backend.server.cases().notaries().list(administrator))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> backend.server.cases().notaries().act(id, administrator, new Take()))
                 .isInstanceOf(Refusal.class);
         notary.file();
-        backend.server.cases().document(notary.latest(Paper.APPLICATION).id(), notary.viewer);
+        backend.server
+                .cases()
+                .notaries()
+                .document(notary.latest(Paper.APPLICATION).id(), notary.viewer);
         var audit = backend.server
                 .people()
                 .audit()
@@ -277,9 +282,19 @@ class WholeCaseTest {
     private CaseFile issued(CaseNotary notary) throws Exception {
         notary.act(new SendForApproval(Sensitive.of("兹证明示例当事人在本公证员面前签署了前面的委托书。")));
         CaseNotary approver = new CaseNotary(backend, terminal.view.id(), 2);
-        assertThat(backend.server.cases().list(approver.viewer).getFirst().mayApprove())
+        assertThat(backend.server
+                        .cases()
+                        .notaries()
+                        .list(approver.viewer)
+                        .getFirst()
+                        .mayApprove())
                 .isTrue();
-        assertThat(backend.server.cases().list(notary.viewer).getFirst().mayApprove())
+        assertThat(backend.server
+                        .cases()
+                        .notaries()
+                        .list(notary.viewer)
+                        .getFirst()
+                        .mayApprove())
                 .isFalse();
         approver.act(new Approve("同意出证"));
         return notary.act(new Issue());

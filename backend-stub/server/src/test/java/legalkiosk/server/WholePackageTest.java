@@ -105,13 +105,13 @@ class WholePackageTest {
         CaseFile issued = issue(notary);
         assertThat(issued.view().state()).isEqualTo(CaseState.ISSUED);
         awaitPackage(notary);
-        Report report = verify(backend.server.cases().evidence(terminal.view.id(), notary.viewer, false));
+        Report report = verify(backend.server.cases().notaries().evidence(terminal.view.id(), notary.viewer, false));
         assertThat(report.chunks()).isEqualTo(2);
         assertThat(report.gaps()).hasSize(1);
         assertThat(report.documents()).isGreaterThanOrEqualTo(3);
         assertThat(report.signatures()).isGreaterThanOrEqualTo(3);
         assertThat(report.authorityGiven()).isTrue();
-        Report excerpt = verify(backend.server.cases().evidence(terminal.view.id(), notary.viewer, true));
+        Report excerpt = verify(backend.server.cases().notaries().evidence(terminal.view.id(), notary.viewer, true));
         assertThat(excerpt.isExcerpt()).isTrue();
         assertThat(issued.acts().stream().map(CaseFile.Act::name)).anyMatch(name -> name.contains("recording.gap"));
         assertThat(notary.latest(Paper.CERTIFICATE).pages()).isPositive();

@@ -2,11 +2,7 @@ package legalkiosk.server.consultation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +14,6 @@ import legalkiosk.contract.call.CallState;
 import legalkiosk.contract.call.EndReason;
 import legalkiosk.contract.call.LineMessage.Duty;
 import legalkiosk.contract.call.Need;
-import legalkiosk.foundation.Sensitive;
 import legalkiosk.server.storage.Database;
 import legalkiosk.server.storage.Ids;
 import legalkiosk.server.storage.Refusal;
@@ -28,9 +23,6 @@ import org.jdbi.v3.core.JdbiException;
 
 /** The log of calls in the database; its two unique indexes make it impossible that anybody is served twice. Any thread. */
 final class CallStore implements CallLog {
-    /** States of calls that are not over, for SQL. */
-    static final String OPEN = "('WAITING', 'CLAIMED', 'CONNECTED', 'HANDING_OVER')";
-
     private final Database database;
     private final Vault vault;
     private final Ids ids;
@@ -41,21 +33,6 @@ final class CallStore implements CallLog {
         this.vault = vault;
         this.ids = ids;
     }
-
-    /** A call as stored. */
-    record Row(
-            Asked asked,
-            String requestHash,
-            CallState state,
-            Optional<String> lawyer,
-            Optional<Instant> firstClaimedAt,
-            Optional<String> handedOverBy,
-            Optional<Instant> handedOverAt,
-            Optional<Instant> endedAt,
-            Optional<EndReason> reason,
-            Optional<Hold> fallback,
-            boolean recording,
-            Instant answerBy) {}
 
     /** @throws Refusal with {@code LINE_BUSY} if the terminal has a call that is not over */
     void insert(Asked asked, String key, String hash) {
@@ -102,22 +79,6 @@ final class CallStore implements CallLog {
             }
             throw failure;
         }
-    }
-
-    Optional<Row> byId(String id) {
-        return database.read(handle -> handle.createQuery("select * from consultation where id = :id")
-                .bind("id", id)
-                .map((row, context) -> read(row))
-                .findOne());
-    }
-
-    Optional<Row> byKey(String terminal, String key) {
-        return database.read(handle -> handle.createQuery(
-                        "select * from consultation where terminal = :terminal and request_key = :key")
-                .bind("terminal", terminal)
-                .bind("key", key)
-                .map((row, context) -> read(row))
-                .findOne());
     }
 
     /** False if there is no such call of the terminal that ended lately. */
@@ -213,7 +174,7 @@ final class CallStore implements CallLog {
             keep(handle, call, rings);
             return handle.createUpdate("update consultation set state = :state, reason = :reason, ended_at = :at,"
                             + " fallback = :fallback"
-                            + " where id = :id and state in " + OPEN)
+                            + " where id = :id and state in " + CallRows.OPEN)
                     .bind("state", state.name())
                     .bind("reason", reason.name())
                     .bind("fallback", offered)
@@ -275,55 +236,6 @@ final class CallStore implements CallLog {
                 .execute());
     }
 
-    Row read(ResultSet row) throws SQLException {
-        return new Row(
-                asked(row),
-                row.getString("request_hash"),
-                CallState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("lawyer")),
-                moment(row, "first_claimed_at"),
-                Optional.ofNullable(row.getString("handed_over_by")),
-                moment(row, "handed_over_at"),
-                moment(row, "ended_at"),
-                Optional.ofNullable(row.getString("reason")).map(EndReason::valueOf),
-                Optional.ofNullable(row.getString("fallback")).map(this::hold),
-                row.getInt("recording") == 1,
-                Instant.ofEpochMilli(row.getLong("answer_by")));
-    }
-
-    private Asked asked(ResultSet row) throws SQLException {
-        String needs = row.getString("needs");
-        String booking = row.getString("booking_id");
-        Optional<Appointment> booked = booking == null
-                ? Optional.empty()
-                : Optional.of(new Appointment(
-                        booking,
-                        row.getString("booked_lawyer"),
-                        Instant.ofEpochMilli(row.getLong("starts_at")),
-                        Optional.ofNullable(row.getString("booked_label")).orElse("")));
-        String handler = row.getString("case_handler");
-        return new Asked(
-                row.getString("id"),
-                row.getString("terminal"),
-                row.getString("town"),
-                row.getString("topic"),
-                Optional.ofNullable(row.getString("situation_id")),
-                words(row.getString("said_sealed")),
-                row.getString("language"),
-                needs.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(needs.split(",")).map(Need::valueOf).toList(),
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                booked,
-                Optional.ofNullable(row.getString("case_id"))
-                        .map(id -> new Asked.ForCase(id, Optional.ofNullable(handler))));
-    }
-
-    /** Nothing once they are wiped, see {@link Retention}. */
-    private Sensitive<String> words(String sealed) {
-        return sealed.isEmpty() ? Sensitive.of("") : vault.open(sealed);
-    }
-
     private String text(Hold hold) {
         try {
             return json.writeValueAsString(hold);
@@ -331,36 +243,4 @@ final class CallStore implements CallLog {
             throw new IllegalStateException(impossible);
         }
     }
-
-    private Hold hold(String text) {
-        try {
-            return json.readValue(text, Hold.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a stored hold cannot be read", impossible);
-        }
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
-    }
-
-    /** The live call that a row stands for. */
-    static LiveCall live(Row row) {
-        LiveCall call = new LiveCall(row.asked());
-        call.state = row.state();
-        call.lawyer = row.lawyer().orElse(null);
-        call.recording = row.recording();
-        if (row.state() == CallState.HANDING_OVER) {
-            Instant at = row.handedOverAt().orElse(row.asked().since());
-            call.handedOverBy = row.handedOverBy().orElse(null);
-            call.ringsFrom = at;
-            call.answerBy = at.plus(LiveCall.PROMISE);
-            row.lawyer().ifPresent(call.declined::add);
-        }
-        return call;
-    }
-
-    /** How long after its end a citizen at the same terminal may still print and rate. */
-    static final Duration AFTERWARDS = Duration.ofHours(1);
 }

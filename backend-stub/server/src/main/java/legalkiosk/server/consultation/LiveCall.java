@@ -110,9 +110,9 @@ final class LiveCall {
         }
         seats.values()
                 .forEach(seat -> seat.awaySince().ifPresent(since -> {
-                    wakes.add(since.plus(CallDesk.WAITING_GRACE));
-                    wakes.add(since.plus(CallDesk.LAWYER_GRACE));
-                    wakes.add(since.plus(CallDesk.TERMINAL_GRACE));
+                    wakes.add(since.plus(CallCourse.WAITING_GRACE));
+                    wakes.add(since.plus(CallCourse.LAWYER_GRACE));
+                    wakes.add(since.plus(CallCourse.TERMINAL_GRACE));
                 }));
         return wakes;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import legalkiosk.contract.ErrorKind;
 import legalkiosk.contract.Lawyer;
 import legalkiosk.contract.call.LineMessage;
 import legalkiosk.contract.call.LineMessage.Opening;
@@ -11,6 +12,7 @@ import legalkiosk.contract.call.LineMessage.PeerChange;
 import legalkiosk.contract.call.LineMessage.RingOver;
 import legalkiosk.contract.call.Role;
 import legalkiosk.server.consultation.LiveCall.Seat;
+import legalkiosk.server.storage.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Who sits at the two ends of a call, and what each end is told about the other. Guarded by the desk's lock. */
@@ -72,6 +74,24 @@ final class Parties {
                     .ifPresent(id ->
                             out.to(id, new LineMessage.Peer(call.id(), call.participant(role, seat, roster), how)));
         }
+    }
+
+    /** Passes a signal on from one to the others. */
+    void relay(LiveCall call, Caller from, LineMessage.Relay relay) {
+        LineMessage.Relay signed = new LineMessage.Relay(relay.call(), from.participant(), relay.to(), relay.signal());
+        call.seats.values().stream()
+                .map(Seat::participant)
+                .filter(id -> !id.isEmpty() && !id.equals(from.participant()))
+                .filter(id -> relay.to() == null || relay.to().equals(id))
+                .forEach(id -> out.to(id, signed));
+    }
+
+    /** @throws Refusal if this is no lawyer of the roster */
+    Lawyer lawyer(Caller who) {
+        return Optional.of(who.person())
+                .filter(person -> who.role() == Role.LAWYER)
+                .flatMap(roster)
+                .orElseThrow(() -> new Refusal(ErrorKind.NOT_ALLOWED));
     }
 
     /** True if whoever sat there has been away for too long. */

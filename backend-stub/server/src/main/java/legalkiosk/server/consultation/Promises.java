@@ -14,7 +14,7 @@ import legalkiosk.server.roster.Roster;
 import legalkiosk.server.storage.Database;
 
 /** Counts kept and broken promises, from the calls themselves. */
-final class Promises {
+public final class Promises {
     private final Database database;
 
     Promises(Database database) {
@@ -29,7 +29,8 @@ final class Promises {
 
     private record One(String terminal, String hour, Outcome outcome) {}
 
-    PromiseReport report(LocalDate from, LocalDate to) {
+    /** Calls that were not booked, of the days from first to last inclusive. */
+    public PromiseReport report(LocalDate from, LocalDate to) {
         long begin = from.atStartOfDay(Roster.ZONE).toInstant().toEpochMilli();
         long end = to.plusDays(1).atStartOfDay(Roster.ZONE).toInstant().toEpochMilli();
         List<One> calls = calls(begin, end);

@@ -16,19 +16,16 @@ final class Restart {
     static final String ASK = "ask ";
 
     private final Database database;
-    private final CallStore store;
+    private final CallRows rows;
 
-    Restart(Database database, CallStore store) {
+    Restart(Database database, CallRows rows) {
         this.database = database;
-        this.store = store;
+        this.rows = rows;
     }
 
     /** Calls that are not over, with who declined them and what the citizen has not answered yet. */
     List<LiveCall> calls() {
-        List<LiveCall> calls = database.read(
-                handle -> handle.createQuery("select * from consultation where state in " + CallStore.OPEN)
-                        .map((row, context) -> CallStore.live(store.read(row)))
-                        .list());
+        List<LiveCall> calls = rows.open().stream().map(CallRow::live).toList();
         Map<String, Set<String>> declined = declined();
         Map<String, Map<String, Wish>> wishes = wishes();
         calls.forEach(call -> {
@@ -76,7 +73,7 @@ final class Restart {
         List<Event> events = database.read(
                 handle -> handle.createQuery("select consultation_id, what, ref from consultation_event join"
                                 + " consultation on consultation.id = consultation_id where ref <> '' and state in "
-                                + CallStore.OPEN)
+                                + CallRows.OPEN)
                         .map((row, context) -> new Event(
                                 row.getString("consultation_id"), row.getString("what"), row.getString("ref")))
                         .list());

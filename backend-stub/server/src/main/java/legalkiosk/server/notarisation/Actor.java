@@ -17,6 +17,10 @@ sealed interface Actor {
 
     /** @param account whom four eyes are counted by @param roster at whom calls ring */
     record Notary(String account, String name, @Nullable String roster) implements Actor {
+        static Notary of(Viewer viewer) {
+            return new Notary(viewer.account(), viewer.name(), viewer.roster().orElse(null));
+        }
+
         boolean is(@Nullable Notary other) {
             return other != null && other.account.equals(account);
         }

@@ -12,14 +12,10 @@ import legalkiosk.contract.notarisation.CaseAct;
 import legalkiosk.contract.notarisation.CaseAct.*;
 import legalkiosk.contract.notarisation.CaseDocument;
 import legalkiosk.contract.notarisation.Paper;
-import legalkiosk.server.storage.Hashes;
 import legalkiosk.server.storage.Ids;
-import org.jspecify.annotations.Nullable;
 
 /** Makes what an allowed act needs made: numbers, challenges, documents, signatures. May take seconds; stores nothing but numbers. */
 final class CaseMaking {
-    private static final String PDF = "application/pdf";
-    private static final String JPEG = "image/jpeg";
     private static final String CLEAR = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int CODE = 12;
     private static final int MARK = 8;
@@ -30,6 +26,7 @@ final class CaseMaking {
     private final CaseSettings settings;
     private final Function<String, byte[]> contents;
     private final Ids ids;
+    private final CaseDocuments documents;
     private final SecureRandom random;
 
     /** @param contents of documents by their id */
@@ -47,6 +44,7 @@ final class CaseMaking {
         this.settings = settings;
         this.contents = contents;
         this.ids = ids;
+        this.documents = new CaseDocuments(ids);
         this.random = random;
     }
 
@@ -150,21 +148,21 @@ final class CaseMaking {
                 new Sealing.Signer(c.id, "application", "party-1"),
                 form.pdf(),
                 act.ink().reveal());
-        CaseDocument document = document(Paper.APPLICATION, null, "公证申请表", form.pages(), signed, PDF, now);
+        CaseDocument document = documents.pdf(Paper.APPLICATION, null, "公证申请表", form.pages(), signed, now);
         return new Result(new Made(Map.of(Made.NUMBER, number), List.of(document)), Map.of(document.id(), signed));
     }
 
     private Result notice(Case c, Instant now, String title, List<String> words) {
         String number = c.number == null ? numbers.acceptance(c.id, now) : c.number;
         Sealing.Made made = sealing.text(c.id, title, words, page -> number + "-" + page);
-        CaseDocument document = document(Paper.NOTICE, null, title, made.pages(), made.pdf(), PDF, now);
+        CaseDocument document = documents.pdf(Paper.NOTICE, null, title, made.pages(), made.pdf(), now);
         return new Result(new Made(Map.of(Made.NUMBER, number), List.of(document)), Map.of(document.id(), made.pdf()));
     }
 
     private Result paper(Case c, Instant now, Paper kind, String title, List<String> words) {
         String mark = letters(MARK);
         Sealing.Made made = sealing.text(c.id, title, words, page -> mark + "-" + page);
-        CaseDocument document = document(kind, null, title, made.pages(), made.pdf(), PDF, now);
+        CaseDocument document = documents.pdf(kind, null, title, made.pages(), made.pdf(), now);
         return new Result(new Made(Map.of(Made.MARK, mark), List.of(document)), Map.of(document.id(), made.pdf()));
     }
 
@@ -189,8 +187,8 @@ final class CaseMaking {
     }
 
     private Result signedDocument(Paperwork paper, byte[] pdf, int pages, Instant now) {
-        CaseDocument document = document(
-                Paper.SIGNED_TEXT, paper.document().id(), paper.document().title() + "（已签名）", pages, pdf, PDF, now);
+        CaseDocument document = documents.pdf(
+                Paper.SIGNED_TEXT, paper.document().id(), paper.document().title() + "（已签名）", pages, pdf, now);
         return new Result(new Made(Map.of(), List.of(document)), Map.of(document.id(), pdf));
     }
 
@@ -223,33 +221,10 @@ final class CaseMaking {
         String number = numbers.certificate(c.id, now);
         String code = letters(CODE);
         Sealing.Made made = sealing.certificate(CasePapers.certificate(c, settings, number, code, now));
-        CaseDocument document = document(Paper.CERTIFICATE, null, "公证书", made.pages(), made.pdf(), PDF, now);
+        CaseDocument document = documents.pdf(Paper.CERTIFICATE, null, "公证书", made.pages(), made.pdf(), now);
         return new Result(
                 new Made(Map.of(Made.NUMBER, number, Made.CHECK_CODE, code), List.of(document)),
                 Map.of(document.id(), made.pdf()));
-    }
-
-    /** A document that came from a terminal. */
-    CaseDocument came(
-            Paper kind, @Nullable String ref, String title, int pages, byte[] bytes, boolean pdf, Instant now) {
-        return document(kind, ref, title, pages, bytes, pdf ? PDF : JPEG, now);
-    }
-
-    private CaseDocument document(
-            Paper kind, @Nullable String ref, String title, int pages, byte[] bytes, String type, Instant now) {
-        String sha256 = Hashes.sha256(bytes);
-        return new CaseDocument(
-                ids.next(),
-                kind,
-                ref,
-                title,
-                type,
-                pages,
-                bytes.length,
-                sha256,
-                CaseDocument.codeOf(sha256),
-                CaseViews.time(now),
-                null);
     }
 
     private String letters(int count) {

@@ -65,7 +65,7 @@ final class CaseViews {
                 c.recordVersion,
                 people(c),
                 entries.stream().map(CaseViews::line).toList(),
-                CaseProbes.may(c, CaseDesk.actor(viewer), now, settings),
+                CaseProbes.may(c, Actor.Notary.of(viewer), now, settings),
                 c.sits() ? c.inSession().call : null,
                 packageReady,
                 c.statement,

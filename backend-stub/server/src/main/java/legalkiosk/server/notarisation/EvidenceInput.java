@@ -15,7 +15,7 @@ import legalkiosk.foundation.Sensitive;
 /**
  * All that goes into the evidence package of a case, but the recording, which the evidence's own store has.
  *
- * @param sessions of the case, oldest first, as {@link Cases.Session#session}
+ * @param sessions of the case, oldest first, as {@link RecordedSessions.Session#session}
  * @param acts all of them, oldest first
  * @param record the lines of its last version
  * @param people the applicant first, with pseudonyms as the acts name them

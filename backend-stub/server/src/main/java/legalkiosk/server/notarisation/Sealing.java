@@ -17,7 +17,7 @@ public interface Sealing {
     /**
      * Who signs.
      *
-     * @param session as {@link Cases.Session#session}: a key serves one person in one session (电子签名法 第十三条)
+     * @param session as {@link RecordedSessions.Session#session}: a key serves one person in one session (电子签名法 第十三条)
      * @param person an id without meaning outside the case, such as {@code party-1}
      */
     record Signer(String caseId, String session, String person) {}

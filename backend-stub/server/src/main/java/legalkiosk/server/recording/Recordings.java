@@ -30,7 +30,7 @@ import legalkiosk.evidence.format.Hashes;
 import legalkiosk.evidence.format.Names;
 import legalkiosk.evidence.seal.Certificates;
 import legalkiosk.server.keys.OfficeKeys;
-import legalkiosk.server.notarisation.Cases;
+import legalkiosk.server.notarisation.RecordedSessions;
 import legalkiosk.server.storage.Database;
 import legalkiosk.server.storage.Refusal;
 
@@ -51,14 +51,14 @@ public final class Recordings {
     private final Clock clock;
     private final Map<String, Live> live = new ConcurrentHashMap<>();
 
-    /** Which session goes on; see {@link Cases#session}. */
+    /** Which session goes on; see {@link RecordedSessions#session}. */
     @FunctionalInterface
     public interface Sessions {
         /** @throws Refusal if there is none at this terminal */
-        Cases.Session of(String caseId, String terminal);
+        RecordedSessions.Session of(String caseId, String terminal);
     }
 
-    /** Told what the case's timeline should say; see {@link Cases#happened}. */
+    /** Told what the case's timeline should say; see {@link RecordedSessions#happened}. */
     @FunctionalInterface
     public interface News {
         /** Something happened to the recording of this case. */
@@ -99,7 +99,7 @@ public final class Recordings {
 
     /** Begins the recording of the session that goes on at this terminal, or tells how far it is. */
     public RecordingBegun begin(String terminal, RecordingRequest asked) {
-        Cases.Session session = sessions.of(asked.caseId(), terminal);
+        RecordedSessions.Session session = sessions.of(asked.caseId(), terminal);
         if (!session.mayRecord() || !session.call().equals(asked.call())) {
             throw new Refusal(ErrorKind.TOO_LATE, "还没有同意录音录像，不能开始", "No recording before the person has agreed to it");
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import legalkiosk.contract.ErrorKind;
 import legalkiosk.evidence.format.Hashes;
-import legalkiosk.server.notarisation.Cases;
+import legalkiosk.server.notarisation.RecordedSessions;
 import legalkiosk.server.notarisation.Viewer;
 import legalkiosk.server.storage.Database;
 import legalkiosk.server.storage.Ids;
@@ -32,11 +32,11 @@ public final class SecondCopies {
     private final Clock clock;
     private final Ids ids;
 
-    /** Which session a notary records; see {@link Cases#held}. */
+    /** Which session a notary records; see {@link RecordedSessions#held}. */
     @FunctionalInterface
     public interface Sessions {
         /** @throws Refusal if the viewer holds none, or its file is closed */
-        Cases.Session of(String caseId, Viewer viewer);
+        RecordedSessions.Session of(String caseId, Viewer viewer);
     }
 
     public SecondCopies(Database database, ChunkStore store, Sessions sessions, Recordings.News news, Clock clock) {
@@ -50,7 +50,7 @@ public final class SecondCopies {
 
     /** Begins a copy of the session that is being recorded, and gives the name its chunks go by. */
     public String begin(String caseId, Viewer viewer) {
-        Cases.Session session = sessions.of(caseId, viewer);
+        RecordedSessions.Session session = sessions.of(caseId, viewer);
         if (!session.mayRecord()) {
             throw new Refusal(ErrorKind.TOO_LATE, "现在没有录音录像", "No copy without a recording");
         }

@@ -14,7 +14,8 @@ import legalkiosk.contract.Routes.Route;
 import legalkiosk.contract.notarisation.Application;
 import legalkiosk.contract.notarisation.CaseAct;
 import legalkiosk.contract.notarisation.Paper;
-import legalkiosk.server.notarisation.Cases;
+import legalkiosk.server.notarisation.IssuedCertificates;
+import legalkiosk.server.notarisation.TerminalCases;
 import legalkiosk.server.storage.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,11 @@ public final class CaseApi {
     private static final Pattern REF = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int MOST_PAGES = 200;
 
-    private final Cases cases;
+    private final TerminalCases cases;
     private final JsonBody body = new JsonBody();
     private final Map<Route, Handler> handlers = new HashMap<>();
 
-    public CaseApi(Cases cases) {
+    public CaseApi(TerminalCases cases, IssuedCertificates certificates) {
         this.cases = cases;
         handlers.put(Routes.OPEN_CASE, context -> {
             String key = JsonBody.key(context);
@@ -46,7 +47,7 @@ public final class CaseApi {
         handlers.put(Routes.CASE_ACT, this::act);
         handlers.put(Routes.ADD_CASE_DOCUMENT, this::add);
         handlers.put(Routes.CASE_DOCUMENT, context -> attach(context, cases.document(id(context), who(context))));
-        handlers.put(Routes.CHECK_CERTIFICATE, context -> body.answer(context, cases.check(id(context))));
+        handlers.put(Routes.CHECK_CERTIFICATE, context -> body.answer(context, certificates.check(id(context))));
     }
 
     Map<Route, Handler> handlers() {

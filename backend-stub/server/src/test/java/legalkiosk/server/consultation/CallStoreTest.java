@@ -57,26 +57,27 @@ class CallStoreTest {
     private void promises(Database database) throws Exception {
         Vault vault = Vault.withKey(folder.resolve("vault.key"));
         CallStore store = new CallStore(database, vault, new Ids(Clock.systemUTC()));
+        CallRows rows = new CallRows(database, vault);
         for (int round = 0; round < 20; round++) {
             oneOfEightLawyersGetsIt(store, round);
         }
         aLawyerHasOneCallAndATerminalToo(store);
-        whatWasStoredComesBack(store);
-        aRestartKnowsWhoDeclinedAndWhatIsNotAnswered(store, new Restart(database, store));
+        whatWasStoredComesBack(rows);
+        aRestartKnowsWhoDeclinedAndWhatIsNotAnswered(store, new Restart(database, rows));
         aNoteIsNotOverwritten(new Notes(database, vault));
         assertThat(new Promises(database)
                         .report(java.time.LocalDate.of(2026, 11, 24), java.time.LocalDate.of(2026, 11, 24))
                         .all()
                         .kept())
                 .isEqualTo(21);
-        wordsAreWipedLater(database, store);
+        wordsAreWipedLater(database, rows);
     }
 
-    private static void wordsAreWipedLater(Database database, CallStore store) {
+    private static void wordsAreWipedLater(Database database, CallRows rows) {
         Clock later = Clock.fixed(NOW.plus(Duration.ofDays(2)), ZoneOffset.UTC);
         new Retention(database, later, new Retention.Rules(Duration.ofDays(1), Duration.ofDays(1))).tick();
-        assertThat(store.byId("race-1").orElseThrow().asked().said().reveal()).isEmpty();
-        assertThat(store.byId("two").orElseThrow().asked().said().reveal())
+        assertThat(rows.byId("race-1").orElseThrow().asked().said().reveal()).isEmpty();
+        assertThat(rows.byId("two").orElseThrow().asked().said().reveal())
                 .as("is not over")
                 .isNotEmpty();
     }
@@ -117,8 +118,8 @@ class CallStoreTest {
         assertThat(store.take("one", "lawyer-03", NOW, List.of())).isFalse();
     }
 
-    private static void whatWasStoredComesBack(CallStore store) {
-        CallStore.Row row = store.byKey("HS-A", "key-one").orElseThrow();
+    private static void whatWasStoredComesBack(CallRows rows) {
+        CallRow row = rows.byKey("HS-A", "key-one").orElseThrow();
         assertThat(row.asked()).isEqualTo(asked("one", "HS-A"));
         assertThat(row.lawyer()).hasValue("lawyer-02");
         assertThat(row.handedOverBy()).hasValue("lawyer-01");

@@ -190,8 +190,7 @@ final class DeskWorld {
         }
     }
 
-    private CallFile file(String id) {
-        LiveCall call = desk.live(id).orElseThrow();
+    private CallFile file(LiveCall call) {
         return new CallFile(
                 call.view(lawyer -> Optional.ofNullable(roster.get(lawyer))),
                 call.entry(""),

@@ -156,8 +156,10 @@ final class QueueOracle {
                 .flatMap(terminal -> terminal.visits.values().stream())
                 .toList();
         for (Visit visit : visits) {
-            CallState stored =
-                    world.consultations().cancel(visit.call, visit.terminal).state();
+            CallState stored = world.consultations()
+                    .terminals()
+                    .cancel(visit.call, visit.terminal)
+                    .state();
             assertThat(stored.over()).as("nobody is lost: " + visit.call).isTrue();
             visit.sawEnd.ifPresent(end -> assertThat(end.state()).isEqualTo(stored));
             visit.sawLawyer.ifPresent(saw -> assertThat(visit.taken)
@@ -166,7 +168,8 @@ final class QueueOracle {
             seen.count(visit, stored);
         }
         PromiseReport report = world.consultations()
-                .promises(
+                .promises()
+                .report(
                         DeskWorld.NINE.atZone(Roster.ZONE).toLocalDate(),
                         world.time().atZone(Roster.ZONE).toLocalDate());
         assertThat(report.all()).isEqualTo(seen.all());

@@ -60,10 +60,15 @@ class RetentionTest {
         assertThat(count("select count(*) from consultation_ring")).isEqualTo(1);
         assertThat(count("select count(*) from consultation_event")).isPositive();
         assertThat(world.consultations()
-                        .promises(LocalDate.parse("2026-11-24"), LocalDate.parse("2026-11-24"))
+                        .promises()
+                        .report(LocalDate.parse("2026-11-24"), LocalDate.parse("2026-11-24"))
                         .all())
                 .isEqualTo(new PromiseCount("all", 1, 0, 0));
-        assertThat(world.consultations().cancel(over, "HS-01").state().over())
+        assertThat(world.consultations()
+                        .terminals()
+                        .cancel(over, "HS-01")
+                        .state()
+                        .over())
                 .as("a wiped call can still be read")
                 .isTrue();
     }
@@ -109,9 +114,10 @@ class RetentionTest {
         String call = at.visit.orElseThrow().call;
         one.say(new Claim(call));
         one.say(new Connected(call));
-        world.consultations().addFromTerminal(call, terminal, PAPER);
+        world.consultations().terminals().add(call, terminal, PAPER);
         Sensitive<String> nothing = Sensitive.of("");
         world.consultations()
+                .lawyers()
                 .save(
                         call,
                         lawyer,

@@ -58,7 +58,7 @@ final class SimTerminal {
     void ask(CallRequest asked) {
         line.forget();
         String key = "key-" + id + "-" + visits.size();
-        CallTicket ticket = world.consultations().request(id, key, key, asked);
+        CallTicket ticket = world.consultations().terminals().request(id, key, key, asked);
         Visit made = new Visit(ticket, id, asked, world.time());
         visits.put(ticket.id(), made);
         visit = Optional.of(made);
@@ -82,7 +82,7 @@ final class SimTerminal {
     }
 
     void cancel() {
-        visit.ifPresent(one -> saw(world.consultations().cancel(one.call, id)));
+        visit.ifPresent(one -> saw(world.consultations().terminals().cancel(one.call, id)));
     }
 
     boolean read() {

@@ -77,6 +77,7 @@ class LineFuzzTest {
                 nanos.addAndGet(50_000_000);
                 if (i % 500 == 0) {
                     call = consultations
+                            .terminals()
                             .request("HS-01", "fuzz-key-" + i, "hash", request())
                             .id();
                     server.tick();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +56,7 @@ class CaseDeskTest {
     private final MovableClock clock = new MovableClock(NOW);
     private Database database;
     private Audit audit;
-    private CaseDesk desk;
+    private Cases cases;
     private int keys;
 
     @BeforeEach
@@ -70,16 +69,15 @@ class CaseDeskTest {
         Bookings bookings = new Bookings(database, roster, vault, clock, new Bookings.Rules(Duration.ofMinutes(8), 30));
         Consultations calls = new Consultations(
                 database, roster, bookings, vault, new Turn(Optional.empty(), clock), new Silence(), clock);
-        desk = new CaseDesk(
+        cases = Cases.of(
                 database,
                 vault,
-                calls,
+                calls.desk(),
                 audit,
                 new Items(),
                 CaseWorld.SETTINGS,
                 new PlainSealing(),
                 (scan, pdf, page, mark) -> new PageMatch.Verdict.Same(true),
-                new SecureRandom(),
                 Runnable::run,
                 clock);
     }
@@ -94,8 +92,8 @@ class CaseDeskTest {
         assertThat(submitted("mandate").number()).isEqualTo("示例网2026-000001");
         CaseView second = submitted("mandate");
         assertThat(second.number()).isEqualTo("示例网2026-000002");
-        desk.act(second.id(), FIRST, new Take());
-        assertThat(desk.file(second.id(), FIRST).view().number()).isEqualTo("示例网2026-000002");
+        cases.notaries().act(second.id(), FIRST, new Take());
+        assertThat(cases.notaries().file(second.id(), FIRST).view().number()).isEqualTo("示例网2026-000002");
         clock.forward(Duration.ofDays(60));
         assertThat(submitted("mandate").number()).as("each year begins with 1").isEqualTo("示例网2027-000001");
     }
@@ -103,15 +101,15 @@ class CaseDeskTest {
     @Test
     void draftsThatWereNeverHandedInAreWipedAfterAWeek() {
         CaseView draft = open("mandate");
-        desk.add(draft.id(), "HS-01", Paper.BROUGHT, "household", 1, pdf("户口簿"));
+        cases.terminals().add(draft.id(), "HS-01", Paper.BROUGHT, "household", 1, pdf("户口簿"));
         CaseView kept = submitted("mandate");
         clock.forward(Duration.ofDays(6));
-        desk.tidy();
+        cases.watch().tidy();
         assertThat(count("notary_case")).isEqualTo(2);
         clock.forward(Duration.ofDays(2));
-        desk.tidy();
+        cases.watch().tidy();
         assertThat(count("notary_case")).isEqualTo(1);
-        assertThat(desk.search(new Proof.ByCard(Sensitive.of(SampleItems.CARD)), "HS-01"))
+        assertThat(cases.terminals().search(new Proof.ByCard(Sensitive.of(SampleItems.CARD)), "HS-01"))
                 .extracting(CaseView::id)
                 .containsExactly(kept.id());
     }
@@ -119,15 +117,15 @@ class CaseDeskTest {
     @Test
     void e9_ofADestroyedFileOnlyItsChainOfHashesIsLeft() {
         CaseView refused = submitted("copy");
-        desk.act(refused.id(), FIRST, new Take());
-        desk.act(refused.id(), FIRST, new Convert("要看原件"));
+        cases.notaries().act(refused.id(), FIRST, new Take());
+        cases.notaries().act(refused.id(), FIRST, new Convert("要看原件"));
         clock.forward(Duration.ofDays(366L * 21));
-        desk.act(refused.id(), FIRST, new AskDestruction("期满"));
-        assertThatThrownBy(() -> desk.act(refused.id(), FIRST, new ConfirmDestruction()))
+        cases.notaries().act(refused.id(), FIRST, new AskDestruction("期满"));
+        assertThatThrownBy(() -> cases.notaries().act(refused.id(), FIRST, new ConfirmDestruction()))
                 .isInstanceOf(Refusal.class);
-        desk.act(refused.id(), SECOND, new ConfirmDestruction());
-        assertThatThrownBy(() -> desk.file(refused.id(), FIRST)).isInstanceOf(Refusal.class);
-        assertThat(desk.list(FIRST)).isEmpty();
+        cases.notaries().act(refused.id(), SECOND, new ConfirmDestruction());
+        assertThatThrownBy(() -> cases.notaries().file(refused.id(), FIRST)).isInstanceOf(Refusal.class);
+        assertThat(cases.notaries().list(FIRST)).isEmpty();
         assertThat(texts("select sealed from notary_case_act union all select sealed from notary_case_document"))
                 .containsOnly("");
         assertThat(texts("select link from notary_case_act")).allMatch(link -> link.length() == 64);
@@ -139,27 +137,37 @@ class CaseDeskTest {
     @Test
     void aSealedWillIsOpenedByNobodyButTheNotariesOfTheCase() {
         CaseView will = open("will");
-        desk.act(will.id(), "HS-01", key(), new GoInPerson("去窗口办"));
+        cases.terminals().act(will.id(), "HS-01", key(), new GoInPerson("去窗口办"));
         Viewer administrator = new Viewer("account-9", "示例管理员", false, Optional.empty(), "127.0.0.1");
         for (Viewer stranger : List.of(administrator, FIRST, SECOND)) {
-            assertThatThrownBy(() -> desk.file(will.id(), stranger)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> cases.notaries().file(will.id(), stranger)).isInstanceOf(Refusal.class);
         }
-        assertThat(desk.list(FIRST)).extracting(CaseEntry::applicant).containsExactly("密卷");
-        desk.act(will.id(), FIRST, new Take());
-        String paper = desk.file(will.id(), FIRST).view().documents().getFirst().id();
-        assertThat(desk.document(paper, FIRST)).isNotEmpty();
+        assertThat(cases.notaries().list(FIRST))
+                .extracting(CaseEntry::applicant)
+                .containsExactly("密卷");
+        cases.notaries().act(will.id(), FIRST, new Take());
+        String paper = cases.notaries()
+                .file(will.id(), FIRST)
+                .view()
+                .documents()
+                .getFirst()
+                .id();
+        assertThat(cases.notaries().document(paper, FIRST)).isNotEmpty();
         for (Viewer stranger : List.of(administrator, SECOND)) {
-            assertThatThrownBy(() -> desk.document(paper, stranger)).isInstanceOf(Refusal.class);
-            assertThatThrownBy(() -> desk.evidence(will.id(), stranger, true)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> cases.notaries().document(paper, stranger)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> cases.notaries().evidence(will.id(), stranger, true))
+                    .isInstanceOf(Refusal.class);
         }
-        assertThat(desk.list(SECOND)).extracting(CaseEntry::applicant).containsExactly("密卷");
+        assertThat(cases.notaries().list(SECOND))
+                .extracting(CaseEntry::applicant)
+                .containsExactly("密卷");
     }
 
     @Test
     void aDraftIsNobodysButThePersons() {
         CaseView draft = open("mandate");
-        assertThatThrownBy(() -> desk.file(draft.id(), FIRST)).isInstanceOf(Refusal.class);
-        assertThat(desk.list(FIRST)).isEmpty();
+        assertThatThrownBy(() -> cases.notaries().file(draft.id(), FIRST)).isInstanceOf(Refusal.class);
+        assertThat(cases.notaries().list(FIRST)).isEmpty();
     }
 
     @Test
@@ -169,10 +177,10 @@ class CaseDeskTest {
         database.write(handle -> handle.execute("update notary_case_act set sealed = (select sealed from"
                 + " notary_case_act where case_id = '" + other.id() + "' and seq = 2) where case_id = '" + one.id()
                 + "' and seq = 2"));
-        assertThatThrownBy(() -> desk.file(one.id(), FIRST))
+        assertThatThrownBy(() -> cases.notaries().file(one.id(), FIRST))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("altered");
-        assertThat(desk.file(other.id(), FIRST).view().state()).isEqualTo(CaseState.SUBMITTED);
+        assertThat(cases.notaries().file(other.id(), FIRST).view().state()).isEqualTo(CaseState.SUBMITTED);
     }
 
     @Test
@@ -182,7 +190,8 @@ class CaseDeskTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 12; i++) {
                 byte[] paper = pdf("材料" + i);
-                added.add(threads.submit(() -> desk.add(draft.id(), "HS-01", Paper.BROUGHT, "household", 1, paper)));
+                added.add(threads.submit(
+                        () -> cases.terminals().add(draft.id(), "HS-01", Paper.BROUGHT, "household", 1, paper)));
             }
         }
         int stored = 0;
@@ -196,7 +205,7 @@ class CaseDeskTest {
                                 Refusal.class, no -> assertThat(no.kind()).isEqualTo(ErrorKind.BUSY));
             }
         }
-        CaseView now = desk.view(draft.id(), "HS-01");
+        CaseView now = cases.terminals().view(draft.id(), "HS-01");
         assertThat(now.documents()).hasSize(stored);
         assertThat(now.version()).isEqualTo(1L + stored);
     }
@@ -204,21 +213,22 @@ class CaseDeskTest {
     @Test
     void theSamePaperTwiceIsOneAndATerminalBringsNoNotice() {
         CaseView draft = open("mandate");
-        CaseDocument first = desk.add(draft.id(), "HS-01", Paper.BROUGHT, "household", 2, pdf("户口簿"));
-        assertThat(desk.add(draft.id(), "HS-01", Paper.BROUGHT, "household", 2, pdf("户口簿")))
+        CaseDocument first = cases.terminals().add(draft.id(), "HS-01", Paper.BROUGHT, "household", 2, pdf("户口簿"));
+        assertThat(cases.terminals().add(draft.id(), "HS-01", Paper.BROUGHT, "household", 2, pdf("户口簿")))
                 .isEqualTo(first);
         assertThat(first.title()).isEqualTo("户口簿");
-        assertThatThrownBy(() -> desk.add(draft.id(), "HS-01", Paper.CERTIFICATE, null, 1, pdf("假的")))
+        assertThatThrownBy(() -> cases.terminals().add(draft.id(), "HS-01", Paper.CERTIFICATE, null, 1, pdf("假的")))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> desk.document(first.id(), "HS-02")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> cases.terminals().document(first.id(), "HS-02"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
     void theAuditLogHoldsTogether() {
         CaseView one = submitted("mandate");
-        desk.file(one.id(), FIRST);
-        desk.list(SECOND);
-        desk.view(one.id(), "HS-01");
+        cases.notaries().file(one.id(), FIRST);
+        cases.notaries().list(SECOND);
+        cases.terminals().view(one.id(), "HS-01");
         int rows = count("audit");
         assertThat(rows).isGreaterThan(2);
         String link = "0".repeat(64);
@@ -233,11 +243,11 @@ class CaseDeskTest {
     private CaseView open(String item) {
         Application application = SampleItems.application(item, false, false);
         String key = key();
-        return desk.open("HS-01", key, "hash-" + key, application);
+        return cases.terminals().open("HS-01", key, "hash-" + key, application);
     }
 
     private CaseView submitted(String item) {
-        return desk.act(open(item).id(), "HS-01", key(), new Submit(Sensitive.of("{}")));
+        return cases.terminals().act(open(item).id(), "HS-01", key(), new Submit(Sensitive.of("{}")));
     }
 
     private String key() {

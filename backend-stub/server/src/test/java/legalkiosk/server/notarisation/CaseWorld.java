@@ -27,6 +27,7 @@ import legalkiosk.contract.notarisation.ServiceItem.Retention;
 import legalkiosk.contract.notarisation.SigningMode;
 import legalkiosk.contract.notarisation.Step;
 import legalkiosk.foundation.Sensitive;
+import legalkiosk.server.consultation.PaperCheck;
 import legalkiosk.server.storage.Ids;
 
 /** One case without database and web: acts go through the same rules and the same making. */
@@ -51,6 +52,8 @@ final class CaseWorld {
             "v1");
 
     private final Map<String, byte[]> contents = new HashMap<>();
+    private final Ids ids = new Ids(Clock.fixed(MORNING, ZoneOffset.UTC));
+    private final CaseDocuments documents = new CaseDocuments(ids);
     private final CaseMaking making;
     private final CaseSettings settings;
     final List<Entry> entries = new ArrayList<>();
@@ -74,7 +77,7 @@ final class CaseWorld {
                 new CaseNumbers((kind, year, id) -> 123, settings),
                 settings,
                 id -> contents.getOrDefault(id, new byte[0]),
-                new Ids(Clock.fixed(MORNING, ZoneOffset.UTC)),
+                ids,
                 new SecureRandom());
         Deed.Opened opened = new Deed.Opened(application, item, item.signing(), application.disposal());
         if (application.disposal() && item.signing() == SigningMode.ELECTRONIC_OR_INK) {
@@ -140,7 +143,7 @@ final class CaseWorld {
 
     CaseDocument add(Paper kind) {
         byte[] bytes = (kind + " " + entries.size()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        CaseDocument document = making.came(kind, null, "示例", 1, bytes, false, now);
+        CaseDocument document = documents.of(kind, null, "示例", 1, bytes, PaperCheck.JPEG, now);
         contents.put(document.id(), bytes);
         put(new Entry(c.version + 1, now, PERSON, new Deed.Added(document), Made.NOTHING));
         return document;

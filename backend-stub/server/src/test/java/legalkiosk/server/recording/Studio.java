@@ -29,7 +29,7 @@ import legalkiosk.evidence.format.Hashes;
 import legalkiosk.evidence.seal.Certificates;
 import legalkiosk.evidence.seal.SigningKey;
 import legalkiosk.server.keys.OfficeKeys;
-import legalkiosk.server.notarisation.Cases;
+import legalkiosk.server.notarisation.RecordedSessions;
 import legalkiosk.server.storage.Database;
 import legalkiosk.server.storage.Vault;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -71,14 +71,15 @@ public final class Studio implements AutoCloseable {
                 database,
                 store,
                 keys,
-                (caseId, terminal) -> new Cases.Session(caseId, "session-of-" + caseId, "call-" + caseId, true),
+                (caseId, terminal) ->
+                        new RecordedSessions.Session(caseId, "session-of-" + caseId, "call-" + caseId, true),
                 (String caseId, String name, OptionalLong at, Map<String, String> facts) -> happened.add(
                         name + at.stream().mapToObj(ms -> "@" + ms).findFirst().orElse("")),
                 clock);
         copies = new SecondCopies(
                 database,
                 store,
-                (caseId, viewer) -> new Cases.Session(caseId, "session-of-" + caseId, "call-" + caseId, true),
+                (caseId, viewer) -> new RecordedSessions.Session(caseId, "session-of-" + caseId, "call-" + caseId, true),
                 (caseId, name, at, facts) -> happened.add(name),
                 clock);
     }

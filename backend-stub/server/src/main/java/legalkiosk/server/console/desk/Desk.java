@@ -10,7 +10,7 @@ import legalkiosk.contract.Booking;
 import legalkiosk.contract.ErrorKind;
 import legalkiosk.contract.Lawyer;
 import legalkiosk.server.booking.Bookings;
-import legalkiosk.server.consultation.Consultations;
+import legalkiosk.server.consultation.LawyerCalls;
 import legalkiosk.server.content.Catalogue;
 import legalkiosk.server.roster.Roster;
 import legalkiosk.server.storage.Refusal;
@@ -20,14 +20,14 @@ public final class Desk {
     private static final int WEEK = 7;
     private static final int MONTH = 30;
 
-    private final Consultations consultations;
+    private final LawyerCalls calls;
     private final Bookings bookings;
     private final Roster roster;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    public Desk(Consultations consultations, Bookings bookings, Roster roster, Catalogue catalogue, Clock clock) {
-        this.consultations = consultations;
+    public Desk(LawyerCalls calls, Bookings bookings, Roster roster, Catalogue catalogue, Clock clock) {
+        this.calls = calls;
         this.bookings = bookings;
         this.roster = roster;
         this.catalogue = catalogue;
@@ -53,7 +53,7 @@ public final class Desk {
                 .map(this::booked)
                 .sorted((one, other) -> one.start().compareTo(other.start()))
                 .toList();
-        return new DeskView.Day(duty(lawyer, today), booked, consultations.recent(lawyer));
+        return new DeskView.Day(duty(lawyer, today), booked, calls.recent(lawyer));
     }
 
     DeskView.Figures figures(String lawyer) {
@@ -65,11 +65,11 @@ public final class Desk {
     }
 
     DeskView.Others others(String lawyer) {
-        return new DeskView.Others(consultations.colleagues(lawyer));
+        return new DeskView.Others(calls.colleagues(lawyer));
     }
 
     private DeskView.Row row(String name, String lawyer, LocalDate from, LocalDate to) {
-        return DeskView.Row.of(name, consultations.figures(lawyer, from, to));
+        return DeskView.Row.of(name, calls.figures(lawyer, from, to));
     }
 
     private DeskView.Booked booked(Booking booking) {

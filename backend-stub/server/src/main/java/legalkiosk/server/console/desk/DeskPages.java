@@ -13,7 +13,7 @@ import legalkiosk.server.console.ConsoleRoute;
 import legalkiosk.server.console.ConsoleRoutes;
 import legalkiosk.server.console.Page;
 import legalkiosk.server.console.Visit;
-import legalkiosk.server.consultation.Consultations;
+import legalkiosk.server.consultation.LawyerCalls;
 import legalkiosk.server.storage.Refusal;
 import legalkiosk.server.web.CallCheck;
 
@@ -23,13 +23,13 @@ public final class DeskPages {
     private static final int LARGEST_NOTE = 256 * 1024;
 
     private final Desk desk;
-    private final Consultations consultations;
+    private final LawyerCalls calls;
     private final Audit audit;
     private final ObjectMapper json = ContractJson.mapper();
 
-    public DeskPages(Desk desk, Consultations consultations, Audit audit) {
+    public DeskPages(Desk desk, LawyerCalls calls, Audit audit) {
         this.desk = desk;
-        this.consultations = consultations;
+        this.calls = calls;
         this.audit = audit;
     }
 
@@ -59,26 +59,26 @@ public final class DeskPages {
     }
 
     private void call(Visit visit) throws JsonProcessingException {
-        Object file = consultations.file(visit.id(), lawyer(visit));
+        Object file = calls.file(visit.id(), lawyer(visit));
         audit.saw(visit.signed(), Audit.What.SAW_CALL, visit.id());
         answer(visit, file);
     }
 
     private void note(Visit visit) throws IOException {
         CallNote note = read(body(visit.context(), LARGEST_NOTE));
-        CallNote saved = consultations.save(visit.id(), lawyer(visit), CallCheck.note(note));
+        CallNote saved = calls.save(visit.id(), lawyer(visit), CallCheck.note(note));
         audit.saw(visit.signed(), Audit.What.CHANGED_NOTE, visit.id());
         answer(visit, saved);
     }
 
     private void addPaper(Visit visit) throws IOException {
         byte[] content = body(visit.context(), LARGEST_PAPER);
-        answer(visit, consultations.addFromLawyer(visit.id(), lawyer(visit), content));
+        answer(visit, calls.add(visit.id(), lawyer(visit), content));
     }
 
     /** Never shown inline, whatever it claims to be; the page makes a picture of the bytes. */
     private void paper(Visit visit) {
-        byte[] content = consultations.paperForLawyer(visit.id(), lawyer(visit));
+        byte[] content = calls.paper(visit.id(), lawyer(visit));
         audit.saw(visit.signed(), Audit.What.SAW_DOCUMENT, visit.id());
         visit.context().contentType("application/octet-stream");
         visit.context().header("Content-Disposition", "attachment");

@@ -8,17 +8,17 @@ import legalkiosk.server.console.ConsoleRoute;
 import legalkiosk.server.console.ConsoleRoutes;
 import legalkiosk.server.console.Page;
 import legalkiosk.server.console.Visit;
-import legalkiosk.server.notarisation.Cases;
+import legalkiosk.server.notarisation.IssuedCertificates;
 import legalkiosk.server.storage.Refusal;
 
 /** The page on which anybody checks a certificate by the code that stands on it; it says nothing of a person. */
 public final class CheckPages {
     private static final int LONGEST_CODE = 64;
 
-    private final Cases cases;
+    private final IssuedCertificates certificates;
 
-    public CheckPages(Cases cases) {
-        this.cases = cases;
+    public CheckPages(IssuedCertificates certificates) {
+        this.certificates = certificates;
     }
 
     /** The routes of this feature. */
@@ -37,7 +37,7 @@ public final class CheckPages {
             return Optional.empty();
         }
         try {
-            return Optional.of(cases.check(code));
+            return Optional.of(certificates.check(code));
         } catch (Refusal unknown) {
             if (unknown.kind() == ErrorKind.NOT_FOUND) {
                 return Optional.empty();

@@ -26,7 +26,7 @@ import legalkiosk.server.console.ConsoleRoutes;
 import legalkiosk.server.console.Page;
 import legalkiosk.server.console.Visit;
 import legalkiosk.server.content.Catalogue;
-import legalkiosk.server.notarisation.Cases;
+import legalkiosk.server.notarisation.NotaryCases;
 import legalkiosk.server.notarisation.Viewer;
 import legalkiosk.server.recording.SecondCopies;
 import legalkiosk.server.roster.Roster;
@@ -41,7 +41,7 @@ public final class NotaryPages {
 
     private static final String PDF = "application/pdf";
 
-    private final Cases cases;
+    private final NotaryCases cases;
     private final SecondCopies copies;
     private final ServiceItems items;
     private final Catalogue catalogue;
@@ -50,7 +50,8 @@ public final class NotaryPages {
     private final ObjectMapper json = ContractJson.mapper();
 
     /** @param items what can be notarised, and the law's words */
-    public NotaryPages(Cases cases, SecondCopies copies, ServiceItems items, Catalogue catalogue, Clock clock) {
+    public NotaryPages(
+            NotaryCases cases, SecondCopies copies, ServiceItems items, Catalogue catalogue, Clock clock) {
         this.cases = cases;
         this.copies = copies;
         this.items = items;
