@@ -124,7 +124,7 @@ public final class PapersScreen {
                 Words.words(state, "text-note", fine ? "tone-green" : there.isPresent() ? "tone-gold" : "tone-action"));
         lines.getStyleClass().add("lines");
         Node chip = Icons.chip(
-                fine ? "check" : ApplicationScreen.icon(paper), fine ? "green" : there.isPresent() ? "gold" : "action");
+                fine ? "check" : PlanScreen.icon(paper), fine ? "green" : there.isPresent() ? "gold" : "action");
         Press button = ActionButton.small(
                         kit.t(there.isPresent() ? "notary.papers.again" : "notary.papers.scan"),
                         () -> journey.scan(paper))

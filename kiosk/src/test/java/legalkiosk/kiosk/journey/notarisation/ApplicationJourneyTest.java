@@ -78,7 +78,7 @@ class ApplicationJourneyTest {
 
     private void pick(Filling filling) {
         String first = filling.entry().choices().getFirst();
-        journey.pick(first, first);
+        journey.form().pick(first, first);
     }
 
     private void fill() {
@@ -86,11 +86,11 @@ class ApplicationJourneyTest {
             if (filling.typing().isEmpty()) {
                 pick(filling);
             } else if (filling.entry().kind() == Entry.Kind.PHONE) {
-                "13800000000".chars().forEach(digit -> journey.key((char) digit));
-                journey.filled();
+                "13800000000".chars().forEach(digit -> journey.form().key((char) digit));
+                journey.form().filled();
             } else {
-                journey.character("字");
-                journey.filled();
+                journey.form().character("字");
+                journey.form().filled();
             }
         }
     }
@@ -243,16 +243,16 @@ class ApplicationJourneyTest {
         toChecklist();
         journey.goOn();
         journey.agree(true);
-        journey.key('b');
+        journey.form().key('b');
         Typing typing = ((Filling) journey.state()).typing().orElseThrow();
         assertThat(typing.offered()).containsExactly("办", "报");
-        journey.character("办");
+        journey.form().character("办");
         assertThat(((Filling) journey.state()).typing().orElseThrow().words().reveal())
                 .isEqualTo("办");
         assertThat(((Filling) journey.state()).typing().orElseThrow().pinyin()).isEmpty();
 
         int before = ((Filling) journey.state()).number();
-        journey.sayInstead("当面说");
+        journey.form().sayInstead("当面说");
         assertThat(((Filling) journey.state()).number()).isEqualTo(before + 1);
     }
 
