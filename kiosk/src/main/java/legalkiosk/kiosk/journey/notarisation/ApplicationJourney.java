@@ -51,7 +51,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     private final Services services;
     private final ApplicationPath path;
     private final Drafts drafts;
-    private final ApplicationForm form;
+    private final FormFilling form;
     private final Deque<ApplicationState> before = new ArrayDeque<>();
     private final List<Consent> agreed = new ArrayList<>();
     private Optional<Plan> plan = Optional.empty();
@@ -84,12 +84,12 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
         this.services = services;
         this.path = new ApplicationPath(services.items(), services.town(), services.lacks());
         this.drafts = new Drafts(services.desk(), services.form());
-        this.form = new ApplicationForm(
-                services.characters(), new ApplicationForm.Sheet(this::state, this::show, this::filled, this::stray));
+        this.form = new FormFilling(
+                services.characters(), new FormFilling.Sheet(this::state, this::show, this::filled, this::stray));
     }
 
     /** The form, while it is filled in. */
-    public ApplicationForm form() {
+    public FormFilling form() {
         return form;
     }
 
@@ -261,7 +261,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     /** Now that the card has told who it is, the law is asked once more. */
     private void open() {
         Plan now = plan.orElseThrow();
-        Application application = now.application(services.town(), card.orElseThrow());
+        Application application = now.application(services.town(), card.orElseThrow(), List.copyOf(agreed));
         closeInner();
         Door door = services.items().door(application, now.item());
         if (door.how() != Door.How.VIDEO) {

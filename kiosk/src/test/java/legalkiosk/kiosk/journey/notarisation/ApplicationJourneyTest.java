@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import legalkiosk.contract.notarisation.Application;
+import legalkiosk.contract.notarisation.CaseDocument;
 import legalkiosk.contract.notarisation.CaseView;
 import legalkiosk.contract.notarisation.Paper;
 import legalkiosk.contract.notarisation.ServiceItem;
@@ -126,10 +127,11 @@ class ApplicationJourneyTest {
             assertThat(application.applicant().phone().reveal()).isEqualTo("13800000000");
             assertThat(application.applicant().birth().reveal()).matches("\\d{4}-\\d\\d-\\d\\d");
             assertThat(application.applicant().address().reveal()).isNotBlank();
+            assertThat(application.agreed()).extracting(Application.Agreed::what).containsExactly("data", "sensitive");
         });
         assertThat(opened.getFirst().documents()).singleElement().satisfies(form -> {
             assertThat(form.kind()).isEqualTo(Paper.BROUGHT);
-            assertThat(form.ref()).isEqualTo(PapersJourney.FORM);
+            assertThat(form.ref()).isEqualTo(CaseDocument.FORM);
         });
         assertThat(agreed).containsExactly(List.of("DATA", "SENSITIVE"));
     }

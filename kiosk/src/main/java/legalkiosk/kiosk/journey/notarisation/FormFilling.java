@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import legalkiosk.kiosk.journey.notarisation.ApplicationState.Filling;
 
 /** Filling in the form: one entry a screen, typed, chosen, or left to be told to the notary. */
-public final class ApplicationForm {
+public final class FormFilling {
     private final Typing.Characters characters;
     private final Sheet sheet;
 
@@ -28,7 +28,7 @@ public final class ApplicationForm {
         Typing of(Filling filling, Typing typing);
     }
 
-    ApplicationForm(Typing.Characters characters, Sheet sheet) {
+    FormFilling(Typing.Characters characters, Sheet sheet) {
         this.characters = characters;
         this.sheet = sheet;
     }
