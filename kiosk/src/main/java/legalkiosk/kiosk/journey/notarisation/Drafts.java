@@ -3,6 +3,7 @@ package legalkiosk.kiosk.journey.notarisation;
 import java.util.List;
 import java.util.Optional;
 import legalkiosk.contract.notarisation.Application;
+import legalkiosk.contract.notarisation.CaseDocument;
 import legalkiosk.contract.notarisation.CaseView;
 import legalkiosk.contract.notarisation.Paper;
 import legalkiosk.contract.notarisation.law.LawTexts.Consent;
@@ -31,7 +32,7 @@ final class Drafts {
 
     private Answer<CaseView> withForm(CaseView view, Application application, Plan plan, List<Consent> agreed) {
         legalkiosk.kiosk.print.Paper paper = form.make(application, plan.item(), plan.broughtNames(), agreed);
-        return desk.add(view.id(), Paper.BROUGHT, Optional.of(PapersJourney.FORM), paper.pages(), paper.pdf())
+        return desk.add(view.id(), Paper.BROUGHT, Optional.of(CaseDocument.FORM), paper.pages(), paper.pdf())
                 .then(kept -> desk.view(view.id()));
     }
 }

@@ -16,8 +16,6 @@ import legalkiosk.kiosk.ui.theme.Icons;
 
 /** How a person's cases are found: by card or by a receipt's number, and which they are. */
 final class FindCasesScreen {
-    private static final String KEYS = "1234567890X";
-
     private final Kit kit;
     private final MyCasesScreen.Names names;
 
@@ -54,7 +52,7 @@ final class FindCasesScreen {
         return page.pinned(Field.of(
                         code.atLastFour() ? code.number() + "  " + code.lastFour() : code.number(),
                         kit.t("notary.mine.code.empty")))
-                .body(kit.keys().code(KEYS, journey::key, journey::erase))
+                .body(kit.keys().idNumber(journey::key, journey::erase))
                 .back(kit.back(journey::back))
                 .action(ActionButton.primary("search", kit.t("notary.mine.find"), journey::codeDone)
                         .off(!code.complete()))

@@ -20,7 +20,6 @@ import legalkiosk.kiosk.ui.frame.Page;
 final class FormScreen {
     private static final int CANDIDATES_A_ROW = 6;
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final String DIGITS = "1234567890X年月日.-";
     private final Kit kit;
 
     FormScreen(Kit kit) {
@@ -78,11 +77,14 @@ final class FormScreen {
                     .body(kit.keys().digits(journey.form()::key, journey.form()::erase));
             return;
         }
-        String example =
-                entry.example().isEmpty() ? kit.t("notary.form.empty") : kit.t("notary.form.example", entry.example());
+        String empty = kit.t(typing.digits() ? "identity.phone.empty" : "notary.form.empty");
+        String example = entry.example().isEmpty() ? empty : kit.t("notary.form.example", entry.example());
         page.pinned(Field.of(shown(typing), example));
         if (typing.digits()) {
-            page.body(kit.keys().code(DIGITS, journey.form()::key, journey.form()::erase));
+            page.body(
+                    entry.idNumber()
+                            ? kit.keys().idNumber(journey.form()::key, journey.form()::erase)
+                            : kit.keys().dates(journey.form()::key, journey.form()::erase));
         } else {
             page.body(candidates(typing, journey))
                     .body(kit.keys().code(LETTERS, journey.form()::key, journey.form()::erase));

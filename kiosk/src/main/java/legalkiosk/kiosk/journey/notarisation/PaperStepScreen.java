@@ -3,6 +3,7 @@ package legalkiosk.kiosk.journey.notarisation;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import legalkiosk.contract.notarisation.Step;
 import legalkiosk.kiosk.ui.Kit;
@@ -24,7 +25,7 @@ final class PaperStepScreen {
     Panel speak(Step.SpeakCode code, boolean busy, SessionJourney journey) {
         List<Region> blocks = new ArrayList<>();
         blocks.add(Words.line(code.code(), "step-code", "tone-action"));
-        blocks.add(Words.words(kit.t("notary.code.text", code.title()), "text-body"));
+        blocks.addAll(Panel.pieces(kit.t("notary.code.text", code.title())));
         return Panel.of(
                 kit.t("notary.code.title"),
                 blocks,
@@ -36,7 +37,7 @@ final class PaperStepScreen {
 
     Panel sign(Step.SignOnScreen sign, boolean busy, SessionJourney journey) {
         List<Region> blocks = new ArrayList<>();
-        blocks.add(Words.words(kit.t("notary.sign.text", sign.title()), "text-body"));
+        blocks.addAll(Panel.pieces(kit.t("notary.sign.text", sign.title())));
         blocks.add(Words.words(kit.t("notary.sign.code", sign.code()), "text-note"));
         List<Press> small = new ArrayList<>();
         small.add(ActionButton.small(kit.t("notary.text.show"), journey.papers()::read)
@@ -55,21 +56,21 @@ final class PaperStepScreen {
 
     Panel paper(Step.SignOnPaper paper, boolean busy, SessionJourney journey) {
         if (!paper.printed()) {
+            List<Region> before = new ArrayList<>(Panel.pieces(kit.t("notary.paper.text", paper.title())));
+            before.add(Words.words(kit.t("notary.sign.code", paper.code()), "text-note"));
             return Panel.of(
                     kit.t("notary.paper.title"),
-                    List.of(
-                            Words.words(kit.t("notary.paper.text", paper.title()), "text-body"),
-                            Words.words(kit.t("notary.sign.code", paper.code()), "text-note")),
+                    before,
                     ActionButton.secondary("file-text", kit.t("notary.text.show"), journey.papers()::read)
                             .off(busy),
                     ActionButton.primary("printer", kit.t("notary.paper.print"), journey.papers()::print)
                             .off(busy));
         }
-        List<Region> blocks = new ArrayList<>(words("notary.paper.sign"));
+        boolean all = paper.pages().stream().allMatch(Step.Page::scanned);
+        List<Region> blocks = new ArrayList<>(words(all ? "notary.paper.all.text" : "notary.paper.sign"));
         for (Step.Page page : paper.pages()) {
             blocks.add(page(page));
         }
-        boolean all = paper.pages().stream().allMatch(Step.Page::scanned);
         if (!journey.papers().canScan()) {
             blocks.addFirst(Cards.notice("gold", "alert-circle", kit.t("notary.papers.no-camera")));
         }
@@ -99,11 +100,16 @@ final class PaperStepScreen {
                 : why == null ? kit.t("notary.paper.page.wanted") : why;
         String tone = page.scanned() ? "green" : why == null ? "action" : "gold";
         Label words = Words.words(kit.t("notary.paper.page", page.number(), state), "text-body", "tone-" + tone);
-        return Words.row(words, Icons.icon(page.scanned() ? "check" : "file-text", "icon-" + tone), words);
+        HBox row = Words.row(words, Icons.icon(page.scanned() ? "check" : "file-text", "icon-" + tone), words);
+        row.getStyleClass().setAll("row-wide");
+        return row;
     }
 
     Panel scan(Step.Scan scan, boolean busy, SessionJourney journey) {
         List<Region> blocks = new ArrayList<>(Panel.pieces(scan.words()));
+        if (journey.papers().canScan()) {
+            blocks.addAll(words("notary.scan.how"));
+        }
         if (!journey.papers().canScan()) {
             blocks.add(Cards.notice("gold", "alert-circle", kit.t("notary.papers.no-camera")));
         }

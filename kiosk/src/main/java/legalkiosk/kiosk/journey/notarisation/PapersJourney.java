@@ -43,9 +43,6 @@ import legalkiosk.kiosk.journey.signing.ToSign;
  * that the office has asked for afterwards. Every paper is the backend's as soon as it is sent; a power cut loses none.
  */
 public final class PapersJourney extends Journey<PapersState> {
-    /** What the form as it was filled in goes by among the papers: it is what is read and signed, at whatever terminal. */
-    static final String FORM = "application-form";
-
     private static final String FORM_TITLE = "公证申请表";
 
     private final Services services;
@@ -206,7 +203,7 @@ public final class PapersJourney extends Journey<PapersState> {
 
     private Optional<CaseDocument> form() {
         return view.documents().stream()
-                .filter(document -> document.kind() == Paper.BROUGHT && FORM.equals(document.ref()))
+                .filter(document -> document.kind() == Paper.BROUGHT && CaseDocument.FORM.equals(document.ref()))
                 .reduce((first, second) -> second);
     }
 

@@ -44,7 +44,10 @@ final class RecordStepScreen {
         if (answer.asked() == null) {
             blocks.addAll(words("notary.answer.between"));
         } else {
-            Panel.pieces(answer.asked()).forEach(blocks::add);
+            Panel.pieces(answer.asked()).forEach(piece -> {
+                piece.getStyleClass().add("step-asked");
+                blocks.add(piece);
+            });
             blocks.add(Words.words(kit.t("notary.answer.how"), "text-note"));
         }
         talk.said().stream()

@@ -71,7 +71,7 @@ final class RoomStepScreen {
         return Panel.of(
                 kit.t(trying ? "notary.record.starting" : "notary.record.unable"),
                 words(trying ? "notary.record.starting.text" : "notary.record.unable.text"),
-                ActionButton.secondary("refresh-cw", kit.t("consult.again"), journey.steps()::recordAgain),
+                ActionButton.secondary("refresh-cw", kit.t("notary.try-again"), journey.steps()::recordAgain),
                 ActionButton.primary("map-pin", kit.t("notary.office.go"), journey.steps()::askOffice));
     }
 

@@ -124,7 +124,7 @@ final class StepScreen {
             case Step.SignOnScreen sign -> papers.sign(sign, busy, journey);
             case Step.SignOnPaper paper -> papers.paper(paper, busy, journey);
             case Step.Scan scan -> papers.scan(scan, busy, journey);
-            case Step.Wait wait -> Panel.of(kit.t("notary.wait"), Panel.pieces(wait.words()));
+            case Step.Wait wait -> Panel.of(kit.t("notary.wait"), waiting(wait.words()));
             case Step.Over over ->
                 Panel.of(
                         kit.t("notary.over"),
@@ -150,12 +150,18 @@ final class StepScreen {
         }
         blocks.add(digits);
         blocks.addAll(words("notary.card.say"));
-        blocks.add(Words.words(kit.t("notary.card.place", kit.place().cardReader()), "text-body"));
+        blocks.addAll(Panel.pieces(kit.t("notary.card.place", kit.place().cardReader())));
         return Panel.of(kit.t("notary.card.title"), blocks).noted(kit.t("notary.card.tries", step.triesLeft()));
     }
 
     private List<Region> words(String key) {
         return Panel.pieces(kit.t(key));
+    }
+
+    private List<Region> waiting(String words) {
+        List<Region> blocks = new ArrayList<>(Panel.pieces(words));
+        blocks.addAll(moment("notary.wait.stay"));
+        return blocks;
     }
 
     private List<Region> moment(String key) {
