@@ -211,7 +211,7 @@ public final class Screens {
 
     private AnswerWays answerWays() {
         return new AnswerWays(
-                hall::openConsultation,
+                hall.talks()::about,
                 hall::openBooking,
                 hall::openGuide,
                 hall::print,
@@ -225,7 +225,7 @@ public final class Screens {
 
     private FoundWays foundWays() {
         return new FoundWays(
-                hall::openConsultation,
+                hall.talks()::booked,
                 this::printAgain,
                 hall::openBooking,
                 hall::leave,

@@ -1,5 +1,6 @@
 package legalkiosk.kiosk.backend;
 
+import java.util.function.Function;
 import legalkiosk.contract.Problem;
 
 /** What came of a call to the backend. */
@@ -12,4 +13,13 @@ public sealed interface Answer<T> {
 
     /** No answer came; whether the backend did it is not known. {@code facts} are for the technician. */
     record Unreachable<T>(String facts) implements Answer<T> {}
+
+    /** What follows from a value; a no stays a no, and no answer none. */
+    default <R> Answer<R> then(Function<? super T, ? extends Answer<R>> next) {
+        return switch (this) {
+            case Ok<T>(T value) -> next.apply(value);
+            case Refused<T>(Problem problem) -> new Refused<>(problem);
+            case Unreachable<T>(String facts) -> new Unreachable<>(facts);
+        };
+    }
 }

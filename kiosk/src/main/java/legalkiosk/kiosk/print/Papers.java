@@ -200,7 +200,7 @@ public final class Papers {
         values.put("due", receipt.due().map(PaperTime::fullDay).orElse(""));
         values.put(
                 "howBack",
-                (imprint.scanner() ? "把这里对准扫码口，或" : "在终端上点“公证”，") + "刷身份证；也可以输入 "
+                (imprint.scanner() ? "把这里对准扫码口，或" : "在终端上点“远程公证”，") + "刷身份证；也可以输入 "
                         + receipt.digits().orElse("") + " 和身份证号末四位");
         return templates.fill("case-receipt", values);
     }

@@ -60,7 +60,7 @@ class FaceToFaceTest {
             HallJourney hall = terminal.hall();
             hands.act(hall::start);
             TriageState.Answered answered = hands.triage(hall);
-            hands.act(() -> hall.openConsultation(answered.answer()));
+            hands.act(() -> hall.talks().about(answered.answer()));
             ConsultationJourney journey = hands.consultation(hall);
             hands.state(journey, ConsultationState.ChooseWay.class);
             long asked = System.nanoTime();

@@ -110,7 +110,7 @@ class NotaryVisitTest {
 
     private static void pick(ApplicationJourney journey, ApplicationState.Filling filling) {
         String first = filling.entry().choices().getFirst();
-        journey.pick(first, first);
+        journey.form().pick(first, first);
     }
 
     private static void step(ApplicationJourney journey) {
@@ -126,13 +126,13 @@ class NotaryVisitTest {
             case ApplicationState.Filling filling when filling.typing().isEmpty() -> pick(journey, filling);
             case ApplicationState.Filling filling
             when filling.entry().kind() == Entry.Kind.PHONE -> {
-                "13800000000".chars().forEach(digit -> journey.key((char) digit));
-                journey.filled();
+                "13800000000".chars().forEach(digit -> journey.form().key((char) digit));
+                journey.form().filled();
             }
             case ApplicationState.Filling filling -> {
-                journey.key('b');
-                journey.character("办");
-                journey.filled();
+                journey.form().key('b');
+                journey.form().character("办");
+                journey.form().filled();
             }
             default -> throw new AssertionError(journey.state());
         }

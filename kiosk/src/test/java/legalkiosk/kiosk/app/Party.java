@@ -141,13 +141,13 @@ final class Party {
     private static void fill(ApplicationJourney application, ApplicationState.Filling filling) {
         if (filling.typing().isEmpty()) {
             String first = filling.entry().choices().getFirst();
-            application.pick(first, first);
+            application.form().pick(first, first);
         } else if (filling.entry().kind() == Entry.Kind.PHONE) {
-            "13800000000".chars().forEach(digit -> application.key((char) digit));
-            application.filled();
+            "13800000000".chars().forEach(digit -> application.form().key((char) digit));
+            application.form().filled();
         } else {
-            "示例".chars().forEach(character -> application.character(Character.toString(character)));
-            application.filled();
+            "示例".chars().forEach(character -> application.form().character(Character.toString(character)));
+            application.form().filled();
         }
     }
 
@@ -234,30 +234,31 @@ final class Party {
             house.reader().remove();
         }
         switch (view.step()) {
-            case Step.ShowRoom room -> session.alone();
-            case Step.ConsentToRecording consent -> session.consent(true);
+            case Step.ShowRoom room -> session.steps().alone();
+            case Step.ConsentToRecording consent -> session.steps().consent(true);
             case Step.ReadCard card -> {
                 if (prepared.add(card.challenge())) {
                     house.reader().place(SampleCard.resident());
                 }
             }
-            case Step.HearNotice notice -> session.heard(true);
-            case Step.CheckRecord record -> session.right();
-            case Step.SpeakCode code -> session.spoken();
-            case Step.SignOnScreen sign -> session.sign();
-            case Step.SignOnPaper paper when !paper.printed() -> session.print();
+            case Step.HearNotice notice -> session.steps().heard(true);
+            case Step.CheckRecord record -> session.steps().right();
+            case Step.SpeakCode code -> session.steps().spoken();
+            case Step.SignOnScreen sign -> session.papers().sign();
+            case Step.SignOnPaper paper
+            when !paper.printed() -> session.papers().print();
             case Step.SignOnPaper paper ->
                 paper.pages().stream()
                         .filter(page -> !page.scanned())
                         .findFirst()
                         .ifPresent(page -> {
                             layUnderTheCamera(paper.document(), page.number());
-                            session.scan();
+                            session.papers().scan();
                         });
             case Step.Over over -> session.finish();
             case Step.Nothing nothing -> {}
             case Step.Answer answer -> {}
-            case Step.Scan scan -> session.scan();
+            case Step.Scan scan -> session.papers().scan();
             case Step.Wait wait -> {}
         }
     }

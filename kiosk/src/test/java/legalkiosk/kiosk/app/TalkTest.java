@@ -55,7 +55,7 @@ class TalkTest {
             HallJourney hall = terminal.hall();
             hands.act(hall::start);
             TriageState.Answered answered = hands.triage(hall);
-            hands.act(() -> hall.openConsultation(answered.answer()));
+            hands.act(() -> hall.talks().about(answered.answer()));
             ConsultationJourney journey = hands.consultation(hall);
             hands.state(journey, ConsultationState.ChooseWay.class);
             hands.act(() -> journey.language("普通话"));

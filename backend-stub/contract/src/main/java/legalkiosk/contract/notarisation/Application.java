@@ -2,6 +2,7 @@ package legalkiosk.contract.notarisation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import legalkiosk.foundation.Sensitive;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param copies how many copies of the certificate are wanted
  * @param witnesses names and telephones of witnesses, if there are any
  * @param needsHelper true if the person can speak with the notary only through somebody else
+ * @param agreed the texts the person has agreed to before anything was sent: what the data is used for, and apart from it the sensitive
+ *     data (个人信息保护法 第十三条、第二十九条)
  * @param promised the promise (告知承诺) that stands instead of papers, with the version of the text shown; absent: papers are brought
  */
 public record Application(
@@ -34,7 +37,47 @@ public record Application(
         int copies,
         List<Sensitive<String>> witnesses,
         boolean needsHelper,
-        @Nullable String promised) {
+        @Nullable String promised,
+        List<Agreed> agreed) {
+    public Application {
+        agreed = Objects.requireNonNullElse(agreed, List.of());
+    }
+
+    /** The same before anything was agreed to. */
+    public Application(
+            String town,
+            String item,
+            String country,
+            String purpose,
+            Venue venue,
+            boolean realEstate,
+            boolean disposal,
+            Applicant applicant,
+            Map<String, Sensitive<String>> answers,
+            int copies,
+            List<Sensitive<String>> witnesses,
+            boolean needsHelper,
+            @Nullable String promised) {
+        this(
+                town,
+                item,
+                country,
+                purpose,
+                venue,
+                realEstate,
+                disposal,
+                applicant,
+                answers,
+                copies,
+                witnesses,
+                needsHelper,
+                promised,
+                List.of());
+    }
+
+    /** A text that was agreed to. @param what such as sensitive @param version hash of the words shown */
+    public record Agreed(String what, String version) {}
+
     /** What ties a matter to the office (公证法 第二十五条). */
     public enum Venue {
         /** 住所地. */

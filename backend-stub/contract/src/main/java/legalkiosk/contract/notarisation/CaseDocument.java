@@ -25,6 +25,9 @@ public record CaseDocument(
         String code,
         OffsetDateTime at,
         @Nullable String hint) {
+    /** What the application form as it was filled in goes by among the papers brought, until it is signed. */
+    public static final String FORM = "application-form";
+
     /** The code both sides read out: the first eight decimal digits of the hash taken as a number, in two groups. */
     public static String codeOf(String sha256) {
         long number = Long.parseUnsignedLong(sha256.substring(0, 15), 16) % 100_000_000L;

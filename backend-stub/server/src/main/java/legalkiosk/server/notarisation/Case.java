@@ -113,6 +113,9 @@ final class Case {
         this.item = opened.item();
         this.signing = opened.signing();
         this.disposal = opened.disposal();
+        this.consents = application.agreed().stream()
+                .map(text -> new EvidenceInput.Consent(text.what(), true, text.version(), at))
+                .toList();
         this.openedAt = at;
         this.changedAt = at;
         this.version = 1;

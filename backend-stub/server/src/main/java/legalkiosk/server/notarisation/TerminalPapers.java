@@ -68,7 +68,7 @@ final class TerminalPapers {
                         .filter(paper -> paper.id().equals(ref))
                         .map(ServiceItem.WantedPaper::name)
                         .findFirst()
-                        .orElse("其他材料");
+                        .orElse(CaseDocument.FORM.equals(ref) ? "公证申请表（签名前）" : "其他材料");
             case CARD -> "身份证";
             case CHIP_PORTRAIT -> "身份证芯片照片";
             case LIVE_PICTURE -> "现场照片";

@@ -100,7 +100,7 @@ final class NotaryTour {
 
     private static void pick(ApplicationJourney journey, ApplicationState.Filling filling) {
         String first = filling.entry().choices().getFirst();
-        journey.pick(first, first);
+        journey.form().pick(first, first);
     }
 
     /** What somebody touches who has nothing special to tell. */
@@ -117,10 +117,10 @@ final class NotaryTour {
             case ApplicationState.Filling filling when filling.typing().isEmpty() -> pick(journey, filling);
             case ApplicationState.Filling filling
             when filling.entry().kind() == Entry.Kind.PHONE -> {
-                "10000000000".chars().forEach(digit -> journey.key((char) digit));
-                journey.filled();
+                "10000000000".chars().forEach(digit -> journey.form().key((char) digit));
+                journey.form().filled();
             }
-            case ApplicationState.Filling filling -> journey.sayInstead("当面说");
+            case ApplicationState.Filling filling -> journey.form().sayInstead("当面说");
             default ->
                 throw new IllegalStateException("the tour has no way on from "
                         + journey.state().getClass().getSimpleName());

@@ -78,15 +78,22 @@ public final class CallScreen {
         Label who = Words.words(with, "talk-who");
         HBox top = Words.row(who, sign, who);
         who.setAlignment(Pos.CENTER_RIGHT);
+        top.setAlignment(Pos.CENTER_LEFT);
         return top;
     }
 
     /** Whether anything is recorded, and that it is: the same for everybody who stands behind. */
     public static HBox sign(boolean recorded, Label words) {
-        HBox pill = new HBox(Icons.icon(recorded ? "circle" : "eye-off"), words);
+        HBox pill = new HBox(recorded ? dot() : Icons.icon("eye-off"), words);
         pill.getStyleClass().addAll("talk-pill", recorded ? "talk-recorded" : "talk-unrecorded");
         pill.setMinWidth(Region.USE_PREF_SIZE);
         return pill;
+    }
+
+    private static Region dot() {
+        Region dot = new Region();
+        dot.getStyleClass().add("talk-dot");
+        return dot;
     }
 
     /** Controls of the same width. */
@@ -148,6 +155,7 @@ public final class CallScreen {
                 ? Words.words(kit.t("consult.own.dark"), "talk-you")
                 : Words.line(kit.t("consult.own"), "talk-you");
         you.setMaxWidth(talk.ways().dark() ? Faces.OWN_WIDTH - 2 * YOU : Region.USE_PREF_SIZE);
+        round(faces.own(), Faces.OWN_WIDTH, Faces.OWN_HEIGHT);
         StackPane own = new StackPane(faces.own(), you);
         own.getStyleClass().add("talk-own");
         own.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -249,7 +249,7 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
     private void find(Matter known, CallTicket ticket) {
         Instant answerBy = ticket.answerBy().toInstant();
         Optional<OffsetDateTime> startsAt = Optional.ofNullable(ticket.startsAt());
-        become(new Finding(known, language, ticket.rung(), secondsUntil(answerBy), false, startsAt, 0));
+        become(new Finding(known, language, ticket.rung(), runtime().secondsUntil(answerBy), false, startsAt, 0));
         Consumer<Conversation.Event> events = this::heard;
         Conversation begun =
                 new Conversation(runtime(), services.desk(), services.media(), services.help(), ticket, events);
@@ -266,7 +266,7 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
                     conversation.ifPresent(Conversation::close);
                     conversation = Optional.empty();
                 } else {
-                    show(finding.withSeconds(secondsUntil(answerBy)));
+                    show(finding.withSeconds(runtime().secondsUntil(answerBy)));
                     countDown(answerBy);
                 }
             }
@@ -316,10 +316,5 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
                 }
             }
         });
-    }
-
-    private int secondsUntil(Instant then) {
-        long millis = Duration.between(runtime().clock().instant(), then).toMillis();
-        return (int) Math.clamp((millis + 999) / 1_000, 0, 86_400);
     }
 }

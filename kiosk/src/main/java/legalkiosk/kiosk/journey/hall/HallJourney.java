@@ -7,9 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import legalkiosk.contract.Booking;
 import legalkiosk.contract.Hold;
-import legalkiosk.contract.Proof;
 import legalkiosk.contract.call.CallSummary;
-import legalkiosk.contract.call.Signal;
 import legalkiosk.hardware.documentcamera.Scans;
 import legalkiosk.hardware.scanner.Scan;
 import legalkiosk.hardware.ups.Power;
@@ -23,7 +21,6 @@ import legalkiosk.kiosk.journey.JourneyRuntime;
 import legalkiosk.kiosk.journey.booking.BookingJourney;
 import legalkiosk.kiosk.journey.booking.Matter;
 import legalkiosk.kiosk.journey.bookings.MyBookingsJourney;
-import legalkiosk.kiosk.journey.consultation.ConsultationJourney;
 import legalkiosk.kiosk.journey.consultation.Conversation;
 import legalkiosk.kiosk.journey.guides.GuidesJourney;
 import legalkiosk.kiosk.journey.help.HelpJourney;
@@ -35,7 +32,6 @@ import legalkiosk.kiosk.journey.scanning.ScanJourney;
 import legalkiosk.kiosk.journey.scanning.ScanKind;
 import legalkiosk.kiosk.journey.triage.TriageJourney;
 import legalkiosk.kiosk.maintenance.MaintenanceJourney;
-import legalkiosk.kiosk.print.BackCode;
 import legalkiosk.kiosk.print.PrintSize;
 import legalkiosk.kiosk.print.SituationAnswer;
 
@@ -47,9 +43,9 @@ public final class HallJourney extends Journey<HallState> {
     private final Equipment equipment;
     private final Orders orders;
     private final NotaryHall notary;
-    private final IdleWatch idle;
-    private final PowerWatch powerWatch;
-    private final PresenceWatch presence;
+    private final TalkHall talks;
+    private final ScannedCodes codes;
+    private final HallWatch watch;
     private Optional<Content> content = Optional.empty();
 
     public HallJourney(JourneyRuntime runtime, Equipment equipment) {
@@ -57,9 +53,9 @@ public final class HallJourney extends Journey<HallState> {
         this.equipment = equipment;
         this.orders = new Orders(equipment);
         this.notary = new NotaryHall(runtime, equipment, this);
-        this.powerWatch = new PowerWatch(runtime.clock());
-        this.presence = new PresenceWatch(runtime.clock(), equipment.presence());
-        this.idle = new IdleWatch(runtime.clock(), equipment.patience());
+        this.talks = new TalkHall(runtime, equipment, this, this::stray);
+        this.codes = new ScannedCodes(this, this::stray);
+        this.watch = new HallWatch(runtime.clock(), equipment, this);
         tick();
     }
 
@@ -74,8 +70,7 @@ public final class HallJourney extends Journey<HallState> {
             stray("start");
         } else if (state().place() instanceof Place.Attract || state().place() instanceof Place.Goodbye) {
             content = Optional.of(equipment.content().get());
-            idle.touched();
-            presence.begins();
+            watch.begins();
             equipment.visited().run();
             go(new Place.Home());
         } else {
@@ -85,8 +80,7 @@ public final class HallJourney extends Journey<HallState> {
 
     /** Any touch or key: the person is still here. */
     public void touched() {
-        idle.touched();
-        presence.touched();
+        watch.touched();
         if (state().place() instanceof Place.InMaintenance(var journey)) {
             journey.touched();
         }
@@ -147,7 +141,7 @@ public final class HallJourney extends Journey<HallState> {
         Place from = state().place();
         BookingJourney booking = booking(() -> returnTo(from));
         Topic topic = content().topic(situation.topic()).orElseThrow();
-        put(new Place.InBooking(booking), state().comfort(), Optional.empty(), Optional.empty());
+        put(new Place.InBooking(booking));
         booking.about(Matter.of(topic, situation));
     }
 
@@ -167,37 +161,12 @@ public final class HallJourney extends Journey<HallState> {
 
     /** 现在就找律师. */
     public void openConsultation() {
-        go(new Place.InConsultation(consultation(content().topics(), this::home), Optional.empty()));
+        talks.open();
     }
 
-    /** The same about what triage found, with the person's own answers. */
-    public void openConsultation(SituationAnswer answer) {
-        Place from = state().place();
-        ConsultationJourney consultation = consultation(List.of(), () -> returnTo(from));
-        Topic topic = content().topic(answer.situation().topic()).orElseThrow();
-        consultation.about(Matter.of(topic, answer.situation()), CitizenWords.of(answer));
-        put(
-                new Place.InConsultation(consultation, Optional.empty()),
-                state().comfort(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    /** A consultation that was booked for about now; only among the person's own bookings. */
-    public void openConsultation(Booking booking) {
-        if (!(state().place() instanceof Place.InMyBookings(MyBookingsJourney mine))
-                || mine.proof().isEmpty()) {
-            stray("openConsultation");
-            return;
-        }
-        Proof proof = mine.proof().get();
-        Topic topic = booking.lawyer().topics().stream()
-                .flatMap(id -> content().topic(id).stream())
-                .findFirst()
-                .orElseGet(() -> content().topics().getFirst());
-        ConsultationJourney consultation = consultation(List.of(), this::home);
-        consultation.booked(Matter.of(topic, booking), proof);
-        go(new Place.InConsultation(consultation, Optional.empty()));
+    /** 现在就找律师 about something that is known. */
+    public TalkHall talks() {
+        return talks;
     }
 
     /** 公证: how it is opened, and what of it goes on paper. */
@@ -229,7 +198,7 @@ public final class HallJourney extends Journey<HallState> {
         Place from = state().place();
         GuidesJourney guides = guides(() -> returnTo(from));
         guides.startWith(guide);
-        put(new Place.InGuides(guides), state().comfort(), Optional.empty(), Optional.empty());
+        put(new Place.InGuides(guides));
     }
 
     public void print(Guide guide) {
@@ -250,71 +219,9 @@ public final class HallJourney extends Journey<HallState> {
         print(orders.words(summary));
     }
 
-    /**
-     * A code was held up to the scanner. At rest, among the services and where a booking's code is asked for it opens what it leads
-     * to; a booking's code is only typed by it, and the person still proves that the booking is theirs. Elsewhere nothing happens:
-     * nobody loses what they were doing to a paper that came into the scanner's sight.
-     */
+    /** A code was held up to the scanner. */
     public void scanned(Scan scan) {
-        Optional<BackCode> code = scan instanceof Scan.Code(String text) ? BackCode.parse(text) : Optional.empty();
-        if (state().place() instanceof Place.InMyBookings(MyBookingsJourney journey)
-                && journey.takesCode()
-                && code.isPresent()
-                && code.get() instanceof BackCode.ToBooking(String slip)) {
-            touched();
-            journey.startWith(slip);
-        } else if (state().place() instanceof Place.InNotarisation(var journey)
-                && journey.takesCode()
-                && code.isPresent()
-                && code.get() instanceof BackCode.ToCase(String number)) {
-            touched();
-            journey.mine(number);
-        } else if (atTheDoor()) {
-            touched();
-            code.ifPresentOrElse(this::open, () -> go(new Place.UnknownCode(false)));
-        } else {
-            stray("scanned");
-        }
-    }
-
-    /** Somebody may begin something new here: with a scan the visit begins, if it has not. */
-    private boolean atTheDoor() {
-        if (state().help().isPresent() || state().power() == Power.BATTERY_LOW) {
-            return false;
-        }
-        return switch (state().place()) {
-            case Place.Attract attract -> begun();
-            case Place.Goodbye goodbye -> begun();
-            case Place.Home home -> true;
-            case Place.UnknownCode unknown -> true;
-            default -> false;
-        };
-    }
-
-    private boolean begun() {
-        start();
-        return true;
-    }
-
-    private void open(BackCode code) {
-        switch (code) {
-            case BackCode.ToGuide(String id) ->
-                content().guide(id).ifPresentOrElse(this::openGuideFromHome, () -> go(new Place.UnknownCode(true)));
-            case BackCode.ToSituation(String id) ->
-                content().situation(id).ifPresentOrElse(this::openSituation, () -> go(new Place.UnknownCode(true)));
-            case BackCode.ToCase(String number) -> notary.scanned(number);
-            case BackCode.ToBooking(String slip) -> {
-                openMyBookings();
-                if (state().place() instanceof Place.InMyBookings(MyBookingsJourney journey)) {
-                    journey.startWith(slip);
-                }
-            }
-        }
-    }
-
-    private void openGuideFromHome(Guide guide) {
-        go(new Place.Home());
-        openGuide(guide);
+        codes.scanned(scan);
     }
 
     /** 大字: the next size of letters. */
@@ -367,7 +274,7 @@ public final class HallJourney extends Journey<HallState> {
             returnTo(from);
             ended.ifPresent(left);
         });
-        put(new Place.InPrinting(printing, from), state().comfort(), Optional.empty(), Optional.empty());
+        put(new Place.InPrinting(printing, from));
     }
 
     PrintDesk printDesk() {
@@ -395,75 +302,10 @@ public final class HallJourney extends Journey<HallState> {
                         left));
     }
 
-    private ConsultationJourney consultation(List<Topic> topics, Runnable left) {
-        return new ConsultationJourney(
-                runtime(),
-                topics,
-                new ConsultationJourney.Services(
-                        equipment.consulting().desk(),
-                        equipment.consulting().media(),
-                        new CallErrands(runtime(), equipment, new AroundTalk()),
-                        equipment.where().town(),
-                        state().comfort().scale() != Comfort.TextScale.NORMAL,
-                        left));
-    }
-
-    /** What a talk may do in the hall. */
-    private final class AroundTalk implements CallErrands.Hall {
-        @Override
-        public Optional<Guide> guide(String id) {
-            return content().guide(id);
-        }
-
-        @Override
-        public GuidesJourney guides(Runnable left) {
-            return HallJourney.this.guides(left);
-        }
-
-        @Override
-        public void begin(Errand errand) {
-            if (state().place() instanceof Place.InConsultation(var journey, var before)) {
-                put(
-                        new Place.InConsultation(journey, Optional.of(errand)),
-                        state().comfort(),
-                        state().help(),
-                        state().countdown());
-            } else {
-                errand.journey().close();
-            }
-        }
-
-        @Override
-        public void point(Signal.Pointer where) {
-            if (talkOf(state().place()) instanceof Place.InConsultation(var journey, var errand)) {
-                journey.conversation().ifPresent(talk -> talk.point(where));
-            }
-        }
-
-        @Override
-        public void backToTalk() {
-            if (talkOf(state().place()) instanceof Place.InConsultation(var journey, Optional<Errand> errand)
-                    && errand.isPresent()
-                    && !printing()) {
-                errand.get().journey().close();
-                put(
-                        new Place.InConsultation(journey, Optional.empty()),
-                        state().comfort(),
-                        state().help(),
-                        state().countdown());
-            }
-        }
-    }
-
-    /** A talk, also when paper is printed in front of it. */
-    private static Place talkOf(Place place) {
-        return place instanceof Place.InPrinting printing ? printing.back() : place;
-    }
-
     private void askToEnd() {
         if (state().place() instanceof Place.InConsultation(var journey, Optional<Errand> errand)) {
             if (errand.isPresent()) {
-                new AroundTalk().backToTalk();
+                talks.backToTalk();
             } else {
                 journey.conversation().ifPresent(Conversation::askToEnd);
             }
@@ -472,7 +314,7 @@ public final class HallJourney extends Journey<HallState> {
         }
     }
 
-    private GuidesJourney guides(Runnable left) {
+    GuidesJourney guides(Runnable left) {
         Function<String, List<Guide>> search = equipment.search().apply(content());
         return new GuidesJourney(runtime(), content(), search, left);
     }
@@ -484,12 +326,32 @@ public final class HallJourney extends Journey<HallState> {
 
     private void go(Place next) {
         Places.close(state().place());
-        put(next, state().comfort(), Optional.empty(), Optional.empty());
+        put(next);
     }
 
-    private void returnTo(Place from) {
+    void returnTo(Place from) {
         Places.closeTop(state().place());
-        put(from, state().comfort(), Optional.empty(), Optional.empty());
+        put(from);
+    }
+
+    /** Another place over what was there, which is not closed: it is come back to. */
+    void put(Place place) {
+        put(place, state().comfort(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same place with something else in it; help and countdown stay. */
+    void swap(Place place) {
+        put(place, state().comfort(), state().help(), state().countdown());
+    }
+
+    /** The same once more, for what the equipment says now. */
+    void refresh() {
+        swap(state().place());
+    }
+
+    /** Tells how many seconds are left until everything is cleared. */
+    void countDown(int left) {
+        put(state().place(), state().comfort(), state().help(), Optional.of(left));
     }
 
     private void put(Place place, Comfort comfort, Optional<HelpJourney> help, Optional<Integer> countdown) {
@@ -503,7 +365,7 @@ public final class HallJourney extends Journey<HallState> {
                 near(place)));
     }
 
-    private void wipe(Place next) {
+    void wipe(Place next) {
         Places.close(state().place());
         state().help().ifPresent(HelpJourney::close);
         put(next, Comfort.STANDARD, Optional.empty(), Optional.empty());
@@ -520,62 +382,22 @@ public final class HallJourney extends Journey<HallState> {
 
     private void tick() {
         after(SECOND, () -> {
-            lookAtTheClock();
+            watch.look();
             tick();
         });
     }
 
-    private void lookAtTheClock() {
-        lookAtThePower();
-        if (!waitsForACitizen()) {
-            idle.touched();
-            presence.touched();
-        } else if (presence.left()) {
-            idle.hurry();
-        } else if (inTalk() && state().countdown().isEmpty()) {
-            // Nobody touches the screen who talks with a lawyer.
-            idle.touched();
-        }
-        switch (idle.look()) {
-            case IdleWatch.Look.Fine fine -> refreshServices();
-            case IdleWatch.Look.Warn(int left) ->
-                put(state().place(), state().comfort(), state().help(), Optional.of(left));
-            case IdleWatch.Look.Over over -> wipe(new Place.Attract());
-        }
-    }
-
-    private void lookAtThePower() {
-        Power power = equipment.power().now().get();
-        if (power != state().power()) {
-            put(state().place(), state().comfort(), state().help(), state().countdown());
-        }
-        switch (powerWatch.look(power, waitsForACitizen(), printing())) {
-            case NOTHING -> {}
-            case CLEAR -> wipe(new Place.Attract());
-            case END -> equipment.power().ends().run();
-        }
-    }
-
-    private boolean waitsForACitizen() {
-        return switch (state().place()) {
-            case Place.Attract attract -> false;
-            case Place.Goodbye goodbye -> false;
-            case Place.InMaintenance maintenance -> false;
-            default -> !printing();
-        };
-    }
-
-    private void refreshServices() {
+    void refreshServices() {
         boolean home = state().place() instanceof Place.Home || state().place() instanceof Place.Attract;
         boolean changed =
                 !Services.now(equipment).equals(state().services()) || near(state().place()) != state().near();
         if (home && changed) {
-            put(state().place(), state().comfort(), state().help(), state().countdown());
+            refresh();
         }
     }
 
-    private boolean inTalk() {
-        return switch (talkOf(state().place())) {
+    boolean inTalk() {
+        return switch (TalkHall.behindPaper(state().place())) {
             case Place.InConsultation(var journey, var errand) ->
                 journey.conversation().isPresent();
             case Place.InNotarisation(var journey) -> journey.inTalk();
@@ -584,10 +406,10 @@ public final class HallJourney extends Journey<HallState> {
     }
 
     private boolean near(Place place) {
-        return place instanceof Place.Attract && presence.near();
+        return place instanceof Place.Attract && watch.near();
     }
 
-    private boolean printing() {
+    boolean printing() {
         return switch (state().place()) {
             case Place.InPrinting(PrintingJourney journey, Place back) -> journey.busy();
             case Place.InNotarisation(var journey) -> journey.printing();

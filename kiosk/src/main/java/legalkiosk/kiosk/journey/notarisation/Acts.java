@@ -31,7 +31,7 @@ final class Acts {
     private record Said(CaseAct.Party act, String key) {}
 
     /**
-     * @param done told of the case after each act
+     * @param done told of the case after each act, also after one that was not taken
      * @param refused told of an act the backend does not take
      */
     Acts(
@@ -89,10 +89,26 @@ final class Acts {
             case Answer.Refused<CaseView>(Problem problem) -> {
                 waiting.remove();
                 refused.accept(problem);
+                look();
                 next();
             }
             case Answer.Unreachable<CaseView> gone ->
                 runtime.timer().after(AGAIN, () -> runtime.thread().execute(this::next));
+        }
+    }
+
+    /** What was not taken was meant for another step than the case has. */
+    private void look() {
+        runtime.workers().execute(() -> {
+            if (desk.view(caseId) instanceof Answer.Ok<CaseView>(CaseView there)) {
+                runtime.thread().execute(() -> told(there));
+            }
+        });
+    }
+
+    private void told(CaseView there) {
+        if (!closed) {
+            done.accept(there);
         }
     }
 }

@@ -10,20 +10,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import legalkiosk.contract.notarisation.Application;
-import legalkiosk.contract.notarisation.CaseDocument;
 import legalkiosk.contract.notarisation.CaseView;
-import legalkiosk.contract.notarisation.Paper;
 import legalkiosk.contract.notarisation.ServiceItem;
-import legalkiosk.contract.notarisation.ServiceItem.CountryExtra;
 import legalkiosk.contract.notarisation.law.LawTexts.About;
 import legalkiosk.contract.notarisation.law.LawTexts.Consent;
-import legalkiosk.contract.notarisation.law.Reason;
-import legalkiosk.foundation.Sensitive;
 import legalkiosk.hardware.idcard.CardReader;
 import legalkiosk.hardware.idcard.IdCard;
 import legalkiosk.kiosk.backend.Answer;
 import legalkiosk.kiosk.backend.NotarisationDesk;
-import legalkiosk.kiosk.citizen.PhoneNumber;
 import legalkiosk.kiosk.journey.Journey;
 import legalkiosk.kiosk.journey.JourneyRuntime;
 import legalkiosk.kiosk.journey.identity.IdentityJourney;
@@ -52,10 +46,12 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     /** Used at home. */
     static final String HOME = "CN";
 
-    private static final String ABROAD = "*";
     private static final Duration ASK_AGAIN = Duration.ofSeconds(3);
 
     private final Services services;
+    private final ApplicationPath path;
+    private final Drafts drafts;
+    private final FormFilling form;
     private final Deque<ApplicationState> before = new ArrayDeque<>();
     private final List<Consent> agreed = new ArrayList<>();
     private Optional<Plan> plan = Optional.empty();
@@ -66,7 +62,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
      * What an application needs from outside.
      *
      * @param lacks what this terminal lacks for a session right now
-     * @param form makes the application form (申请表) as a paper; slow, on a worker
+     * @param form makes the application form (申请表)
      * @param office leads to a time at the window, with what was planned
      * @param opened told once, with the draft
      * @param left told when the person goes back from the first screen
@@ -83,22 +79,18 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
             Consumer<CaseView> opened,
             Runnable left) {}
 
-    /** Makes the application form. */
-    @FunctionalInterface
-    public interface FormMaker {
-        /**
-         * The form as a PDF.
-         *
-         * @param papers names of the papers the person has here
-         * @param agreed the texts that were agreed to
-         */
-        legalkiosk.kiosk.print.Paper make(
-                Application application, ServiceItem item, List<String> papers, List<Consent> agreed);
-    }
-
     public ApplicationJourney(JourneyRuntime runtime, Services services) {
         super(runtime, new ChooseItem(services.items().all(), false));
         this.services = services;
+        this.path = new ApplicationPath(services.items(), services.town(), services.lacks());
+        this.drafts = new Drafts(services.desk(), services.form());
+        this.form = new FormFilling(
+                services.characters(), new FormFilling.Sheet(this::state, this::show, this::filled, this::stray));
+    }
+
+    /** The form, while it is filled in. */
+    public FormFilling form() {
+        return form;
     }
 
     /** 只带身份证能办的, on or off. */
@@ -123,8 +115,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     /** 申请这一项. */
     public void begin() {
         if (state() instanceof AboutItem(ServiceItem item)) {
-            plan = Optional.of(Plan.of(item));
-            askFrom(0);
+            go(path.question(now(Plan.of(item)), 0));
         } else {
             stray("begin");
         }
@@ -145,8 +136,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     /** An answer to the question on the screen. */
     public void answer(String answer) {
         if (state() instanceof Asking(Plan asked, Ask ask)) {
-            plan = Optional.of(ask.answered(asked, answer));
-            askFrom(ask.ordinal() + 1);
+            go(path.question(now(ask.answered(asked, answer)), ask.ordinal() + 1));
         } else {
             stray("answer");
         }
@@ -155,14 +145,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     /** Where it is used, one of the list. */
     public void country(String code) {
         if (state() instanceof ChooseCountry chosen) {
-            Plan next = chosen.plan().withCountry(code);
-            plan = Optional.of(next);
-            List<CountryExtra> extras = extras(next);
-            if (extras.isEmpty()) {
-                askPurpose();
-            } else {
-                go(new Extras(next, services.items().place(code), extras));
-            }
+            go(path.afterCountry(now(chosen.plan().withCountry(code))));
         } else {
             stray("country");
         }
@@ -170,8 +153,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
 
     public void purpose(String words) {
         if (state() instanceof ChoosePurpose chosen) {
-            plan = Optional.of(chosen.plan().withPurpose(words));
-            door();
+            go(path.door(now(chosen.plan().withPurpose(words))));
         } else {
             stray("purpose");
         }
@@ -180,12 +162,9 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     /** 知道了，往下走. */
     public void goOn() {
         switch (state()) {
-            case Extras extras -> askPurpose();
+            case Extras(Plan told, var place, var extras) -> go(path.purpose(told));
             case AtDoor(Plan told, Door door, var lacks) when door.how() == Door.How.VIDEO -> go(new Checklist(told));
-            case Checklist(Plan ticked) -> {
-                plan = Optional.of(ticked);
-                consent(ticked.mayPromise() ? About.PROMISE : About.DATA);
-            }
+            case Checklist(Plan ticked) -> go(path.consents(now(ticked)));
             default -> stray("goOn");
         }
     }
@@ -209,77 +188,15 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
         if (yes) {
             agreed.add(consent);
         }
+        Plan now = consent.about() == About.PROMISE
+                ? now(asked.promising(yes ? Optional.of(consent.version()) : Optional.empty()))
+                : plan.orElse(asked);
         switch (consent.about()) {
-            case PROMISE -> {
-                plan = Optional.of(asked.promising(yes ? Optional.of(consent.version()) : Optional.empty()));
-                consent(About.DATA);
-            }
-            case DATA -> orDeclined(yes, asked, consent, () -> fill(0));
-            case CHILD -> orDeclined(yes, asked, consent, () -> consent(About.SENSITIVE));
-            case SENSITIVE -> orDeclined(yes, asked, consent, this::identify);
+            case PROMISE -> go(path.consent(now, About.DATA));
+            case DATA -> go(yes ? path.entry(now, 0) : new Declined(now, consent));
+            case CHILD -> go(yes ? path.consent(now, About.SENSITIVE) : new Declined(now, consent));
+            case SENSITIVE -> go(yes ? identify(now) : new Declined(now, consent));
             case RECORDING -> stray("agree");
-        }
-    }
-
-    private void orDeclined(boolean yes, Plan asked, Consent consent, Runnable goOn) {
-        if (yes) {
-            goOn.run();
-        } else {
-            go(new Declined(asked, consent));
-        }
-    }
-
-    private void consent(About about) {
-        go(new ConsentAsked(plan.orElseThrow(), services.items().law().consent(about)));
-    }
-
-    /** A key of the screen or a keyboard. */
-    public void key(char key) {
-        typing((filling, typing) -> typing.key(key, filling.entry().longest(), services.characters()));
-    }
-
-    public void character(String character) {
-        typing((filling, typing) -> typing.add(character, filling.entry().longest()));
-    }
-
-    public void erase() {
-        typing((filling, typing) -> typing.erased(services.characters()));
-    }
-
-    /** More characters that are read like this. */
-    public void others() {
-        typing((filling, typing) -> typing.others());
-    }
-
-    /** 换数字, 换拼音. */
-    public void switchKeys() {
-        typing((filling, typing) -> typing.switched());
-    }
-
-    /** One of an entry's choices. @param words what the office reads */
-    public void pick(String choice, String words) {
-        if (state() instanceof Filling filling && filling.entry().choices().contains(choice)) {
-            filled(filling, words);
-        } else {
-            stray("pick");
-        }
-    }
-
-    /** 填好了; does nothing while something is missing. */
-    public void filled() {
-        if (!(state() instanceof Filling filling) || filling.typing().isEmpty()) {
-            stray("filled");
-        } else if (complete(filling)) {
-            filled(filling, filling.typing().get().words().reveal());
-        }
-    }
-
-    /** 不会打，当面跟公证员说. Only for an item's own fields. @param words what the office reads instead */
-    public void sayInstead(String words) {
-        if (state() instanceof Filling filling && filling.entry().kind() == Entry.Kind.WORDS) {
-            filled(filling, words);
-        } else {
-            stray("sayInstead");
         }
     }
 
@@ -311,17 +228,6 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
         become(before.pop());
     }
 
-    /** Whether what is on the screen may be taken for filled in. */
-    public static boolean complete(Filling filling) {
-        String words = filling.typing().map(typing -> typing.words().reveal()).orElse("");
-        return switch (filling.entry().kind()) {
-            case PHONE -> new PhoneNumber(words).complete();
-            case OTHER_NUMBER -> words.length() >= Entry.SHORTEST_ID_NUMBER;
-            case WORDS, OTHER_NAME, OTHER_RELATION, COPIES ->
-                !words.isBlank() || !filling.entry().needed();
-        };
-    }
-
     @Override
     public void close() {
         closeInner();
@@ -332,87 +238,16 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
         super.close();
     }
 
-    private void askFrom(int first) {
-        Plan now = plan.orElseThrow();
-        for (int i = first; i < Ask.values().length; i++) {
-            if (Ask.values()[i].concerns(now.item())) {
-                go(new Asking(now, Ask.values()[i]));
-                return;
-            }
-        }
-        go(new ChooseCountry(now, services.items().law().places()));
-    }
-
-    private static List<CountryExtra> extras(Plan plan) {
-        String country = plan.answers().country();
-        return plan.item().countries().stream()
-                .filter(extra -> extra.country().equals(country)
-                        || extra.country().equals(ABROAD) && !country.equals(HOME) && !Entry.OURS.contains(country))
-                .toList();
-    }
-
-    private void askPurpose() {
-        Plan now = plan.orElseThrow();
-        if (now.item().purposes().size() > 1) {
-            go(new ChoosePurpose(now));
-        } else {
-            door();
-        }
-    }
-
-    private void door() {
-        Plan now = plan.orElseThrow();
-        go(new AtDoor(
-                now,
-                services.items().door(now, services.town()),
-                services.lacks().get()));
-    }
-
-    private void fill(int number) {
-        Plan now = plan.orElseThrow();
-        List<Entry> entries = Entry.of(now);
-        if (number == entries.size()) {
-            boolean child = services.items().door(now, services.town()).told().stream()
-                    .anyMatch(told -> told.reason() == Reason.CHILD_CONSENT);
-            consent(child ? About.CHILD : About.SENSITIVE);
-            return;
-        }
-        Entry entry = entries.get(number);
-        Sensitive<String> words = now.words(entry.id()).orElse(Sensitive.of(""));
-        go(new Filling(
-                now,
-                entry,
-                number,
-                entries.size(),
-                entry.choices().isEmpty() ? Optional.of(Typing.of(words, entry.digits())) : Optional.empty()));
-    }
-
     private void filled(Filling filling, String words) {
-        plan = Optional.of(plan.orElse(filling.plan()).with(filling.entry().id(), words));
-        fill(filling.number() + 1);
+        Plan next = now(plan.orElse(filling.plan()).with(filling.entry().id(), words));
+        go(path.entry(next, filling.number() + 1));
     }
 
-    private interface Change {
-        Typing of(Filling filling, Typing typing);
-    }
-
-    private void typing(Change change) {
-        if (state() instanceof Filling filling && filling.typing().isPresent()) {
-            show(new Filling(
-                    filling.plan(),
-                    filling.entry(),
-                    filling.number(),
-                    filling.of(),
-                    Optional.of(change.of(filling, filling.typing().get()))));
-        } else {
-            stray("typing");
-        }
-    }
-
-    private void identify() {
-        IdentityJourney identity = new IdentityJourney(
-                runtime(), IdentityState.Purpose.NOTARY, services.reader(), who -> known(), this::stepBack);
-        go(new Identify(plan.orElseThrow(), identity));
+    private Identify identify(Plan now) {
+        return new Identify(
+                now,
+                new IdentityJourney(
+                        runtime(), IdentityState.Purpose.NOTARY, services.reader(), who -> known(), this::stepBack));
     }
 
     private void known() {
@@ -426,7 +261,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
     /** Now that the card has told who it is, the law is asked once more. */
     private void open() {
         Plan now = plan.orElseThrow();
-        Application application = now.application(services.town(), card.orElseThrow());
+        Application application = now.application(services.town(), card.orElseThrow(), List.copyOf(agreed));
         closeInner();
         Door door = services.items().door(application, now.item());
         if (door.how() != Door.How.VIDEO) {
@@ -436,22 +271,7 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
         String attempt = key;
         List<Consent> texts = List.copyOf(agreed);
         become(new Opening(now));
-        ask(() -> opened(application, now, texts, attempt), answer -> answered(now, answer));
-    }
-
-    /** The form goes with the draft, so that what is signed later is what was filled in now, at whatever terminal. */
-    private Answer<CaseView> opened(Application application, Plan now, List<Consent> texts, String attempt) {
-        Answer<CaseView> answer = services.desk().open(application, attempt);
-        if (!(answer instanceof Answer.Ok<CaseView>(CaseView view))) {
-            return answer;
-        }
-        legalkiosk.kiosk.print.Paper form = services.form().make(application, now.item(), now.broughtNames(), texts);
-        return switch (services.desk()
-                .add(view.id(), Paper.BROUGHT, Optional.of(PapersJourney.FORM), form.pages(), form.pdf())) {
-            case Answer.Ok<CaseDocument> kept -> services.desk().view(view.id());
-            case Answer.Refused<CaseDocument>(var problem) -> new Answer.Refused<>(problem);
-            case Answer.Unreachable<CaseDocument>(var facts) -> new Answer.Unreachable<>(facts);
-        };
+        ask(() -> drafts.open(application, now, texts, attempt), answer -> answered(now, answer));
     }
 
     private void answered(Plan now, Answer<CaseView> answer) {
@@ -463,6 +283,11 @@ public final class ApplicationJourney extends Journey<ApplicationState> {
                 after(ASK_AGAIN, this::retry);
             }
         }
+    }
+
+    private Plan now(Plan next) {
+        plan = Optional.of(next);
+        return next;
     }
 
     private void go(ApplicationState next) {

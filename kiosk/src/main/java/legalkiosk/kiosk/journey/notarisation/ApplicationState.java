@@ -6,6 +6,7 @@ import legalkiosk.contract.Problem;
 import legalkiosk.contract.notarisation.ServiceItem;
 import legalkiosk.contract.notarisation.ServiceItem.CountryExtra;
 import legalkiosk.contract.notarisation.law.LawTexts;
+import legalkiosk.kiosk.citizen.PhoneNumber;
 import legalkiosk.kiosk.journey.identity.IdentityJourney;
 
 /** What the screens of an application show until there is a case. */
@@ -43,7 +44,21 @@ public sealed interface ApplicationState {
     record Declined(Plan plan, LawTexts.Consent consent) implements ApplicationState {}
 
     /** One entry of the form. @param typing empty for choices */
-    record Filling(Plan plan, Entry entry, int number, int of, Optional<Typing> typing) implements ApplicationState {}
+    record Filling(Plan plan, Entry entry, int number, int of, Optional<Typing> typing) implements ApplicationState {
+        /** Whether what was typed may be taken for filled in. */
+        boolean complete() {
+            String words = typing.map(so -> so.words().reveal()).orElse("");
+            return switch (entry.kind()) {
+                case PHONE -> new PhoneNumber(words).complete();
+                case OTHER_NUMBER -> words.length() >= Entry.SHORTEST_ID_NUMBER;
+                case WORDS, OTHER_NAME, OTHER_RELATION, COPIES -> !words.isBlank() || !entry.needed();
+            };
+        }
+
+        Filling with(Typing next) {
+            return new Filling(plan, entry, number, of, Optional.of(next));
+        }
+    }
 
     /** Finding out who it is. */
     record Identify(Plan plan, IdentityJourney identity) implements ApplicationState {}

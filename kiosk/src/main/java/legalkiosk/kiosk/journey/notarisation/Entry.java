@@ -79,7 +79,13 @@ public record Entry(
 
     /** True where digits are typed, as far as can be told: they are offered first. */
     boolean digits() {
-        return kind == Kind.PHONE || kind == Kind.OTHER_NUMBER || id.endsWith("Number");
+        boolean example = !this.example.isEmpty() && Character.isDigit(this.example.charAt(0));
+        return kind == Kind.PHONE || idNumber() || example;
+    }
+
+    /** True for the number of an identity card. */
+    boolean idNumber() {
+        return kind == Kind.OTHER_NUMBER || id.endsWith("IdNumber");
     }
 
     private static Entry own(String id, Kind kind, int longest, List<String> choices) {

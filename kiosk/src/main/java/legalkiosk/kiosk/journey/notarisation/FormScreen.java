@@ -20,7 +20,6 @@ import legalkiosk.kiosk.ui.frame.Page;
 final class FormScreen {
     private static final int CANDIDATES_A_ROW = 6;
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final String DIGITS = "1234567890X年月日.-";
     private final Kit kit;
 
     FormScreen(Kit kit) {
@@ -39,14 +38,15 @@ final class FormScreen {
         filling.typing()
                 .filter(typing -> entry.kind() == Entry.Kind.WORDS || entry.kind() == Entry.Kind.OTHER_NAME)
                 .ifPresent(typing -> page.action(ActionButton.secondary(
-                        kit.t(typing.digits() ? "notary.form.letters" : "notary.form.digits"), journey::switchKeys)));
+                        kit.t(typing.digits() ? "notary.form.letters" : "notary.form.digits"),
+                        journey.form()::switchKeys)));
         if (entry.kind() == Entry.Kind.WORDS) {
             page.action(ActionButton.secondary(
-                    "mic", kit.t("notary.form.say"), () -> journey.sayInstead(kit.t("notary.form.said"))));
+                    "mic", kit.t("notary.form.say"), () -> journey.form().sayInstead(kit.t("notary.form.said"))));
         }
         if (filling.typing().isPresent()) {
-            page.action(ActionButton.primary("check", kit.t("notary.form.done"), journey::filled)
-                    .off(!ApplicationJourney.complete(filling)));
+            page.action(ActionButton.primary("check", kit.t("notary.form.done"), journey.form()::filled)
+                    .off(!filling.complete()));
         }
         return page.done();
     }
@@ -56,7 +56,8 @@ final class FormScreen {
         for (String choice : entry.choices()) {
             String words = words(entry, choice);
             String said = entry.kind() == Entry.Kind.COPIES ? choice : words;
-            choices.add(WideCard.card(words, Optional.empty(), () -> journey.pick(choice, said)));
+            choices.add(
+                    WideCard.card(words, Optional.empty(), () -> journey.form().pick(choice, said)));
         }
         page.choices(choices);
     }
@@ -73,16 +74,20 @@ final class FormScreen {
         Entry entry = filling.entry();
         if (entry.kind() == Entry.Kind.PHONE) {
             page.pinned(Field.of(Field.phone(typing.words().reveal()), kit.t("identity.phone.empty")))
-                    .body(kit.keys().digits(journey::key, journey::erase));
+                    .body(kit.keys().digits(journey.form()::key, journey.form()::erase));
             return;
         }
-        String example =
-                entry.example().isEmpty() ? kit.t("notary.form.empty") : kit.t("notary.form.example", entry.example());
+        String empty = kit.t(typing.digits() ? "identity.phone.empty" : "notary.form.empty");
+        String example = entry.example().isEmpty() ? empty : kit.t("notary.form.example", entry.example());
         page.pinned(Field.of(shown(typing), example));
         if (typing.digits()) {
-            page.body(kit.keys().code(DIGITS, journey::key, journey::erase));
+            page.body(
+                    entry.idNumber()
+                            ? kit.keys().idNumber(journey.form()::key, journey.form()::erase)
+                            : kit.keys().dates(journey.form()::key, journey.form()::erase));
         } else {
-            page.body(candidates(typing, journey)).body(kit.keys().code(LETTERS, journey::key, journey::erase));
+            page.body(candidates(typing, journey))
+                    .body(kit.keys().code(LETTERS, journey.form()::key, journey.form()::erase));
         }
     }
 
@@ -101,11 +106,11 @@ final class FormScreen {
             Press key = Keys.key(
                     character.isEmpty() ? kit.t("notary.form.no-character") : character,
                     character,
-                    () -> journey.character(character));
+                    () -> journey.form().character(character));
             keys.add(key.styled("word").off(character.isEmpty()));
         }
         boolean more = typing.candidates().size() > Typing.SHOWN;
-        keys.add(Keys.key(kit.t("notary.form.others"), journey::others)
+        keys.add(Keys.key(kit.t("notary.form.others"), journey.form()::others)
                 .styled("word")
                 .off(!more));
         return Grid.rows(CANDIDATES_A_ROW, 0, keys);

@@ -1,13 +1,14 @@
 package legalkiosk.kiosk.journey.notarisation;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import legalkiosk.contract.ErrorKind;
+import legalkiosk.contract.Problem;
 import legalkiosk.contract.Proof;
 import legalkiosk.contract.notarisation.CaseAct;
 import legalkiosk.contract.notarisation.CaseDocument;
@@ -35,7 +36,6 @@ import legalkiosk.kiosk.journey.notarisation.MyCasesState.Refused;
 import legalkiosk.kiosk.journey.notarisation.MyCasesState.Searching;
 import legalkiosk.kiosk.journey.notarisation.MyCasesState.TypeCode;
 import legalkiosk.kiosk.journey.notarisation.MyCasesState.Working;
-import legalkiosk.kiosk.print.PageImages;
 
 /** 我的公证: a person's own cases, at whatever terminal, to whoever proves that they are theirs. */
 public final class MyCasesJourney extends Journey<MyCasesState> {
@@ -164,10 +164,13 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
 
     /** 看一看 a document. */
     public void read(CaseDocument document) {
-        withDetail("read", view -> {
-            again = () -> fetch(view, document);
-            fetch(view, document);
-        });
+        withDetail(
+                "read",
+                view -> fetch(
+                        new Working(view),
+                        () -> CasePages.of(services.desk(), document),
+                        pages -> become(new Reading(view, document, pages)),
+                        problem -> become(new Refused(problem))));
     }
 
     /** 看好了，领走了: the certificate is the person's now. */
@@ -214,10 +217,14 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
             case ConfirmWithdraw(CaseView view) -> detail(view);
             case ConfirmOffice(CaseView view) -> detail(view);
             case Reading reading -> detail(reading.view());
-            case Away away -> become(cases.isEmpty() ? new ChooseWay() : new Found(cases));
-            case Refused refused -> become(cases.isEmpty() ? new ChooseWay() : new Found(cases));
+            case Away away -> become(listed());
+            case Refused refused -> become(listed());
             case Working working -> stray("back");
         }
+    }
+
+    private MyCasesState listed() {
+        return cases.isEmpty() ? new ChooseWay() : new Found(cases);
     }
 
     @Override
@@ -261,22 +268,18 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
         if (state() instanceof Identify(IdentityJourney identity)) {
             identity.close();
         }
-        again = () -> search(by);
-        become(new Searching());
-        ask(() -> services.desk().search(by), answer -> {
-            switch (answer) {
-                case Answer.Ok<List<CaseView>>(List<CaseView> found) -> {
+        fetch(
+                new Searching(),
+                () -> services.desk().search(by),
+                found -> {
                     proof = Optional.of(by);
                     cases = found;
                     become(new Found(found));
-                }
-                case Answer.Refused<List<CaseView>>(var problem) -> {
+                },
+                problem -> {
                     boolean wrong = problem.kind() == ErrorKind.WRONG_CODE && by instanceof Proof.ByCode;
                     become(wrong ? new TypeCode(code, true) : new Refused(problem));
-                }
-                case Answer.Unreachable<List<CaseView>> gone -> become(new Away());
-            }
-        });
+                });
     }
 
     private void detail(CaseView view) {
@@ -302,23 +305,16 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
     }
 
     private void act(CaseView view, CaseAct.Party act, Consumer<CaseView> done) {
-        act(view, act, UUID.randomUUID().toString(), done);
-    }
-
-    private void act(CaseView view, CaseAct.Party act, String key, Consumer<CaseView> done) {
-        again = () -> act(view, act, key, done);
-        become(new Working(view));
-        ask(() -> services.desk().act(view.id(), act, key), answer -> {
-            switch (answer) {
-                case Answer.Ok<CaseView>(CaseView now) -> {
+        String key = UUID.randomUUID().toString();
+        fetch(
+                new Working(view),
+                () -> services.desk().act(view.id(), act, key),
+                now -> {
                     remember(now);
                     become(new Detail(now));
                     done.accept(now);
-                }
-                case Answer.Refused<CaseView>(var problem) -> become(new Refused(problem));
-                case Answer.Unreachable<CaseView> gone -> become(new Away());
-            }
-        });
+                },
+                problem -> become(new Refused(problem)));
     }
 
     private void remember(CaseView now) {
@@ -328,24 +324,17 @@ public final class MyCasesJourney extends Journey<MyCasesState> {
         cases = List.copyOf(all);
     }
 
-    private void fetch(CaseView view, CaseDocument document) {
-        become(new Working(view));
-        ask(() -> pages(document), answer -> {
+    /** Asks the backend; where no answer comes, the same is asked again when the person wants it. */
+    private <T> void fetch(
+            MyCasesState meanwhile, Callable<Answer<T>> call, Consumer<T> done, Consumer<Problem> refused) {
+        again = () -> fetch(meanwhile, call, done, refused);
+        become(meanwhile);
+        ask(call, answer -> {
             switch (answer) {
-                case Answer.Ok<List<byte[]>>(List<byte[]> pages) -> become(new Reading(view, document, pages));
-                case Answer.Refused<List<byte[]>>(var problem) -> become(new Refused(problem));
-                case Answer.Unreachable<List<byte[]>> gone -> become(new Away());
+                case Answer.Ok<T>(T value) -> done.accept(value);
+                case Answer.Refused<T>(Problem problem) -> refused.accept(problem);
+                case Answer.Unreachable<T> gone -> become(new Away());
             }
         });
-    }
-
-    private Answer<List<byte[]>> pages(CaseDocument document) throws IOException {
-        return switch (services.desk().document(document.id())) {
-            case Answer.Ok<byte[]>(byte[] content) ->
-                new Answer.Ok<>(
-                        document.mediaType().equals("application/pdf") ? PageImages.of(content) : List.of(content));
-            case Answer.Refused<byte[]>(var problem) -> new Answer.Refused<>(problem);
-            case Answer.Unreachable<byte[]>(var facts) -> new Answer.Unreachable<>(facts);
-        };
     }
 }

@@ -36,7 +36,7 @@ public record NotaryRoom(
         Pads pads,
         PrintDesk printing,
         Items items,
-        ApplicationJourney.FormMaker form,
+        FormMaker form,
         Typing.Characters characters,
         Supplier<List<ApplicationState.Lack>> lacks,
         Runnable touched,

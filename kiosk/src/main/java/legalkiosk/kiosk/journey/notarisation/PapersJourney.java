@@ -37,16 +37,12 @@ import legalkiosk.kiosk.journey.scanning.ScanKind;
 import legalkiosk.kiosk.journey.signing.Pads;
 import legalkiosk.kiosk.journey.signing.SigningJourney;
 import legalkiosk.kiosk.journey.signing.ToSign;
-import legalkiosk.kiosk.print.PageImages;
 
 /**
  * A draft becomes an application: its papers are photographed, the form is read and signed, and it is handed in. The same for papers
  * that the office has asked for afterwards. Every paper is the backend's as soon as it is sent; a power cut loses none.
  */
 public final class PapersJourney extends Journey<PapersState> {
-    /** What the form as it was filled in goes by among the papers: it is what is read and signed, at whatever terminal. */
-    static final String FORM = "application-form";
-
     private static final String FORM_TITLE = "公证申请表";
 
     private final Services services;
@@ -190,11 +186,9 @@ public final class PapersJourney extends Journey<PapersState> {
         again = () -> send(paper, pdf, pages);
         become(new Sending(view, paper));
         ask(
-                () -> switch (services.desk().add(view.id(), Paper.BROUGHT, Optional.of(paper.id()), pages, pdf)) {
-                    case Answer.Ok<CaseDocument> kept -> services.desk().view(view.id());
-                    case Answer.Refused<CaseDocument>(var problem) -> new Answer.Refused<CaseView>(problem);
-                    case Answer.Unreachable<CaseDocument>(var facts) -> new Answer.Unreachable<CaseView>(facts);
-                },
+                () -> services.desk()
+                        .add(view.id(), Paper.BROUGHT, Optional.of(paper.id()), pages, pdf)
+                        .then(kept -> services.desk().view(view.id())),
                 answer -> {
                     switch (answer) {
                         case Answer.Ok<CaseView>(CaseView now) -> {
@@ -209,7 +203,7 @@ public final class PapersJourney extends Journey<PapersState> {
 
     private Optional<CaseDocument> form() {
         return view.documents().stream()
-                .filter(document -> document.kind() == Paper.BROUGHT && FORM.equals(document.ref()))
+                .filter(document -> document.kind() == Paper.BROUGHT && CaseDocument.FORM.equals(document.ref()))
                 .reduce((first, second) -> second);
     }
 
@@ -231,11 +225,7 @@ public final class PapersJourney extends Journey<PapersState> {
         if (form.isEmpty()) {
             return new Answer.Unreachable<>("the case has no application form");
         }
-        return switch (services.desk().document(form.get().id())) {
-            case Answer.Ok<byte[]>(byte[] pdf) -> new Answer.Ok<>(PageImages.of(pdf));
-            case Answer.Refused<byte[]>(var problem) -> new Answer.Refused<>(problem);
-            case Answer.Unreachable<byte[]>(var facts) -> new Answer.Unreachable<>(facts);
-        };
+        return CasePages.of(services.desk(), form.get());
     }
 
     private void signed(SignatureRecord record) {

@@ -80,8 +80,13 @@ public final class PapersScreen {
     private Page listing(Listing listing, PapersJourney journey) {
         CaseView view = listing.view();
         boolean supplement = view.state() == CaseState.SUPPLEMENT;
-        Page.Builder page = Page.titled(kit.t(supplement ? "notary.supplement.title" : "notary.papers.title"))
-                .subtitle(kit.t("notary.papers.subtitle", journey.item().name()));
+        boolean none = listing.wanted().isEmpty();
+        Page.Builder page = Page.titled(kit.t(
+                        supplement ? "notary.supplement.title" : none ? "notary.papers.none" : "notary.papers.title"))
+                .subtitle(
+                        none
+                                ? journey.item().name()
+                                : kit.t("notary.papers.subtitle", journey.item().name()));
         if (supplement) {
             page.lead(Cards.notice(
                     "gold", "alert-circle", kit.t("notary.supplement.missing", String.join("；", view.missing()))));
@@ -93,8 +98,8 @@ public final class PapersScreen {
         for (WantedPaper paper : listing.wanted()) {
             rows.add(row(paper, view, listing.photographable(), journey));
         }
-        if (rows.isEmpty()) {
-            rows.add(Cards.notice("green", "check", kit.t("notary.papers.none")));
+        if (none) {
+            rows.add(Cards.notice("green", "check", kit.t("notary.papers.none.next")));
         }
         return page.body(rows)
                 .back(kit.back(journey::back))
@@ -124,7 +129,7 @@ public final class PapersScreen {
                 Words.words(state, "text-note", fine ? "tone-green" : there.isPresent() ? "tone-gold" : "tone-action"));
         lines.getStyleClass().add("lines");
         Node chip = Icons.chip(
-                fine ? "check" : ApplicationScreen.icon(paper), fine ? "green" : there.isPresent() ? "gold" : "action");
+                fine ? "check" : PlanScreen.icon(paper), fine ? "green" : there.isPresent() ? "gold" : "action");
         Press button = ActionButton.small(
                         kit.t(there.isPresent() ? "notary.papers.again" : "notary.papers.scan"),
                         () -> journey.scan(paper))
@@ -150,9 +155,9 @@ public final class PapersScreen {
         return Page.titled(kit.t("notary.submitted.title"))
                 .subtitle(kit.t("notary.submitted.subtitle"))
                 .body(Cards.card(
-                        Words.words(kit.t("notary.number"), "text-note"),
-                        Words.words(number, "text-head"),
-                        Words.words(journey.item().name(), "text-body")))
+                        Words.words(
+                                kit.t("notary.number.of", journey.item().name()), "text-note"),
+                        Words.words(number, "text-head")))
                 .body(Cards.info(kit.t("notary.submitted.next"), kit.t("notary.submitted.next.text")))
                 .body(Cards.info(kit.t("notary.about.days"), kit.t("notary.about.days.text")))
                 .body(Cards.info(kit.t("notary.submitted.back"), kit.t("notary.submitted.back.text")))

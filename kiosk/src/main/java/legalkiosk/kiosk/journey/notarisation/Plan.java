@@ -3,6 +3,7 @@ package legalkiosk.kiosk.journey.notarisation;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import legalkiosk.contract.notarisation.Application;
 import legalkiosk.contract.notarisation.Application.Venue;
 import legalkiosk.contract.notarisation.ServiceItem;
 import legalkiosk.contract.notarisation.ServiceItem.WantedPaper;
+import legalkiosk.contract.notarisation.law.LawTexts.Consent;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.hardware.idcard.CardDate;
 import legalkiosk.hardware.idcard.IdCard;
@@ -85,8 +87,8 @@ public record Plan(
                 && item.papers().stream().anyMatch(paper -> paper.promise() && !brought.contains(paper.id()));
     }
 
-    /** What the application says, for the card's owner. */
-    Application application(String town, IdCard card) {
+    /** What the application says, for the card's owner. @param agreed the texts that were agreed to */
+    Application application(String town, IdCard card, List<Consent> agreed) {
         Citizen.ByCard who = new Citizen.ByCard(card.kind().code(), card.idNumber(), card.name());
         CardDate birth = card.birth().reveal();
         return application(
@@ -94,13 +96,17 @@ public record Plan(
                 who,
                 Cards.address(card),
                 Sensitive.of(card.sex().words()),
-                Sensitive.of(birth.date().map(Object::toString).orElse(birth.text())));
+                Sensitive.of(birth.date().map(Object::toString).orElse(birth.text())),
+                agreed.stream()
+                        .map(text -> new Application.Agreed(
+                                text.about().name().toLowerCase(Locale.ROOT), text.version()))
+                        .toList());
     }
 
     /** The same before the card is read, to ask what the law says of it; it goes nowhere else. */
     Application provisional(String town) {
         return application(
-                town, new Citizen.ByCard("resident", NOTHING, NOTHING), NOTHING, NOTHING, Sensitive.of(STAND_IN_BIRTH));
+                town, new Citizen.ByCard("resident", NOTHING, NOTHING), NOTHING, NOTHING, Sensitive.of(STAND_IN_BIRTH), List.of());
     }
 
     private Application application(
@@ -108,7 +114,8 @@ public record Plan(
             Citizen.ByCard who,
             Sensitive<String> address,
             Sensitive<String> sex,
-            Sensitive<String> birth) {
+            Sensitive<String> birth,
+            List<Application.Agreed> agreed) {
         Map<String, Sensitive<String>> fields = new LinkedHashMap<>();
         for (ServiceItem.Field field : item.form()) {
             words(field.id()).ifPresent(words -> fields.put(field.id(), words));
@@ -136,7 +143,8 @@ public record Plan(
                 copies,
                 List.of(),
                 answers.helper(),
-                promise.orElse(null));
+                promise.orElse(null),
+                agreed);
     }
 
     /** What was filled in; empty for nothing. */

@@ -73,7 +73,7 @@ public final class SessionScreen {
         return page.body(Cards.notice(
                         "tint", "map-pin", kit.t("notary.unready.else"), kit.t("notary.unready.else.text")))
                 .back(kit.back(journey::back))
-                .action(ActionButton.secondary("refresh-cw", kit.t("consult.again"), journey::retry))
+                .action(ActionButton.secondary("refresh-cw", kit.t("notary.try-again"), journey::retry))
                 .action(ActionButton.primary("map-pin", kit.t("notary.office.go"), journey::book))
                 .done();
     }
@@ -86,7 +86,7 @@ public final class SessionScreen {
                         Words.line(String.valueOf(finding.seconds()), "text-huge"),
                         kit.t(finding.seconds() > 0 ? "consult.finding.seconds" : "consult.finding.moment")));
         if (finding.lineAway()) {
-            page.body(Cards.notice("gold", "refresh-cw", kit.t("consult.finding.line-away")));
+            page.body(Cards.notice("gold", "refresh-cw", kit.t("notary.finding.line-away")));
         }
         return page.body(Cards.card(
                         Facts.line(

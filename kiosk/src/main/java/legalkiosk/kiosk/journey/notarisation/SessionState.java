@@ -44,7 +44,12 @@ public sealed interface SessionState {
     }
 
     /** Something is done over the whole screen in front of the talk, which goes on. */
-    record InFront(Talk talk, CaseView view, Front front, Recording recording) implements SessionState {}
+    record InFront(Talk talk, CaseView view, Front front, Recording recording) implements SessionState {
+        /** True while paper is on its way out. */
+        boolean printing() {
+            return front instanceof Front.Printing(PrintingJourney paper) && paper.busy();
+        }
+    }
 
     /** The session is over. */
     record Ended(CaseView view, How how) implements SessionState {

@@ -84,10 +84,14 @@ public final class SessionTalkScreen {
                         kit.t(muted ? "consult.unmute" : "consult.mute"),
                         CONTROL,
                         talk::switchMute),
-                CallScreen.control("volume-2", kit.t("notary.aloud"), CONTROL, () -> journey.aloud(aloud)),
+                CallScreen.control(
+                        "volume-2",
+                        kit.t("notary.aloud"),
+                        CONTROL,
+                        () -> journey.steps().aloud(aloud)),
                 CallScreen.control("type", kit.t("consult.larger"), CONTROL, ways.larger()),
                 CallScreen.control("help-circle", kit.t("consult.help"), CONTROL, ways.help()),
-                CallScreen.control("map-pin", kit.t("notary.window"), CONTROL, journey::askOffice),
+                CallScreen.control("map-pin", kit.t("notary.window"), CONTROL, journey.steps()::askOffice),
                 CallScreen.control("phone-off", kit.t("consult.end"), CONTROL, journey::askToEnd)
                         .styled("talk-end")));
     }

@@ -23,7 +23,7 @@ public final class Grid {
     }
 
     private static GridPane row(int columns, double tallest, List<? extends Region> things) {
-        GridPane row = Keys.grid(columns);
+        GridPane row = Keys.columns(new Row(), columns);
         for (int i = 0; i < things.size(); i++) {
             Region thing = things.get(i);
             thing.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -38,5 +38,17 @@ public final class Grid {
             row.setMaxHeight(tallest);
         }
         return row;
+    }
+
+    /** A row that is filled to its end: a grid leaves out the gaps between the columns that only one thing covers. */
+    private static final class Row extends GridPane {
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            Region last = (Region) getChildren().getLast();
+            if (GridPane.getColumnSpan(last) > 1) {
+                last.resize(getWidth() - snappedRightInset() - last.getLayoutX(), last.getHeight());
+            }
+        }
     }
 }

@@ -16,6 +16,8 @@ import legalkiosk.kiosk.ui.theme.Icons;
 /** On-screen keys: digits, letters. A real keyboard works as well. */
 public final class Keys {
     private static final int CODE_COLUMNS = 9;
+    private static final int DATE_COLUMNS = 6;
+    private static final int PHONE_COLUMNS = 3;
     private static final double TALLEST_KEY = 160;
     private final Texts texts;
 
@@ -25,7 +27,7 @@ public final class Keys {
 
     /** Digits as on a telephone, with a key to take the last one away. */
     public Region digits(Consumer<Character> typed, Runnable erase) {
-        GridPane grid = grid(3);
+        GridPane grid = grid(PHONE_COLUMNS);
         for (char digit = '1'; digit <= '9'; digit++) {
             int at = digit - '1';
             grid.add(key(digit, typed), at % 3, at / 3);
@@ -50,15 +52,35 @@ public final class Keys {
 
     /** Letters without the confusing ones, then digits: what a booking's code is made of. */
     public Region code(String characters, Consumer<Character> typed, Runnable erase) {
+        return code(CODE_COLUMNS, characters, typed, erase);
+    }
+
+    /** Digits and X, large: what the number of an identity card is made of. */
+    public Region idNumber(Consumer<Character> typed, Runnable erase) {
+        return code(PHONE_COLUMNS, "123456789X0", typed, erase);
+    }
+
+    /** Digits and what stands between them in dates, addresses and sums. */
+    public Region dates(Consumer<Character> typed, Runnable erase) {
+        return code(DATE_COLUMNS, "12345年67890月X.-日", typed, erase);
+    }
+
+    private Region code(int columns, String characters, Consumer<Character> typed, Runnable erase) {
         List<Character> all = characters.chars().mapToObj(c -> (char) c).toList();
-        GridPane grid = grid(CODE_COLUMNS);
+        GridPane grid = grid(columns);
         int at = 0;
         for (char letter : all) {
-            grid.add(key(letter, typed).styled("letter"), at % CODE_COLUMNS, at / CODE_COLUMNS);
+            Press key = key(letter, typed);
+            grid.add(columns == PHONE_COLUMNS ? key : key.styled("letter"), at % columns, at / columns);
             at++;
         }
-        int left = CODE_COLUMNS - at % CODE_COLUMNS;
-        grid.add(eraser(erase).styled("letter"), at % CODE_COLUMNS, at / CODE_COLUMNS, left, 1);
+        Press eraser = eraser(erase);
+        grid.add(
+                columns == PHONE_COLUMNS ? eraser : eraser.styled("letter"),
+                at % columns,
+                at / columns,
+                columns - at % columns,
+                1);
         listen(grid, characters, typed, erase);
         return growing(grid);
     }
@@ -163,7 +185,10 @@ public final class Keys {
 
     /** Columns of the same width. */
     public static GridPane grid(int columns) {
-        GridPane grid = new GridPane();
+        return columns(new GridPane(), columns);
+    }
+
+    static GridPane columns(GridPane grid, int columns) {
         grid.getStyleClass().add("grid");
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();

@@ -100,10 +100,10 @@ class TalkInHallTest {
         hall.openTriage();
         Place triage = hall.state().place();
         Situation situation = hall.content().situations().values().iterator().next();
-        hall.openConsultation(new SituationAnswer(situation, List.of("打工、工资", "工资拖着不给"), List.of()));
+        hall.talks().about(new SituationAnswer(situation, List.of("打工、工资", "工资拖着不给"), List.of()));
         journey().back();
         assertThat(hall.state().place()).isEqualTo(triage);
-        hall.openConsultation(new SituationAnswer(situation, List.of("打工、工资", "工资拖着不给"), List.of()));
+        hall.talks().about(new SituationAnswer(situation, List.of("打工、工资", "工资拖着不给"), List.of()));
         journey().language("粤语");
         time.settle();
         assertThat(desk.requests().getLast().said().reveal())

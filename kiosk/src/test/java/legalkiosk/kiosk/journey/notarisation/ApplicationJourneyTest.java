@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import legalkiosk.contract.notarisation.Application;
+import legalkiosk.contract.notarisation.CaseDocument;
 import legalkiosk.contract.notarisation.CaseView;
 import legalkiosk.contract.notarisation.Paper;
 import legalkiosk.contract.notarisation.ServiceItem;
@@ -78,7 +79,7 @@ class ApplicationJourneyTest {
 
     private void pick(Filling filling) {
         String first = filling.entry().choices().getFirst();
-        journey.pick(first, first);
+        journey.form().pick(first, first);
     }
 
     private void fill() {
@@ -86,11 +87,11 @@ class ApplicationJourneyTest {
             if (filling.typing().isEmpty()) {
                 pick(filling);
             } else if (filling.entry().kind() == Entry.Kind.PHONE) {
-                "13800000000".chars().forEach(digit -> journey.key((char) digit));
-                journey.filled();
+                "13800000000".chars().forEach(digit -> journey.form().key((char) digit));
+                journey.form().filled();
             } else {
-                journey.character("字");
-                journey.filled();
+                journey.form().character("字");
+                journey.form().filled();
             }
         }
     }
@@ -126,10 +127,11 @@ class ApplicationJourneyTest {
             assertThat(application.applicant().phone().reveal()).isEqualTo("13800000000");
             assertThat(application.applicant().birth().reveal()).matches("\\d{4}-\\d\\d-\\d\\d");
             assertThat(application.applicant().address().reveal()).isNotBlank();
+            assertThat(application.agreed()).extracting(Application.Agreed::what).containsExactly("data", "sensitive");
         });
         assertThat(opened.getFirst().documents()).singleElement().satisfies(form -> {
             assertThat(form.kind()).isEqualTo(Paper.BROUGHT);
-            assertThat(form.ref()).isEqualTo(PapersJourney.FORM);
+            assertThat(form.ref()).isEqualTo(CaseDocument.FORM);
         });
         assertThat(agreed).containsExactly(List.of("DATA", "SENSITIVE"));
     }
@@ -243,16 +245,16 @@ class ApplicationJourneyTest {
         toChecklist();
         journey.goOn();
         journey.agree(true);
-        journey.key('b');
+        journey.form().key('b');
         Typing typing = ((Filling) journey.state()).typing().orElseThrow();
         assertThat(typing.offered()).containsExactly("办", "报");
-        journey.character("办");
+        journey.form().character("办");
         assertThat(((Filling) journey.state()).typing().orElseThrow().words().reveal())
                 .isEqualTo("办");
         assertThat(((Filling) journey.state()).typing().orElseThrow().pinyin()).isEmpty();
 
         int before = ((Filling) journey.state()).number();
-        journey.sayInstead("当面说");
+        journey.form().sayInstead("当面说");
         assertThat(((Filling) journey.state()).number()).isEqualTo(before + 1);
     }
 

@@ -91,9 +91,9 @@ class SessionJourneyTest {
     /** The person has agreed, and the recording runs. */
     private SessionJourney recorded() {
         SessionJourney journey = talking();
-        journey.alone();
+        journey.steps().alone();
         time.settle();
-        journey.consent(true);
+        journey.steps().consent(true);
         time.settle();
         return journey;
     }
@@ -151,11 +151,11 @@ class SessionJourneyTest {
     @Test
     void theRoomIsShownAndWhoElseIsThereIsSaid() {
         SessionJourney journey = talking();
-        journey.notAlone();
-        journey.with("家里人");
-        journey.with("朋友");
-        journey.with("朋友");
-        journey.those();
+        journey.steps().notAlone();
+        journey.steps().with("家里人");
+        journey.steps().with("朋友");
+        journey.steps().with("朋友");
+        journey.steps().those();
         time.settle();
 
         assertThat(last(CaseAct.RoomShown.class).others()).containsExactly("家里人");
@@ -166,12 +166,12 @@ class SessionJourneyTest {
     @Test
     void theRecordingBeginsOnceThePersonHasAgreedAndNotBefore() {
         SessionJourney journey = talking();
-        journey.alone();
+        journey.steps().alone();
         time.settle();
         assertThat(recorder.begun).isEmpty();
         assertThat(seen(journey).recording().running()).isFalse();
 
-        journey.consent(true);
+        journey.steps().consent(true);
         time.settle();
 
         assertThat(recorder.begun).containsExactly("case-1 call-1");
@@ -184,11 +184,11 @@ class SessionJourneyTest {
     @Test
     void nobodyIsAskedToAgreeToARecordingThatNothingMakes() {
         SessionJourney journey = talking();
-        journey.alone();
+        journey.steps().alone();
         time.settle();
         recorder.ready = false;
 
-        journey.consent(true);
+        journey.steps().consent(true);
         time.settle();
 
         assertThat(office.acts).noneMatch(CaseAct.RecordingAnswered.class::isInstance);
@@ -248,13 +248,13 @@ class SessionJourneyTest {
     void aNoticeIsUnderstoodOrNotAndReadOutWhenAskedFor() {
         SessionJourney journey = recorded();
         office(CaseState.NOTICE, NotarySamples.steps().get("notice"));
-        journey.heard(false);
+        journey.steps().heard(false);
         time.settle();
         assertThat(last(CaseAct.NoticeHeard.class).understood()).isFalse();
 
         office(CaseState.NOTICE, NotarySamples.steps().get("notice"));
-        journey.aloud("请念给我听");
-        journey.heard(true);
+        journey.steps().aloud("请念给我听");
+        journey.steps().heard(true);
         time.settle();
 
         assertThat(last(CaseAct.NoticeHeard.class)).satisfies(heard -> {
@@ -269,13 +269,13 @@ class SessionJourneyTest {
         SessionJourney journey = recorded();
         var document = office.keep("doc-record", Paper.RECORD, Optional.empty(), "询问笔录", TEXT, "application/pdf");
         office(CaseState.QUESTIONING, NotarySamples.steps().get("record"));
-        journey.wrong();
-        journey.wrong(1, "这一句不对");
+        journey.steps().wrong();
+        journey.steps().wrong(1, "这一句不对");
         time.settle();
         assertThat(last(CaseAct.RecordDisputed.class).line()).isEqualTo(1);
 
         office(CaseState.QUESTIONING, NotarySamples.steps().get("record"));
-        journey.right();
+        journey.steps().right();
         time.settle();
 
         assertThat(last(CaseAct.RecordConfirmed.class)).satisfies(confirmed -> {
@@ -290,7 +290,7 @@ class SessionJourneyTest {
         SessionJourney journey = recorded();
         var document = office.keep("doc-text", Paper.TEXT, Optional.empty(), "委托书", TEXT, "application/pdf");
         office(CaseState.SIGNING, NotarySamples.steps().get("sign"));
-        journey.sign();
+        journey.papers().sign();
         assertThat(((InFront) journey.state()).front()).isInstanceOf(Front.Signing.class);
         SigningJourney sheet = ((Front.Signing) ((InFront) journey.state()).front()).journey();
         scribble();
@@ -323,7 +323,7 @@ class SessionJourneyTest {
         SessionJourney journey = recorded();
         office.keep("doc-text", Paper.TEXT, Optional.empty(), "委托书", TEXT, "application/pdf");
         office(CaseState.SIGNING, NotarySamples.steps().get("sign"));
-        journey.sign();
+        journey.papers().sign();
 
         office(CaseState.QUESTIONING, NotarySamples.steps().get("answer"));
 
@@ -349,7 +349,7 @@ class SessionJourneyTest {
         SessionJourney journey = recorded();
         office(CaseState.NOTICE, NotarySamples.steps().get("notice"));
         office.refuses = Optional.of("请先听完。");
-        journey.heard(true);
+        journey.steps().heard(true);
         time.settle();
 
         assertThat(seen(journey).problem()).contains("请先听完。");
@@ -361,7 +361,7 @@ class SessionJourneyTest {
         SessionJourney journey = recorded();
         office(CaseState.NOTICE, NotarySamples.steps().get("notice"));
         office.away = true;
-        journey.heard(true);
+        journey.steps().heard(true);
         time.forward(SECOND.multipliedBy(5));
         assertThat(seen(journey).busy()).isTrue();
 
@@ -445,7 +445,7 @@ class SessionJourneyTest {
             SessionJourneyTest one = new SessionJourneyTest();
             SessionJourney journey = one.recorded();
             one.office(CaseState.SIGNING, step);
-            journey.askOffice();
+            journey.steps().askOffice();
             journey.confirm();
             one.time.settle();
 
