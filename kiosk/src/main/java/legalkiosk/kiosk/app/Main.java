@@ -1,8 +1,10 @@
 package legalkiosk.kiosk.app;
 
 import ch.qos.logback.classic.Level;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +15,7 @@ import legalkiosk.foundation.logging.Logging;
 import legalkiosk.kiosk.app.config.TerminalConfig;
 import legalkiosk.kiosk.app.demo.DemoDock;
 import legalkiosk.kiosk.app.demo.DemoHouse;
+import legalkiosk.kiosk.app.demo.DemoSettings;
 import legalkiosk.kiosk.app.tour.Tour;
 import legalkiosk.kiosk.content.Content;
 import legalkiosk.kiosk.ui.Kit;
@@ -87,7 +90,7 @@ public final class Main implements Callable<Integer> {
 
     private static int demo(TerminalConfig like, Places places) throws Exception {
         Path folder = Files.createTempDirectory("legal-kiosk-demo");
-        try (DemoHouse house = DemoHouse.start(places.backend(), places.configFolder(), folder)) {
+        try (DemoHouse house = house(places, folder)) {
             Path file = house.written(house.fullConfig(like));
             Platform.startup(() -> {});
             Platform.setImplicitExit(false);
@@ -130,7 +133,8 @@ public final class Main implements Callable<Integer> {
     private static int tour(TerminalConfig like, Places places, Path pictures) throws Exception {
         Path folder = Files.createTempDirectory("legal-kiosk-tour");
         Platform.startup(() -> {});
-        try (DemoHouse house = DemoHouse.start(places.backend(), places.configFolder(), folder)) {
+        List<String> lastWords;
+        try (DemoHouse house = house(places, folder)) {
             TerminalConfig settings = house.fullConfig(like);
             Once<Content> content = new Once<>(() -> Reading.content(settings));
             Kit kit = Reading.kit(settings, house.clock());
@@ -142,7 +146,7 @@ public final class Main implements Callable<Integer> {
                     kit.clock(),
                     Platform::runLater)) {
                 terminal.begin();
-                new Tour(
+                lastWords = new Tour(
                                 house,
                                 terminal.hall(),
                                 terminal.cameras(),
@@ -152,6 +156,12 @@ public final class Main implements Callable<Integer> {
                         .walk();
             }
         }
+        lastWords.forEach(System.out::println);
         return 0;
+    }
+
+    private static DemoHouse house(Places places, Path folder) throws IOException {
+        Path config = DemoSettings.write(places.configFolder(), folder.resolve("config"));
+        return DemoHouse.start(places.backend(), config, folder);
     }
 }

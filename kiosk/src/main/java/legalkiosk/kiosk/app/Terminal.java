@@ -221,6 +221,11 @@ public final class Terminal implements AutoCloseable {
         return hall;
     }
 
+    /** Whether this machine has the program that records sessions. */
+    public static boolean canRecord() {
+        return Files.isExecutable(FFMPEG);
+    }
+
     /** Every camera there is; whoever stands here must see when one is on. */
     public List<Camera> cameras() {
         return devices.cameras();

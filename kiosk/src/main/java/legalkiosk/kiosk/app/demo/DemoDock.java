@@ -46,6 +46,7 @@ public final class DemoDock {
                 scanner(),
                 network(),
                 lawyer(),
+                notary(),
                 power(),
                 maintenance(),
                 time());
@@ -133,6 +134,14 @@ public final class DemoDock {
                 List.of(
                         new Knob("律师上岗", () -> house.changeLawyer(true)),
                         new Knob("律师下岗", () -> house.changeLawyer(false))));
+    }
+
+    private DockGroup notary() {
+        return new DockGroup(
+                "公证员",
+                List.of(
+                        new Knob("公证员上岗", () -> house.changeNotary(true)),
+                        new Knob("公证员下岗", () -> house.changeNotary(false))));
     }
 
     private DockGroup network() {

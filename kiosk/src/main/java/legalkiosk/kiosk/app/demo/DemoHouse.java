@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import legalkiosk.contract.call.LineMessage.Duty;
 import legalkiosk.hardware.receipt.PaperWidth;
 import legalkiosk.hardware.simulator.audio.SimulatedSound;
 import legalkiosk.hardware.simulator.camera.Scene;
@@ -32,6 +34,10 @@ public final class DemoHouse implements AutoCloseable {
     public static final String TECHNICIAN_PIN = "246813";
 
     private static final Duration PAGE = Duration.ofMillis(20);
+    private static final String NOTARY = "notary";
+
+    /** Slow enough that a person sees what happens. */
+    private static final Duration NOTARY_PACE = Duration.ofMillis(1_500);
 
     private final BackendChild backend;
     private final Relay network;
@@ -51,6 +57,7 @@ public final class DemoHouse implements AutoCloseable {
     private final Technician technician = Technician.enrol("017", TECHNICIAN_PIN);
     private final Path technicians;
     private Optional<RobotLawyer> onDuty = Optional.empty();
+    private Optional<RobotNotary> notary = Optional.empty();
 
     private DemoHouse(
             BackendChild backend, Relay network, CardReaderSimulator reader, PrinterSimulator printer, Path folder)
@@ -180,6 +187,35 @@ public final class DemoHouse implements AutoCloseable {
         }
     }
 
+    /** A notary takes the seat at the other end, or leaves it; done some seconds later. */
+    public void changeNotary(boolean there) {
+        Thread.ofVirtual().name("demo-notary").start(() -> seatNotary(there));
+    }
+
+    private synchronized void seatNotary(boolean there) {
+        try {
+            if (notary.isEmpty() && there) {
+                notary = Optional.of(notary(NOTARY_PACE));
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+        notary.ifPresent(robot -> robot.duty(there ? Duty.FREE : Duty.AWAY));
+    }
+
+    /**
+     * A notary who accepts cases and takes their calls, with a colleague who approves; to be closed by whoever asked. Blocks for some
+     * seconds, and may be asked for once in a house: its accounts are new.
+     *
+     * @param pace how long each act is to be seen before the next
+     */
+    public RobotNotary notary(Duration pace) throws IOException {
+        RobotNotary.Invited links = new RobotNotary.Invited(
+                backend.invite(RobotNotary.NAME, NOTARY, RobotNotary.PERSON),
+                backend.invite(RobotNotary.COLLEAGUE_NAME, NOTARY, RobotNotary.COLLEAGUE));
+        return new RobotNotary(backend.address(), backend.certificate(), links, folder, pace, Clock.systemUTC());
+    }
+
     /** What the demonstration's technician types: number, PIN and the code of this moment. */
     public String technicianTypes() {
         return technician.number() + TECHNICIAN_PIN + OneTimeCode.at(technician.secret(), clock.instant());
@@ -263,6 +299,7 @@ public final class DemoHouse implements AutoCloseable {
     @Override
     public synchronized void close() {
         onDuty.ifPresent(RobotLawyer::close);
+        notary.ifPresent(RobotNotary::close);
         network.close();
         backend.close();
         reader.close();

@@ -1,41 +1,23 @@
 package legalkiosk.kiosk.app.demo;
 
+import static legalkiosk.kiosk.app.demo.DrawnPicture.HEIGHT;
+import static legalkiosk.kiosk.app.demo.DrawnPicture.WIDTH;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.time.Clock;
-import legalkiosk.hardware.camera.Frame;
 
-/** A lawyer at a desk, drawn as simply as on a sign and moving a little: no real person. One thread. */
+/** A lawyer at a desk, drawn as simply as on a sign and moving a little: no real person. */
 final class LawyerPicture {
-    private static final int WIDTH = 960;
-    private static final int HEIGHT = 680;
     private static final int[] BOOKS = {0x7A3B2E, 0x2F5D50, 0x8A6D3B, 0x35506E, 0x6B4A6E};
-    private final Clock clock;
-    private long number;
 
-    LawyerPicture(Clock clock) {
-        this.clock = clock;
-    }
+    private LawyerPicture() {}
 
-    Frame next() {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    static void draw(Graphics2D pen, long number) {
         room(pen);
         person(pen, Math.sin(number / 9.0) * 8, number % 60 < 4);
-        pen.dispose();
-        int[] pixels =
-                ((DataBufferInt) image.getRaster().getDataBuffer()).getData().clone();
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] |= 0xFF000000;
-        }
-        return Frame.owning(WIDTH, HEIGHT, pixels, clock.instant(), number++);
     }
 
     private static void room(Graphics2D pen) {

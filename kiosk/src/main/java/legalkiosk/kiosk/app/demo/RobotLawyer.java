@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import legalkiosk.contract.ContractJson;
 import legalkiosk.contract.Routes;
@@ -25,10 +23,6 @@ import legalkiosk.contract.call.PlainWords;
 import legalkiosk.contract.call.Signal;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.kiosk.backend.BackendClient;
-import legalkiosk.kiosk.backend.line.CallLine;
-import legalkiosk.kiosk.backend.line.LineStatus;
-import legalkiosk.kiosk.video.AgentProgram;
-import legalkiosk.kiosk.video.AnsweringMedia;
 import legalkiosk.kiosk.video.wire.Report;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -44,23 +38,15 @@ public final class RobotLawyer implements AutoCloseable {
     /** Who it is in the roster. */
     public static final String LAWYER = "lawyer-01";
 
-    private static final int FRAMES_PER_SECOND = 15;
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final OkHttpClient client;
     private final String address;
     private final String token;
-    private final AgentProgram agent;
-    private final CallLine line;
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("robot-lawyer").factory());
+    private final RobotSeat seat;
     private final List<LineMessage.Reply> replies = new CopyOnWriteArrayList<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> taken = new LinkedBlockingQueue<>();
-    private volatile Optional<CallFile> file = Optional.empty();
-    private volatile Optional<AnsweringMedia> media = Optional.empty();
-    private volatile Optional<String> ringing = Optional.empty();
-    private volatile boolean takes = true;
 
     /**
      * Comes on duty.
@@ -71,38 +57,32 @@ public final class RobotLawyer implements AutoCloseable {
         this.client = BackendClient.create(Optional.of(certificate));
         this.address = backend.toString();
         this.token = token;
-        this.agent = AgentProgram.own(folder.resolve("robot-lawyer.log"));
-        LawyerPicture picture = new LawyerPicture(clock);
-        var _ = beat.scheduleAtFixedRate(
-                () -> media.ifPresent(there -> there.send(picture.next())),
-                0,
-                1_000_000 / FRAMES_PER_SECOND,
-                TimeUnit.MICROSECONDS);
-        this.line =
-                CallLine.openAsLawyer(client, request(Routes.LAWYER_LINE, "").build(), new Ears());
+        this.seat = new RobotSeat(
+                client,
+                request(Routes.LAWYER_LINE, "").build(),
+                folder.resolve("robot-lawyer.log"),
+                new DrawnPicture(clock, LawyerPicture::draw)::next,
+                this::heard);
     }
 
     /** Whether it answers when it rings; also what rings already. */
     public void takes(boolean yes) {
-        takes = yes;
-        if (yes) {
-            ringing.ifPresent(call -> line.say(new LineMessage.Claim(call)));
-        }
+        seat.takes(yes);
     }
 
     /** Whether calls ring here at all. */
     public void duty(Duty duty) {
-        line.say(new LineMessage.Presence(duty));
+        seat.say(new LineMessage.Presence(duty));
     }
 
     /** Waits until a call was taken and gives what the lawyer sees of it; empty after {@code seconds}. */
     public Optional<CallFile> awaitCall(int seconds) throws InterruptedException {
-        return taken.poll(seconds, TimeUnit.SECONDS) == null ? Optional.empty() : file;
+        return taken.poll(seconds, TimeUnit.SECONDS) == null ? Optional.empty() : seat.file();
     }
 
     /** The call it has or had last. */
     public Optional<String> has() {
-        return file.map(there -> there.call().id());
+        return seat.file().map(there -> there.call().id());
     }
 
     /** Types something. */
@@ -111,12 +91,12 @@ public final class RobotLawyer implements AutoCloseable {
     }
 
     public void relay(Signal signal) {
-        line.say(new LineMessage.Relay(call(), null, null, signal));
+        seat.relay(signal);
     }
 
     /** Asks something of the citizen. */
     public void ask(String id, Wish what, String words, Optional<String> ref) {
-        line.say(new LineMessage.Request(call(), id, what, words, ref.orElse(null)));
+        seat.say(new LineMessage.Request(seat.call(), id, what, words, ref.orElse(null)));
     }
 
     /** What the citizen's side answered so far. */
@@ -131,14 +111,14 @@ public final class RobotLawyer implements AutoCloseable {
 
     /** What arrives of the citizen's picture and sound. */
     public Optional<Report.Figures> figures() {
-        return media.flatMap(AnsweringMedia::figures);
+        return seat.figures();
     }
 
     /** Gives the citizen a paper; its id is the {@code ref} of a wish to print. */
     public String give(byte[] paper) throws IOException {
         RequestBody body = RequestBody.create(paper, MediaType.get("application/octet-stream"));
         return ContractJson.mapper()
-                .readValue(call(Routes.STAFF_ADD_DOCUMENT, call(), "POST", body), CallDocument.class)
+                .readValue(call(Routes.STAFF_ADD_DOCUMENT, seat.call(), "POST", body), CallDocument.class)
                 .id();
     }
 
@@ -150,34 +130,23 @@ public final class RobotLawyer implements AutoCloseable {
     /** Writes what the citizen takes home. */
     public void write(PlainWords words) throws IOException {
         Sensitive<String> nothing = Sensitive.of("");
-        int version = file.orElseThrow().note().version();
+        int version = seat.file().orElseThrow().note().version();
         CallNote note = new CallNote(version, nothing, nothing, nothing, nothing, words);
         call(
                 Routes.STAFF_CALL_NOTE,
-                call(),
+                seat.call(),
                 "PUT",
                 RequestBody.create(ContractJson.mapper().writeValueAsBytes(note), JSON));
     }
 
     /** Hangs up. */
     public void end() {
-        line.say(new LineMessage.End(call()));
+        seat.say(new LineMessage.End(seat.call()));
     }
 
     @Override
     public void close() {
-        line.close();
-        beat.shutdownNow();
-        endMedia();
-    }
-
-    private String call() {
-        return file.orElseThrow().call().id();
-    }
-
-    private void endMedia() {
-        media.ifPresent(AnsweringMedia::close);
-        media = Optional.empty();
+        seat.close();
     }
 
     private Request.Builder request(Route route, String id) {
@@ -199,40 +168,14 @@ public final class RobotLawyer implements AutoCloseable {
     }
 
     /** On the line's thread. */
-    private final class Ears implements CallLine.Listener {
-        @Override
-        public void heard(LineMessage message) {
-            switch (message) {
-                case LineMessage.Ring(var entry) when takes -> line.say(new LineMessage.Claim(entry.call()));
-                case LineMessage.Ring(var entry) -> ringing = Optional.of(entry.call());
-                case LineMessage.RingEnd over -> ringing = Optional.empty();
-                case LineMessage.Claimed(CallFile claimed) -> claimed(claimed);
-                case LineMessage.Relay(var call, var from, var to, Signal signal) -> signal(signal);
-                case LineMessage.Reply reply -> replies.add(reply);
-                case LineMessage.State(var view) when view.state().over() -> endMedia();
-                default -> {}
-            }
-        }
-
-        @Override
-        public void status(LineStatus status) {
-            if (status instanceof LineStatus.Up(LineMessage.Opening how) && how == LineMessage.Opening.NEW) {
-                line.say(new LineMessage.Presence(Duty.FREE));
-            }
-        }
-
-        private void claimed(CallFile claimed) {
-            endMedia();
-            file = Optional.of(claimed);
-            media = Optional.of(new AnsweringMedia(agent, claimed.ice(), RobotLawyer.this::relay));
-            taken.add(claimed.call().id());
-        }
-
-        private void signal(Signal signal) {
-            if (signal instanceof Signal.Chat(Sensitive<String> text)) {
+    private void heard(LineMessage message) {
+        switch (message) {
+            case LineMessage.Claimed(CallFile claimed) ->
+                taken.add(claimed.call().id());
+            case LineMessage.Relay(var call, var from, var to, Signal.Chat(Sensitive<String> text)) ->
                 heard.add(text.reveal());
-            }
-            media.ifPresent(there -> there.hear(signal));
+            case LineMessage.Reply reply -> replies.add(reply);
+            default -> {}
         }
     }
 }

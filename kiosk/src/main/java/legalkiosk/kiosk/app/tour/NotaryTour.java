@@ -3,16 +3,24 @@ package legalkiosk.kiosk.app.tour;
 import static legalkiosk.kiosk.app.tour.Walk.act;
 import static legalkiosk.kiosk.app.tour.Walk.await;
 import static legalkiosk.kiosk.app.tour.Walk.look;
+import static legalkiosk.kiosk.app.tour.Walk.state;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import legalkiosk.contract.notarisation.CaseState;
+import legalkiosk.contract.notarisation.CaseView;
 import legalkiosk.contract.notarisation.ServiceItem;
 import legalkiosk.contract.notarisation.ServiceItem.WantedPaper;
 import legalkiosk.hardware.simulator.card.SampleCard;
+import legalkiosk.kiosk.app.Terminal;
 import legalkiosk.kiosk.app.demo.DemoHouse;
-import legalkiosk.kiosk.journey.Journey;
+import legalkiosk.kiosk.app.demo.RobotNotary;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.Place;
 import legalkiosk.kiosk.journey.identity.IdentityJourney;
@@ -20,32 +28,49 @@ import legalkiosk.kiosk.journey.identity.IdentityState;
 import legalkiosk.kiosk.journey.notarisation.ApplicationJourney;
 import legalkiosk.kiosk.journey.notarisation.ApplicationState;
 import legalkiosk.kiosk.journey.notarisation.Entry;
+import legalkiosk.kiosk.journey.notarisation.MyCasesJourney;
+import legalkiosk.kiosk.journey.notarisation.MyCasesState;
 import legalkiosk.kiosk.journey.notarisation.NotarisationJourney;
 import legalkiosk.kiosk.journey.notarisation.NotarisationState;
 import legalkiosk.kiosk.journey.notarisation.PapersJourney;
 import legalkiosk.kiosk.journey.notarisation.PapersState;
+import legalkiosk.kiosk.journey.notarisation.SessionJourney;
 import legalkiosk.kiosk.journey.printing.PrintingState;
 import legalkiosk.kiosk.journey.scanning.ScanJourney;
 import legalkiosk.kiosk.journey.scanning.ScanKind;
 import legalkiosk.kiosk.journey.scanning.ScanState;
 import legalkiosk.kiosk.journey.signing.SigningJourney;
 
-/** 办公证: an application from the choice of the item to the receipt, over the real backend and the real drivers. */
+/**
+ * 办公证, over the real backend and the real drivers: an application from the choice of the item to the receipt, and, where this machine can
+ * record, the session before a robot notary, the certificate on paper and the evidence package.
+ */
 final class NotaryTour {
     private static final String ITEM = "mandate";
+    private static final String NO_ENCODER = "视频公证要录音录像，这台机器没有 ffmpeg：参观到受理回执为止。"
+            + "The session with the notary needs ffmpeg, so this tour ends at the receipt.";
+
+    /** Quick: nobody but the camera looks. */
+    private static final Duration PACE = Duration.ofMillis(400);
 
     private final DemoHouse house;
     private final HallJourney hall;
+    private final Photographer photographer;
     private final Consumer<String> shoot;
+    private final Path folder;
     private final Set<String> shot = new HashSet<>();
 
-    NotaryTour(DemoHouse house, HallJourney hall, Consumer<String> shoot) {
+    /** @param folder where the evidence package is left */
+    NotaryTour(DemoHouse house, HallJourney hall, Photographer photographer, Consumer<String> shoot, Path folder) {
         this.house = house;
         this.hall = hall;
+        this.photographer = photographer;
         this.shoot = shoot;
+        this.folder = folder;
     }
 
-    void walk() {
+    /** Gives what the evidence package's verifier says in the end, or why there is none. */
+    List<String> walk() throws IOException {
         act(() -> hall.notary().open());
         NotarisationJourney notary =
                 look(() -> ((Place.InNotarisation) hall.state().place()).journey());
@@ -66,9 +91,35 @@ final class NotaryTour {
         state(printing, PrintingState.Done.class);
         act(printing::leave);
         act(papers::back);
-        state(notary, NotarisationState.Mine.class);
+        MyCasesJourney mine = state(notary, NotarisationState.Mine.class).journey();
         shoot.accept("notary-mine");
-        act(hall::home);
+        if (!Terminal.canRecord()) {
+            act(hall::home);
+            return List.of(NO_ENCODER);
+        }
+        try (RobotNotary robot = house.notary(PACE)) {
+            robot.takes(false);
+            return withNotary(robot, notary, mine, handedIn.view().id());
+        }
+    }
+
+    private List<String> withNotary(RobotNotary robot, NotarisationJourney notary, MyCasesJourney mine, String caseId)
+            throws IOException {
+        await(
+                "the robot notary to accept the case",
+                () -> Optional.of(mine.state())
+                        .filter(state -> state instanceof MyCasesState.Detail(CaseView view)
+                                && view.state() == CaseState.ACCEPTED));
+        shoot.accept("notary-accepted");
+        act(mine::session);
+        SessionJourney session =
+                state(notary, NotarisationState.InSession.class).journey();
+        new SessionTour(house, photographer, shoot).walk(robot, session);
+        act(session::back);
+        MyCasesJourney after = state(notary, NotarisationState.Mine.class).journey();
+        shoot.accept("notary-review");
+        new CertificateTour(house, hall, shoot).walk(after);
+        return CertificateTour.verify(robot, caseId, folder);
     }
 
     private void apply(ApplicationJourney journey) {
@@ -120,11 +171,16 @@ final class NotaryTour {
                 "10000000000".chars().forEach(digit -> journey.form().key((char) digit));
                 journey.form().filled();
             }
-            case ApplicationState.Filling filling -> journey.form().sayInstead("当面说");
+            case ApplicationState.Filling filling -> journey.form().sayInstead(example(filling.entry()));
             default ->
                 throw new IllegalStateException("the tour has no way on from "
                         + journey.state().getClass().getSimpleName());
         }
+    }
+
+    /** Words as the form gives them for an example; its number is nobody's. */
+    private static String example(Entry entry) {
+        return entry.id().endsWith("Number") ? "示例号码" : entry.example();
     }
 
     private void photograph(PapersJourney papers) {
@@ -153,11 +209,5 @@ final class NotaryTour {
                 () -> Optional.of(signing).filter(sheet -> sheet.ink().millis() > 0));
         shoot.accept("notary-signature");
         act(signing::done);
-    }
-
-    private static <S> S state(Journey<?> journey, Class<S> wanted) {
-        return await(
-                wanted.getSimpleName(),
-                () -> Optional.of(journey.state()).filter(wanted::isInstance).map(wanted::cast));
     }
 }

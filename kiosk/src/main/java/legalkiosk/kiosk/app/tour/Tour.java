@@ -3,6 +3,7 @@ package legalkiosk.kiosk.app.tour;
 import static legalkiosk.kiosk.app.tour.Walk.act;
 import static legalkiosk.kiosk.app.tour.Walk.await;
 import static legalkiosk.kiosk.app.tour.Walk.look;
+import static legalkiosk.kiosk.app.tour.Walk.state;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.simulator.card.SampleCard;
 import legalkiosk.hardware.ups.Power;
@@ -64,8 +64,8 @@ public final class Tour {
         this.folder = folder;
     }
 
-    /** Walks; {@link IllegalStateException} names the step that did not come. */
-    public void walk() throws IOException {
+    /** Walks, and gives what is to be said in the end; {@link IllegalStateException} names the step that did not come. */
+    public List<String> walk() throws IOException {
         act(() -> {
             Presenter presenter = new Presenter(kit, hall, countdownSeconds, false);
             presenter.tellOf(cameras);
@@ -75,7 +75,7 @@ public final class Tour {
         triage();
         act(hall::home);
         new TalkTour(house, hall, photographer.orElseThrow(), this::shoot).walk();
-        new NotaryTour(house, hall, this::shoot).walk();
+        List<String> evidence = new NotaryTour(house, hall, photographer.orElseThrow(), this::shoot, folder).walk();
         booking();
         myBookings();
         scanner();
@@ -89,6 +89,7 @@ public final class Tour {
         power(Power.BATTERY_LOW);
         shoot("power-off");
         papers();
+        return evidence;
     }
 
     private void arrive() {
@@ -416,12 +417,6 @@ public final class Tour {
                 () -> Optional.of(hall.state().place())
                         .filter(wanted::isInstance)
                         .map(wanted::cast));
-    }
-
-    private static <S> S state(Journey<?> journey, Class<S> wanted) {
-        Supplier<Optional<S>> now = () ->
-                Optional.of((Object) journey.state()).filter(wanted::isInstance).map(wanted::cast);
-        return await(wanted.getSimpleName(), now);
     }
 
     private static <S> S state0(Journey<?> journey, Class<S> wanted) {

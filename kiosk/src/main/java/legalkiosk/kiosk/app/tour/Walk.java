@@ -1,17 +1,19 @@
 package legalkiosk.kiosk.app.tour;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import legalkiosk.kiosk.journey.Journey;
 
 /** Does things on the toolkit's thread and waits for what follows, from the tour's own thread. */
 final class Walk {
     private static final long LOOK_NANOS = 40_000_000;
-    private static final int PATIENCE_SECONDS = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private Walk() {}
 
@@ -45,7 +47,12 @@ final class Walk {
 
     /** Waits until there is something and gives it; {@link IllegalStateException} naming what never came. */
     static <T> T await(String what, Supplier<Optional<T>> question) {
-        long until = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        return await(what, PATIENCE, question);
+    }
+
+    /** The same for what may take longer. */
+    static <T> T await(String what, Duration patience, Supplier<Optional<T>> question) {
+        long until = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < until) {
             Optional<T> found = look(question);
             if (found.isPresent()) {
@@ -54,5 +61,12 @@ final class Walk {
             LockSupport.parkNanos(LOOK_NANOS);
         }
         throw new IllegalStateException("the tour waited in vain for: " + what);
+    }
+
+    /** Waits until a journey is in a state of this kind and gives it. */
+    static <S> S state(Journey<?> journey, Class<S> wanted) {
+        return await(
+                wanted.getSimpleName(),
+                () -> Optional.of(journey.state()).filter(wanted::isInstance).map(wanted::cast));
     }
 }
