@@ -97,8 +97,8 @@ class CasePapersTest {
                 false,
                 null,
                 agreed.stream()
-                        .map(text -> new Application.Agreed(
-                                text.about().name().toLowerCase(Locale.ROOT), text.version()))
+                        .map(text ->
+                                new Application.Agreed(text.about().name().toLowerCase(Locale.ROOT), text.version()))
                         .toList());
     }
 

@@ -79,7 +79,8 @@ public final class Studio implements AutoCloseable {
         copies = new SecondCopies(
                 database,
                 store,
-                (caseId, viewer) -> new RecordedSessions.Session(caseId, "session-of-" + caseId, "call-" + caseId, true),
+                (caseId, viewer) ->
+                        new RecordedSessions.Session(caseId, "session-of-" + caseId, "call-" + caseId, true),
                 (caseId, name, at, facts) -> happened.add(name),
                 clock);
     }

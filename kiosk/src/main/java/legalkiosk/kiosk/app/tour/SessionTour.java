@@ -96,22 +96,22 @@ final class SessionTour {
         switch (talking.mode()) {
             case Mode.Usual usual -> usual(session, step);
             case Mode.Card(var hint, boolean sending) -> card(step, sending);
-            case Mode.CardFailed failed -> session.cardAgain();
+            case Mode.CardFailed failed -> session.card().again();
             case Mode.PickLine pick -> {
                 once("record-which");
-                session.wrong(lastLine(step), "这一行不对");
+                session.steps().wrong(lastLine(step), "这一行不对");
             }
             case Mode.Reading reading -> {
                 once("text");
-                session.goOn();
+                session.steps().goOn();
             }
-            case Mode.Lost lost -> session.goOn();
+            case Mode.Lost lost -> session.steps().goOn();
             case Mode.Fetching fetching -> {
                 // The document is on its way.
             }
-            case Mode.Who who -> session.goOn();
-            case Mode.AskEnd end -> session.goOn();
-            case Mode.AskOffice office -> session.goOn();
+            case Mode.Who who -> session.steps().goOn();
+            case Mode.AskEnd end -> session.steps().goOn();
+            case Mode.AskOffice office -> session.steps().goOn();
         }
     }
 
@@ -119,18 +119,18 @@ final class SessionTour {
         switch (step) {
             case Step.ShowRoom room -> {
                 once("room");
-                session.alone();
+                session.steps().alone();
             }
             case Step.ConsentToRecording consent -> {
                 once("consent");
-                session.consent(true);
+                session.steps().consent(true);
             }
             case Step.ReadCard card -> {
                 // The reading begins by itself, once the recording runs.
             }
             case Step.HearNotice notice -> {
                 once("notice");
-                session.heard(true);
+                session.steps().heard(true);
             }
             case Step.Answer(String asked) -> {
                 if (asked != null) {
@@ -138,10 +138,10 @@ final class SessionTour {
                 }
             }
             case Step.CheckRecord record -> check(session);
-            case Step.SpeakCode code -> speak(session, code);
+            case Step.SpeakCode code -> speak(session);
             case Step.SignOnScreen sign -> {
                 once("sign");
-                session.sign();
+                session.papers().sign();
             }
             case Step.Wait wait -> once("wait");
             case Step.Over over -> {
@@ -169,10 +169,10 @@ final class SessionTour {
     private void check(SessionJourney session) {
         once(disputed ? "record-mended" : "record");
         if (disputed) {
-            session.right();
+            session.steps().right();
         } else {
             disputed = true;
-            session.wrong();
+            session.steps().wrong();
         }
     }
 
@@ -183,13 +183,13 @@ final class SessionTour {
     }
 
     /** The text that is signed second is read before its code is spoken. */
-    private void speak(SessionJourney session, Step.SpeakCode code) {
+    private void speak(SessionJourney session) {
         once("code");
         if (!textRead && shot.contains("signed")) {
             textRead = true;
-            session.read();
+            session.papers().read();
         } else {
-            session.spoken();
+            session.steps().spoken();
         }
     }
 

@@ -40,7 +40,8 @@ final class CaseScreen {
             page.body(missing(view));
         }
         if (view.ground() != null) {
-            page.body(Cards.info(kit.t("notary.ground"), names.ground(view.ground()).replace('；', '。')));
+            page.body(Cards.info(
+                    kit.t("notary.ground"), names.ground(view.ground()).replace('；', '。')));
         }
         if (view.words() != null && !view.words().isBlank()) {
             page.body(Cards.info(kit.t("notary.words"), view.words()));

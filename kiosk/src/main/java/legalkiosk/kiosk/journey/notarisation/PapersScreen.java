@@ -155,8 +155,7 @@ public final class PapersScreen {
         return Page.titled(kit.t("notary.submitted.title"))
                 .subtitle(kit.t("notary.submitted.subtitle"))
                 .body(Cards.card(
-                        Words.words(
-                                kit.t("notary.number.of", journey.item().name()), "text-note"),
+                        Words.words(kit.t("notary.number.of", journey.item().name()), "text-note"),
                         Words.words(number, "text-head")))
                 .body(Cards.info(kit.t("notary.submitted.next"), kit.t("notary.submitted.next.text")))
                 .body(Cards.info(kit.t("notary.about.days"), kit.t("notary.about.days.text")))

@@ -98,15 +98,20 @@ public record Plan(
                 Sensitive.of(card.sex().words()),
                 Sensitive.of(birth.date().map(Object::toString).orElse(birth.text())),
                 agreed.stream()
-                        .map(text -> new Application.Agreed(
-                                text.about().name().toLowerCase(Locale.ROOT), text.version()))
+                        .map(text ->
+                                new Application.Agreed(text.about().name().toLowerCase(Locale.ROOT), text.version()))
                         .toList());
     }
 
     /** The same before the card is read, to ask what the law says of it; it goes nowhere else. */
     Application provisional(String town) {
         return application(
-                town, new Citizen.ByCard("resident", NOTHING, NOTHING), NOTHING, NOTHING, Sensitive.of(STAND_IN_BIRTH), List.of());
+                town,
+                new Citizen.ByCard("resident", NOTHING, NOTHING),
+                NOTHING,
+                NOTHING,
+                Sensitive.of(STAND_IN_BIRTH),
+                List.of());
     }
 
     private Application application(

@@ -127,7 +127,9 @@ class ApplicationJourneyTest {
             assertThat(application.applicant().phone().reveal()).isEqualTo("13800000000");
             assertThat(application.applicant().birth().reveal()).matches("\\d{4}-\\d\\d-\\d\\d");
             assertThat(application.applicant().address().reveal()).isNotBlank();
-            assertThat(application.agreed()).extracting(Application.Agreed::what).containsExactly("data", "sensitive");
+            assertThat(application.agreed())
+                    .extracting(Application.Agreed::what)
+                    .containsExactly("data", "sensitive");
         });
         assertThat(opened.getFirst().documents()).singleElement().satisfies(form -> {
             assertThat(form.kind()).isEqualTo(Paper.BROUGHT);

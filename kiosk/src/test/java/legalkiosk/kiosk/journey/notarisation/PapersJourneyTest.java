@@ -51,7 +51,8 @@ class PapersJourneyTest {
     }
 
     private CaseDocument form() throws IOException {
-        return office.keep("form", Paper.BROUGHT, Optional.of(CaseDocument.FORM), "公证申请表（签名前）", pdf(), "application/pdf");
+        return office.keep(
+                "form", Paper.BROUGHT, Optional.of(CaseDocument.FORM), "公证申请表（签名前）", pdf(), "application/pdf");
     }
 
     @Test

@@ -50,8 +50,7 @@ public final class NotaryPages {
     private final ObjectMapper json = ContractJson.mapper();
 
     /** @param items what can be notarised, and the law's words */
-    public NotaryPages(
-            NotaryCases cases, SecondCopies copies, ServiceItems items, Catalogue catalogue, Clock clock) {
+    public NotaryPages(NotaryCases cases, SecondCopies copies, ServiceItems items, Catalogue catalogue, Clock clock) {
         this.cases = cases;
         this.copies = copies;
         this.items = items;
