@@ -145,6 +145,13 @@ public final class CallDesk {
                 });
     }
 
+    /** The terminal is in no call any more, as far as it knows: one that it had, and whose line is away, is over. */
+    public synchronized void abandon(String terminal) {
+        if (!inUse(terminal)) {
+            forget(terminal);
+        }
+    }
+
     /** The terminal begins something new; what it had is over. */
     synchronized void forget(String terminal) {
         calls.ofTerminal(terminal).ifPresent(call -> {

@@ -90,6 +90,11 @@ final class CaseDesk {
         }
     }
 
+    /** Nobody sits in a session at this terminal: one that was restarted has forgotten its call. */
+    void abandon(String terminal) {
+        calls.abandon(terminal);
+    }
+
     private void note(String id, Deed deed) {
         perform(id, new Actor.Backend(), deed, (_, _) -> CaseMaking.Result.NOTHING, Optional.empty());
     }
@@ -103,7 +108,7 @@ final class CaseDesk {
         for (int tried = 0; tried < TRIES; tried++) {
             CaseStore.Stored stored = store.get(id);
             Case c = stored.c();
-            if (obsolete(c, deed)) {
+            if (obsolete(stored, deed)) {
                 return c;
             }
             Instant now = clock.instant();
@@ -119,12 +124,15 @@ final class CaseDesk {
     }
 
     /** What the backend noticed a moment ago may have been overtaken. */
-    private static boolean obsolete(Case c, Deed deed) {
+    private static boolean obsolete(CaseStore.Stored stored, Deed deed) {
+        Case c = stored.c();
         return switch (deed) {
             case Deed.NotaryCame came ->
                 c.state != CaseState.WAITING || !c.inSession().call.equals(came.call());
             case Deed.Did(CaseAct.PersonLeft left) -> left.why().equals(CALL_OVER) && !c.sits();
-            case Deed.Did _, Deed.Opened _, Deed.Added _, Deed.Happened _ -> false;
+            case Deed.Happened told ->
+                stored.entries().stream().map(Entry::deed).anyMatch(told::equals);
+            case Deed.Did _, Deed.Opened _, Deed.Added _ -> false;
         };
     }
 

@@ -8,6 +8,9 @@ import legalkiosk.server.storage.Refusal;
 
 /** What recordings ask cases, and what they tell them. Any thread; blocks for the disk. */
 public final class RecordedSessions {
+    /** In the facts of what {@link #happened}: the recording it happened to. */
+    public static final String RECORDING = "recording";
+
     private final CaseStore store;
     private final CaseAccess access;
     private final CaseDesk desk;
@@ -25,8 +28,9 @@ public final class RecordedSessions {
      *
      * @param session once for each time the person sits down, also the name its keys and recording go by
      * @param mayRecord true once the person has agreed to the recording
+     * @param recorded true once the case was told that the recording began
      */
-    public record Session(String caseId, String session, String call, boolean mayRecord) {}
+    public record Session(String caseId, String session, String call, boolean mayRecord, boolean recorded) {}
 
     /**
      * The session that goes on at this terminal.
@@ -40,7 +44,12 @@ public final class RecordedSessions {
             throw No.state("现在没有视频办理。").refusal("a recording");
         }
         Sitting sitting = c.inSession();
-        return new Session(id, sitting.id, sitting.call, Boolean.TRUE.equals(sitting.recordingAgreed));
+        return new Session(
+                id,
+                sitting.id,
+                sitting.call,
+                Boolean.TRUE.equals(sitting.recordingAgreed),
+                sitting.recordingBegan);
     }
 
     /**
@@ -58,12 +67,12 @@ public final class RecordedSessions {
         if (c.certificate != null || c.closedAt != null) {
             throw No.state("案卷已经定了，不再收录像副本。").refusal("a copy");
         }
-        return new Session(id, last.id, last.call, c.sits() && last.recordingBegan);
+        return new Session(id, last.id, last.call, c.sits() && last.recordingBegan, last.recordingBegan);
     }
 
     /**
      * Something that happened by itself, such as {@code recording.began} or {@code recording.gap}: it stands in the timeline and moves
-     * no state.
+     * no state. The same told again stands there once.
      *
      * @param facts nothing about a person
      */

@@ -55,7 +55,7 @@ final class SittingRules {
         if (who instanceof Actor.Party party && !party.terminal().equals(sitting.terminal)) {
             return No.role("这件公证正在另一台终端上办理。");
         }
-        if (c.state == CaseState.INTERRUPTED && !(act instanceof PersonLeft)) {
+        if (c.state == CaseState.INTERRUPTED && !(act instanceof PersonLeft || act instanceof NetworkGap)) {
             return No.state("视频办理中断了，请等公证员告诉您怎么继续。");
         }
         return recordingMs(act) >= 0 && recordingMs(act) < sitting.lastMs ? No.bad("录像的时间倒走了，请重新开始视频办理。") : null;
@@ -199,16 +199,19 @@ final class SittingRules {
         return c.state == CaseState.WAITING || act.millis() < 0 ? No.state("视频办理还没有开始。") : null;
     }
 
-    /** A gap is an event of its own; nothing goes on until the notary has decided (B5, E3). */
+    /**
+     * A gap is an event of its own; nothing goes on until the notary has decided (B5, E3). One that follows before the decision counts as
+     * much: a person who was out of sight in it has left.
+     */
     static void gapSeen(Case c, NetworkGap act, Entry entry) {
         Sitting sitting = c.inSession();
         sitting.gapWatched =
                 act.seatWatched() && entry.made().fact(Made.TOO_LONG).isEmpty();
-        if (sitting.gapWatched) {
+        if (!sitting.gapWatched) {
+            c.become(CaseState.IDENTITY_EXPIRED);
+        } else if (c.state != CaseState.INTERRUPTED) {
             sitting.resumeTo = c.state;
             c.become(CaseState.INTERRUPTED);
-        } else {
-            c.become(CaseState.IDENTITY_EXPIRED);
         }
     }
 

@@ -106,7 +106,15 @@ public final class TerminalCases {
 
     /** The person's cases, newest first; from then on this terminal may show and carry them on for a while. */
     public List<CaseView> search(Proof proof, String terminal) {
-        return proven(proof, terminal).stream()
+        List<String> found = proven(proof, terminal);
+        // Whoever looks for a case here sits in no session here any more.
+        desk.abandon(terminal);
+        lines.openCalls().forEach((id, call) -> {
+            if (found.contains(id)) {
+                desk.follow(id, call);
+            }
+        });
+        return found.stream()
                 .map(store::load)
                 .flatMap(Optional::stream)
                 .map(stored -> {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,8 @@ public final class Recordings {
         private final RecordingRows.Row row;
         private final X509Certificate device;
         private RecordingFollower follower;
+        /** Kept by a backend that ended before it could tell the case, perhaps; to be told once more. */
+        private List<Entry> untold = List.of();
 
         Live(RecordingRows.Row row) {
             this.row = row;
@@ -107,8 +110,7 @@ public final class Recordings {
         if (!Names.isPackageId(id)) {
             throw new IllegalStateException("a session's name must do for a package: " + id);
         }
-        boolean first = rows.find(id).isEmpty();
-        if (first) {
+        if (rows.find(id).isEmpty()) {
             String device = devices.of(terminal)
                     .orElseThrow(
                             () -> new Refusal(ErrorKind.TOO_LATE, "终端还没有证书", "The terminal has no certificate yet"));
@@ -116,8 +118,9 @@ public final class Recordings {
         }
         Live recording = mine(terminal, id);
         synchronized (recording) {
-            if (first) {
-                news.happened(asked.caseId(), "recording.began", OptionalLong.of(0), Map.of("recording", id));
+            // Also when the row was there: a backend that was killed behind it has told nobody.
+            if (!session.recorded()) {
+                happened(recording, "recording.began", 0, Map.of());
             }
             return new RecordingBegun(
                     id, recording.follower.chunks(), recording.follower.head().seq());
@@ -253,6 +256,10 @@ public final class Recordings {
         String id = recording.row.id();
         rows.add(id, recording.follower.head().seq() + 1, lines);
         recording.follower = after;
+        tell(recording, entries);
+    }
+
+    private void tell(Live recording, List<Entry> entries) {
         for (Entry entry : entries) {
             switch (entry) {
                 case Entry.Begin begin -> {}
@@ -269,7 +276,9 @@ public final class Recordings {
     }
 
     private void happened(Live recording, String name, long at, Map<String, String> facts) {
-        news.happened(recording.row.caseId(), name, OptionalLong.of(at), facts);
+        Map<String, String> more = new HashMap<>(facts);
+        more.put(RecordedSessions.RECORDING, recording.row.id());
+        news.happened(recording.row.caseId(), name, OptionalLong.of(at), Map.copyOf(more));
     }
 
     private Live mine(String terminal, String id) {
@@ -277,12 +286,16 @@ public final class Recordings {
         if (!recording.row.terminal().equals(terminal)) {
             throw new Refusal(ErrorKind.NOT_FOUND);
         }
+        synchronized (recording) {
+            tell(recording, recording.untold);
+            recording.untold = List.of();
+        }
         return recording;
     }
 
     private Live load(String id) {
         Live recording = new Live(rows.find(id).orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND)));
-        follow(recording.follower, rows.lines(id));
+        recording.untold = follow(recording.follower, rows.lines(id));
         return recording;
     }
 

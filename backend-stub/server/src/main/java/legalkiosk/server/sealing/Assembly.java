@@ -32,6 +32,7 @@ import legalkiosk.evidence.format.Protection;
 import legalkiosk.evidence.seal.Certificates;
 import legalkiosk.server.keys.OfficeKeys;
 import legalkiosk.server.notarisation.EvidenceInput;
+import legalkiosk.server.notarisation.RecordedSessions;
 import legalkiosk.server.recording.Recordings;
 import legalkiosk.server.recording.SecondCopies;
 import legalkiosk.server.storage.Refusal;
@@ -191,7 +192,9 @@ final class Assembly {
             Map<String, String> facts = new HashMap<>(act.facts());
             facts.put("caseLink", act.link());
             OptionalLong at = act.recordingMs();
-            boolean points = number++ >= lastSession && at.isPresent() && at.getAsLong() <= main.millis();
+            // What is left of an earlier recording may arrive in a later session.
+            boolean ours = act.facts().getOrDefault(RecordedSessions.RECORDING, main.id()).equals(main.id());
+            boolean points = number++ >= lastSession && ours && at.isPresent() && at.getAsLong() <= main.millis();
             if (at.isPresent() && !points) {
                 facts.put("recordingMs", String.valueOf(at.getAsLong()));
             }

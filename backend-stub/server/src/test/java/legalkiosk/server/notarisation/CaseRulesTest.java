@@ -171,6 +171,17 @@ class CaseRulesTest {
     }
 
     @Test
+    void b5_aSecondGapBeforeTheDecisionCountsAsMuchAsTheFirst() {
+        world.accepted().seated().identified().told();
+        world.person(new NetworkGap(8_000, true, world.ms)).person(new NetworkGap(5_000, true, world.ms));
+        assertThat(world.c.state).isEqualTo(CaseState.INTERRUPTED);
+        world.notary(new DecideGap(true, "一直看得到本人"));
+        assertThat(world.c.state).isEqualTo(CaseState.QUESTIONING);
+        world.person(new NetworkGap(8_000, true, world.ms)).person(new NetworkGap(5_000, false, world.ms));
+        assertThat(world.c.state).isEqualTo(CaseState.IDENTITY_EXPIRED);
+    }
+
+    @Test
     void b5_anUnwatchedOrTooLongGapIsLeaving() {
         world.accepted().seated().identified().person(new NetworkGap(8_000, false, world.ms));
         assertThat(world.c.state).isEqualTo(CaseState.IDENTITY_EXPIRED);

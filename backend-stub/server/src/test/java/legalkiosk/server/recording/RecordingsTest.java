@@ -53,6 +53,35 @@ class RecordingsTest {
     }
 
     @Test
+    void aBackendThatWasKilledBeforeItToldTheCaseOfTheBeginningTellsItWhenItIsAskedAgain() throws Exception {
+        RecordingRequest asked = new RecordingRequest("case-0001", "call-case-0001");
+        studio.terminal();
+        studio.killed = true;
+        assertThatThrownBy(() -> studio.recordings().begin(Studio.TERMINAL, asked))
+                .isInstanceOf(IllegalStateException.class);
+        studio.killed = false;
+        studio.restart();
+        assertThat(studio.recordings().begin(Studio.TERMINAL, asked).lines()).isZero();
+        assertThat(studio.happened).containsExactly("recording.began@0");
+        studio.recordings().begin(Studio.TERMINAL, asked);
+        assertThat(studio.happened).containsExactly("recording.began@0");
+    }
+
+    @Test
+    void aBackendThatWasKilledBeforeItToldOfAGapTellsOfItAfterwards() throws Exception {
+        Studio.Take take = studio.new Take("case-0001");
+        take.chunk(bytes("one"));
+        take.chain().gap(2500, "示例：断电");
+        ChunkBody second = take.next(bytes("two"));
+        studio.killed = true;
+        assertThatThrownBy(() -> send(take, 2, second)).isInstanceOf(IllegalStateException.class);
+        studio.killed = false;
+        studio.restart();
+        assertThat(send(take, 2, second).have()).isEqualTo(2);
+        assertThat(studio.happened).containsExactly("recording.began@0", "recording.gap@1000");
+    }
+
+    @Test
     void otherBytesUnderTheSameNumberAreRefused() throws Exception {
         Studio.Take take = studio.new Take("case-0001");
         ChunkBody first = take.next(bytes("one"));

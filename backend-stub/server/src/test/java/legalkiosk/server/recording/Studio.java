@@ -40,6 +40,8 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 public final class Studio implements AutoCloseable {
     public static final String TERMINAL = "HS-01";
 
+    private static final String BEGAN = "recording.began@0";
+
     private final Path folder;
     private final Clock clock;
     private Database database;
@@ -49,6 +51,9 @@ public final class Studio implements AutoCloseable {
 
     /** What cases were told. */
     public final List<String> happened = new ArrayList<>();
+
+    /** The backend dies just before it tells a case. */
+    boolean killed;
 
     public Studio(Path folder, Clock clock) throws IOException {
         this.folder = folder;
@@ -71,10 +76,9 @@ public final class Studio implements AutoCloseable {
                 database,
                 store,
                 keys,
-                (caseId, terminal) ->
-                        new RecordedSessions.Session(caseId, "session-of-" + caseId, "call-" + caseId, true),
-                (String caseId, String name, OptionalLong at, Map<String, String> facts) -> happened.add(
-                        name + at.stream().mapToObj(ms -> "@" + ms).findFirst().orElse("")),
+                (caseId, terminal) -> new RecordedSessions.Session(
+                        caseId, "session-of-" + caseId, "call-" + caseId, true, happened.contains(BEGAN)),
+                this::tell,
                 clock);
         copies = new SecondCopies(
                 database,
@@ -83,6 +87,17 @@ public final class Studio implements AutoCloseable {
                         new RecordedSessions.Session(caseId, "session-of-" + caseId, "call-" + caseId, true),
                 (caseId, name, at, facts) -> happened.add(name),
                 clock);
+    }
+
+    private void tell(String caseId, String name, OptionalLong at, Map<String, String> facts) {
+        if (killed) {
+            throw new IllegalStateException("示例：断电");
+        }
+        String line = name + at.stream().mapToObj(ms -> "@" + ms).findFirst().orElse("");
+        // What is told again stands in the timeline once.
+        if (!happened.contains(line)) {
+            happened.add(line);
+        }
     }
 
     public static OfficeKeys.Settings none() {
