@@ -1,6 +1,6 @@
 // Acts that want words or a second look: a dialog asks, another repeats in words what is about to be done, and only then it is done.
 import {byId, el, say} from './desk-dom.js';
-import {MEANS, ROLES, SEEN} from './notary-words.js';
+import {MEANS, ROLES, SEEN, wire} from './notary-words.js';
 
 const SEEN_BY_PERSON = '对方会看到';
 
@@ -151,9 +151,14 @@ export class Acts {
 
 const NUMBERS = ['（一）', '（二）', '（三）', '（四）', '（五）', '（六）', '（七）', '（八）', '（九）'];
 
+/** All that broke since the last decision: one word of the notary is for all of it. */
 function gapWords(file) {
-  const gap = file.acts.findLast(one => one.name.toLowerCase() === 'networkgap');
-  return gap?.facts?.millis ? `断了 ${Math.round(Number(gap.facts.millis) / 1000)} 秒。终端${gap.facts.seatWatched === 'true' ? '一直录着座位' : '没有录到座位'}。` : '这次视频中断过。';
+  const decided = file.acts.findLastIndex(one => ['decideGap', 'beginSession'].includes(wire(one.name)));
+  const gaps = file.acts.slice(decided + 1).filter(one => wire(one.name) === 'networkGap' && one.facts?.millis);
+  if (!gaps.length) return '这次视频中断过。';
+  const seconds = Math.round(gaps.reduce((sum, gap) => sum + Number(gap.facts.millis), 0) / 1000);
+  const watched = gaps.every(gap => gap.facts.seatWatched === 'true');
+  return `断了 ${gaps.length > 1 ? `${gaps.length} 次，一共 ` : ''}${seconds} 秒。终端${watched ? '一直录着座位' : '没有录到座位'}。`;
 }
 
 function answered(id) {

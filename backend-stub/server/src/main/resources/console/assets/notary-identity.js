@@ -22,9 +22,9 @@ export class Identity {
   }
 
   draw(file) {
-    const read = this.#case.last('cardRead');
-    const chip = this.#case.documents('CHIP_PORTRAIT').at(-1);
-    const live = this.#case.documents('LIVE_PICTURE').at(-1);
+    const read = this.#case.ours(this.#case.last('cardRead'));
+    const chip = this.#case.ours(this.#case.documents('CHIP_PORTRAIT').at(-1));
+    const live = this.#case.ours(this.#case.documents('LIVE_PICTURE').at(-1));
     const here = file.view.state === 'IDENTITY' && Boolean(chip || live || this.#case.may('compared'));
     show(byId('bench-identity'), here);
     if (!here) return;

@@ -153,6 +153,16 @@ export class RecordEditor {
     say(byId('saved'), '别的窗口改过，等您选');
     await this.#case.look();
     const theirs = this.#case.file;
+    // What was saved although its answer got lost is no conflict.
+    const plain = lines => JSON.stringify(lines.map(({question, asked, answer}) => [question ?? null, asked, answer]));
+    if (plain(theirs.record) === plain(this.#lines)) {
+      this.#asking = false;
+      this.#dirty = false;
+      this.#take(theirs);
+      say(byId('saved'), '已保存');
+      this.#draw(theirs);
+      return;
+    }
     const words = lines => lines.map(line => el('p', {}, el('strong', {}, `问：${line.asked}`), el('br'), `答：${line.answer}`));
     fill(byId('mine'), ...words(this.#lines));
     fill(byId('theirs'), ...words(theirs.record));

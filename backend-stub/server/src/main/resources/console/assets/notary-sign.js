@@ -19,7 +19,7 @@ export class Signing {
     const step = file.view.step;
     if (step.document && ['speakCode', 'signOnScreen', 'signOnPaper'].includes(step.step)) return this.#case.document(step.document);
     const shown = [...this.#case.documents('RECORD').slice(-1), ...this.#case.documents('TEXT').slice(-1)];
-    return shown.find(one => !this.#signed(one)) ?? null;
+    return shown.find(one => this.#case.ours(one) && !this.#signed(one)) ?? null;
   }
 
   #signed(document) {

@@ -121,7 +121,7 @@ export class Steps {
       offer('showText', '去定文书', tab('tab-text'));
     }
     if (file.view.state === 'SIGNING') {
-      if (this.#case.item.text.trim() && !this.#case.documents('TEXT').length) offer('showText', '去定文书', tab('tab-text'), true);
+      if (this.#case.item.text.trim() && !this.#case.ours(this.#case.documents('TEXT').at(-1))) offer('showText', '去定文书', tab('tab-text'), true);
       if (!this.#case.may('askSignature') && !this.#case.may('endSession')) offer('checked', '去记当面看过的', tab('tab-script'));
     }
     offer('endSession', '结束视频', acts('endSession'), true);

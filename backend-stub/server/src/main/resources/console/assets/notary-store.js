@@ -129,6 +129,12 @@ export class Case {
     return this.acts(name).findLast(one => Object.entries(facts).every(([key, value]) => one.facts?.[key] === String(value))) ?? null;
   }
 
+  /** What is of the session that goes on, or went on last: of earlier ones nothing counts any more. Acts and documents. */
+  ours(one) {
+    const from = this.last('beginSession');
+    return one && (!from || Date.parse(one.at) >= Date.parse(from.at)) ? one : null;
+  }
+
   /** When the recording that goes on began, in milliseconds; null if nothing of it is known. */
   get began() {
     const placed = this.file.acts.findLast(one => typeof one.recordingMs === 'number');

@@ -49,6 +49,12 @@ one.watch(file => {
   second();
   show(byId('ask-scan'), one.may('askScan'));
 });
+// What was done while the line was away, nobody told this page.
+let cut = false;
+phone.line.addEventListener('status', ({detail}) => {
+  if (cut && detail.status === 'open') one.look();
+  cut = detail.status === 'away';
+});
 byId('ask-scan').addEventListener('click', () => acts.ask('askScan'));
 new Steps(one, acts, id => {
   tabs.show(id);
