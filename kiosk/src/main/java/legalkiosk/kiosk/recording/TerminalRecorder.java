@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,6 +37,9 @@ public final class TerminalRecorder implements SessionRecorder {
     private final Sealer sealer;
     private final Uploads uploads;
     private final Clock clock;
+    /** Recordings that this program has begun or found; whatever else lies on the disk was left by an earlier one. */
+    private final Set<String> own = new HashSet<>();
+
     private volatile Optional<Take> take = Optional.empty();
     private Optional<RecordingRequest> asked = Optional.empty();
 
@@ -70,9 +75,7 @@ public final class TerminalRecorder implements SessionRecorder {
             if (device.wantsCertificate() && !device.fetch(desk)) {
                 return;
             }
-            if (take.isEmpty() && uploads.left() == 0) {
-                recover();
-            }
+            recover();
         } catch (IOException unusable) {
             LOG.atError()
                     .setCause(unusable)
@@ -88,6 +91,9 @@ public final class TerminalRecorder implements SessionRecorder {
         }
         try (Stream<Path> left = Files.list(folder)) {
             for (Path one : left.filter(Files::isDirectory).sorted().toList()) {
+                if (!own.add(one.getFileName().toString())) {
+                    continue;
+                }
                 Spool.recover(one, sealer, key.get().certificate(), clock)
                         .ifPresent(spool -> uploads.add(spool, key.get()));
             }
@@ -130,6 +136,7 @@ public final class TerminalRecorder implements SessionRecorder {
 
     private Started start(String id, SigningKey key, Sides sides) {
         try {
+            own.add(id);
             Spool spool = Spool.begin(folder, id, sealer, key.certificate(), clock);
             Take begun = new Take(program, sides, spool, uploads::somethingNew);
             take = Optional.of(begun);

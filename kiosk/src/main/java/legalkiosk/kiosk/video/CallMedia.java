@@ -117,12 +117,28 @@ public final class CallMedia implements AutoCloseable {
 
     /** The network or the far side's connection changed: find ways anew. */
     public void restart() {
-        later(() -> tell(new Order.Restart()));
+        later(() -> {
+            tell(new Order.Restart());
+            revive();
+        });
     }
 
     /** The far side began anew (its page was loaded again): so does this side, with a new agent and a new offer. */
     public void startOver() {
-        later(() -> agent.ifPresent(Agent::kill));
+        later(() -> agent.ifPresentOrElse(Agent::kill, this::revive));
+    }
+
+    /** Where agents died too often one after the other, another is tried once somebody asks for it and a while has passed. */
+    private void revive() {
+        if (open && agent.isEmpty() && recentDeaths() < DEATHS) {
+            startAgent();
+        }
+    }
+
+    private int recentDeaths() {
+        long now = System.nanoTime();
+        deaths.removeIf(at -> now - at > DEATHS_WITHIN.toNanos());
+        return deaths.size();
     }
 
     public void mute(boolean sound, boolean picture) {
@@ -257,10 +273,8 @@ public final class CallMedia implements AutoCloseable {
         agent = Optional.empty();
         held.clear();
         farSide.lost();
-        long now = System.nanoTime();
-        deaths.addLast(now);
-        deaths.removeIf(at -> now - at > DEATHS_WITHIN.toNanos());
-        if (deaths.size() >= DEATHS) {
+        deaths.addLast(System.nanoTime());
+        if (recentDeaths() >= DEATHS) {
             events.accept(new MediaEvent.Broken(facts));
         } else {
             events.accept(new MediaEvent.Interrupted(facts));

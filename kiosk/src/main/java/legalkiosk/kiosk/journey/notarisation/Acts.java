@@ -97,8 +97,8 @@ final class Acts {
         }
     }
 
-    /** What was not taken was meant for another step than the case has. */
-    private void look() {
+    /** Asks for the case as it stands: what was not taken was meant for another step, and what was done while the line was away was told nobody. */
+    void look() {
         runtime.workers().execute(() -> {
             if (desk.view(caseId) instanceof Answer.Ok<CaseView>(CaseView there)) {
                 runtime.thread().execute(() -> told(there));

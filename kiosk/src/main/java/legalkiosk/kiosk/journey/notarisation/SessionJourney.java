@@ -233,7 +233,7 @@ public final class SessionJourney extends Journey<SessionState> {
         if (state() instanceof Finding finding) {
             show(new Finding(sitting.view(), finding.rung(), finding.seconds(), away));
         }
-        sitting.seat().line(away);
+        sitting.line(away);
     }
 
     /** Once a second while the notary is there. */

@@ -37,6 +37,8 @@ final class Sitting {
     private Optional<Talk> talk = Optional.empty();
     private Optional<String> problem = Optional.empty();
     private boolean readAloud;
+    private boolean met;
+    private boolean lineAway;
 
     /**
      * The journey that shows what happens here.
@@ -137,11 +139,28 @@ final class Sitting {
     boolean changed(Talk now) {
         boolean first = talk.isEmpty();
         talk = Optional.of(now);
-        seat.picture(now.ways().link() == Talk.Link.MENDING);
+        seat.picture(apart(now));
         if (!first) {
             refresh();
         }
         return first;
+    }
+
+    /** Nobody is seen at the other end; once two have met, also while a new picture is on its way. */
+    private boolean apart(Talk now) {
+        Talk.Link link = now.ways().link();
+        met |= link != Talk.Link.CONNECTING && link != Talk.Link.MENDING;
+        boolean away = link == Talk.Link.CONNECTING || now.ways().alone().isPresent();
+        return link == Talk.Link.MENDING || met && away;
+    }
+
+    /** The line went or came; what was done while it was away nobody told here. */
+    void line(boolean away) {
+        if (lineAway && !away) {
+            acts.look();
+        }
+        lineAway = away;
+        seat.line(away);
     }
 
     /** The case as it stands now; an older view never replaces a newer one. */
@@ -180,7 +199,7 @@ final class Sitting {
     }
 
     private void gap(long millis, boolean watched) {
-        if (view.state().inSession() && talk.isPresent()) {
+        if (sits() && talk.isPresent()) {
             acts.send(new CaseAct.NetworkGap(millis, watched, position()));
         }
     }
@@ -268,7 +287,7 @@ final class Sitting {
         slow.stop();
         seat.stop();
         if (conversation.isPresent()) {
-            if (view.state().inSession() || view.state() == CaseState.INTERRUPTED) {
+            if (sits()) {
                 left(why);
             }
             conversation.get().close();
@@ -276,6 +295,12 @@ final class Sitting {
         conversation = Optional.empty();
         talk = Optional.empty();
         mode = new Mode.Usual();
+        met = false;
+        lineAway = false;
+    }
+
+    private boolean sits() {
+        return view.state().inSession() || view.state() == CaseState.INTERRUPTED;
     }
 
     /** Not this step's: it is told although the person is gone already. */

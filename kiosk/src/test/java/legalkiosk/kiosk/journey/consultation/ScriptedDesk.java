@@ -43,7 +43,7 @@ public final class ScriptedDesk implements ConsultationDesk, Media.Maker {
     Answer<CallTicket> ticket;
     Answer<CallSummary> summary = new Answer.Unreachable<>("none");
     CallLine.Listener line;
-    Consumer<MediaEvent> media;
+    public Consumer<MediaEvent> media;
     boolean lineClosed;
 
     public ScriptedDesk(Instant now) {

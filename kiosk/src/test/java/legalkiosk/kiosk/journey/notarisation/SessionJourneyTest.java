@@ -39,6 +39,8 @@ import legalkiosk.kiosk.journey.notarisation.SessionState.Unready;
 import legalkiosk.kiosk.journey.printing.PrintDesk;
 import legalkiosk.kiosk.journey.signing.Pads;
 import legalkiosk.kiosk.journey.signing.SigningJourney;
+import legalkiosk.kiosk.video.MediaEvent;
+import legalkiosk.kiosk.video.wire.Report;
 import org.junit.jupiter.api.Test;
 
 class SessionJourneyTest {
@@ -404,6 +406,53 @@ class SessionJourneyTest {
 
         assertThat(last(CaseAct.NetworkGap.class).seatWatched()).isFalse();
         journey.close();
+    }
+
+    @Test
+    void aGapLastsUntilThePictureIsThereAgainAndNotUntilItIsLookedFor() {
+        SessionJourney journey = recorded();
+        decoded(30);
+        calls.media.accept(new MediaEvent.Interrupted("示例：被杀掉"));
+        time.forward(SECOND.multipliedBy(2));
+        decoded(0);
+        time.forward(SECOND.multipliedBy(4));
+        decoded(25);
+
+        assertThat(last(CaseAct.NetworkGap.class).millis()).isBetween(5_900L, 6_100L);
+        journey.close();
+    }
+
+    @Test
+    void aSecondGapBeforeTheNotaryHasDecidedIsToldAsWell() {
+        SessionJourney journey = recorded();
+        office(CaseState.INTERRUPTED, new Step.Wait("请等一下"));
+        calls.line(new LineStatus.Down("silent"));
+        time.forward(SECOND.multipliedBy(5));
+        calls.line(new LineStatus.Up(Opening.RESUMED));
+        time.settle();
+
+        assertThat(last(CaseAct.NetworkGap.class).millis()).isBetween(4_900L, 5_100L);
+        journey.close();
+    }
+
+    @Test
+    void whatWasDoneWhileTheLineWasAwayIsSeenAsSoonAsItIsBack() {
+        SessionJourney journey = recorded();
+        calls.line(new LineStatus.Down("示例：后台被杀掉"));
+        office.become(CaseState.NOTICE, new Step.HearNotice("meaning", "示例", "示例", "示例", 1, 1));
+        time.settle();
+        assertThat(seen(journey).step()).isNotInstanceOf(Step.HearNotice.class);
+        calls.line(new LineStatus.Up(Opening.RESUMED));
+        time.settle();
+
+        assertThat(seen(journey).step()).isInstanceOf(Step.HearNotice.class);
+        journey.close();
+    }
+
+    private void decoded(long pictures) {
+        calls.media.accept(new MediaEvent.Figures(
+                new Report.Figures(pictures, 25, pictures == 0 ? 0 : 500, 500, 25, 30, 0, "GOOD", -100, 0)));
+        time.settle();
     }
 
     @Test
