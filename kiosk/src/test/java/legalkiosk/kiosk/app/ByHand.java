@@ -66,6 +66,15 @@ final class ByHand {
         hand.films();
     }
 
+    /** Only the stand-alone verifier; the folder with all that was in the package. */
+    static Path whole(Path evidence, Path scratch) throws Exception {
+        Path unpacked = Files.createDirectories(scratch.resolve("x"));
+        ByHand hand = new ByHand(unpacked, scratch);
+        hand.verifierSaysWhole(evidence);
+        hand.unpack(evidence);
+        return unpacked;
+    }
+
     private void verifierSaysWhole(Path evidence) throws Exception {
         Path out = scratch.resolve("verified");
         Process process = new ProcessBuilder(VERIFIER.toString(), evidence.toString(), "--json")

@@ -26,10 +26,11 @@ import legalkiosk.kiosk.print.PrintSize;
 
 /** A citizen's hands at a terminal without a screen: they act on the journeys' own thread and wait for what must come. */
 final class Hands implements AutoCloseable {
-    private static final int PATIENCE = 40;
+    private static final int PATIENCE_SECONDS = 40;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Runnable meanwhile;
+    private final int patienceSeconds;
 
     Hands() {
         this(() -> LockSupport.parkNanos(20_000_000));
@@ -37,7 +38,13 @@ final class Hands implements AutoCloseable {
 
     /** @param meanwhile a little time for others while something is awaited */
     Hands(Runnable meanwhile) {
+        this(meanwhile, PATIENCE_SECONDS);
+    }
+
+    /** The same where more than one thing may be slow at a time. */
+    Hands(Runnable meanwhile, int patienceSeconds) {
         this.meanwhile = meanwhile;
+        this.patienceSeconds = patienceSeconds;
     }
 
     /** The thread of all journeys. */
@@ -105,7 +112,7 @@ final class Hands implements AutoCloseable {
     }
 
     void await(String what, BooleanSupplier so) {
-        long until = System.nanoTime() + PATIENCE * 1_000_000_000L;
+        long until = System.nanoTime() + patienceSeconds * 1_000_000_000L;
         while (!so.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited in vain for " + what).isLessThan(until);
             meanwhile.run();

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,13 +70,18 @@ final class LawyersBrowser implements AutoCloseable {
         """;
 
     private final Playwright playwright;
-    private final Browser browser;
-    private final Page page;
+    private final Map<String, String> environment;
+    private final String script;
+    private Browser browser;
+    private Page page;
+    private List<Cookie> signedIn = List.of();
 
-    private LawyersBrowser(Playwright playwright, Browser browser, Page page) {
+    private LawyersBrowser(Playwright playwright, Map<String, String> environment) throws IOException {
         this.playwright = playwright;
-        this.browser = browser;
-        this.page = page;
+        this.environment = environment;
+        this.script = FarSide.eyes() + EYES;
+        this.browser = launch();
+        this.page = window();
     }
 
     static LawyersBrowser open(BackendChild backend) throws IOException {
@@ -96,7 +102,13 @@ final class LawyersBrowser implements AutoCloseable {
                 "FONTCONFIG_FILE",
                 Fixture.ROOT.resolve("kiosk/src/main/fonts/fonts.conf").toString());
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        Browser browser = playwright
+        LawyersBrowser lawyer = new LawyersBrowser(playwright, environment);
+        lawyer.signIn(link, name);
+        return lawyer;
+    }
+
+    private Browser launch() {
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(PROGRAM)
@@ -109,18 +121,37 @@ final class LawyersBrowser implements AutoCloseable {
                                 "--disable-background-timer-throttling",
                                 "--disable-renderer-backgrounding",
                                 "--disable-background-networking")));
+    }
+
+    private Page window() {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setIgnoreHTTPSErrors(true)
                 .setViewportSize(1440, 900)
                 .setPermissions(List.of("camera", "microphone")));
-        context.addInitScript(FarSide.eyes() + EYES);
-        Page page = context.newPage();
-        page.onConsoleMessage(said -> System.out.println("desk: " + said.text()));
-        page.onPageError(error -> System.out.println("desk: " + error));
-        page.onDialog(dialog -> dialog.accept());
-        LawyersBrowser lawyer = new LawyersBrowser(playwright, browser, page);
-        lawyer.signIn(link, name);
-        return lawyer;
+        context.addInitScript(script);
+        context.addCookies(signedIn);
+        Page fresh = context.newPage();
+        fresh.onConsoleMessage(said -> System.out.println("desk: " + said.text()));
+        fresh.onPageError(error -> System.out.println("desk: " + error));
+        fresh.onDialog(dialog -> dialog.accept());
+        return fresh;
+    }
+
+    /** Whether its program runs. */
+    boolean open() {
+        return browser.isConnected();
+    }
+
+    /** Its person goes home; {@link #startAgain} when they come back. */
+    void rest() {
+        browser.close();
+    }
+
+    /** Begins anew after its process was killed, at the same address: what it has left is its cookie, and nothing else. */
+    void startAgain(String address) {
+        browser = launch();
+        page = window();
+        page.navigate(address);
     }
 
     private void signIn(String link, String name) {
@@ -138,6 +169,7 @@ final class LawyersBrowser implements AutoCloseable {
         page.fill("#code", recovery);
         page.click("button.main");
         page.waitForSelector("body[data-line=open]");
+        signedIn = page.context().cookies();
     }
 
     Page desk() {
