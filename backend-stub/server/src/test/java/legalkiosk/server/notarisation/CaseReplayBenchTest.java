@@ -44,8 +44,8 @@ class CaseReplayBenchTest {
             database.write(handle -> handle.execute("create table bare (id integer primary key)"));
             double whole = median(() -> store.load(world.c.id));
             double acted = median(() -> store.get(world.c.id));
-            double commit = median(() -> database.write(
-                    handle -> handle.execute("insert into bare (id) values (?)", commits++)));
+            double commit = median(
+                    () -> database.write(handle -> handle.execute("insert into bare (id) values (?)", commits++)));
             System.out.printf(
                     "a case of %d acts: replayed whole %.2f ms, before an act %.2f ms, one durable commit %.2f ms%n",
                     ACTS, whole, acted, commit);
@@ -58,7 +58,8 @@ class CaseReplayBenchTest {
         store.insert(change(Case.begin(world.c.id, first), first));
         for (Entry entry : world.entries.subList(1, world.entries.size())) {
             CaseStore.Stored before = store.get(world.c.id);
-            assertThat(store.append(before, change(before.c().after(entry), entry))).isTrue();
+            assertThat(store.append(before, change(before.c().after(entry), entry)))
+                    .isTrue();
         }
     }
 

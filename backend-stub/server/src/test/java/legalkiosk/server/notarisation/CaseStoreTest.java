@@ -57,7 +57,8 @@ class CaseStoreTest {
         assertThat(store.get(world.c.id).c().version).isEqualTo(1);
         append(another, next);
         assertThat(store.get(world.c.id).c().version).isEqualTo(2);
-        assertThat(store.get(world.c.id).link()).isEqualTo(another.get(world.c.id).link());
+        assertThat(store.get(world.c.id).link())
+                .isEqualTo(another.get(world.c.id).link());
     }
 
     @Test

@@ -46,8 +46,7 @@ class GroundsTest {
     @Test
     void d1_aMandateThatTheApplicantSaysIsAboutAPersonalRelationNamesTheSameArticle() {
         assertThat(pen(world(ink(), false, Map.of("personalRelation", "是")))).isEqualTo("电子签名法第三条");
-        assertThat(pen(world(ink(), true, Map.of("personalRelation", "是"))))
-                .isEqualTo("电子签名法第三条、公证法第二十八条、公证法第三十五条");
+        assertThat(pen(world(ink(), true, Map.of("personalRelation", "是")))).isEqualTo("电子签名法第三条、公证法第二十八条、公证法第三十五条");
     }
 
     @Test
