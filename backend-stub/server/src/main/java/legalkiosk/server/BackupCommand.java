@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description = "Copies the state folder, also while the backend runs. The copy holds the keys: keep it as safe as the"
-                + " backend itself.")
+        description =
+                "Copies the state folder, also while the backend runs. The copy holds the keys: keep it as safe as the"
+                        + " backend itself.")
 final class BackupCommand implements Callable<Integer> {
     @Mixin
     private BackendMain.Place place = new BackendMain.Place();

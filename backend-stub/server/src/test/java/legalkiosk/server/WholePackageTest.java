@@ -137,10 +137,8 @@ class WholePackageTest {
         CaseFile issued = issue(notary);
         awaitPackage(notary);
         Path copy = elsewhere.resolve("copy");
-        String config =
-                TestBackend.repository().resolve("config/backend.yaml").toString();
-        assertThat(BackendMain.run(
-                        "backup", "--config", config, "--state", state.toString(), "--to", copy.toString()))
+        String config = TestBackend.repository().resolve("config/backend.yaml").toString();
+        assertThat(BackendMain.run("backup", "--config", config, "--state", state.toString(), "--to", copy.toString()))
                 .isZero();
         String certificate = notary.latest(Paper.CERTIFICATE).id();
         byte[] before = backend.server.cases().notaries().document(certificate, notary.viewer);

@@ -136,9 +136,7 @@ final class CaseStore {
 
     private Optional<Stored> onward(Stored known) {
         List<Row> rows = rows(known.c().id, known.c().version);
-        if (rows.isEmpty()
-                || rows.getFirst().wiped()
-                || !rows.getFirst().link().equals(known.link())) {
+        if (rows.isEmpty() || rows.getFirst().wiped() || !rows.getFirst().link().equals(known.link())) {
             return Optional.empty();
         }
         List<Entry> entries = new ArrayList<>(known.entries());

@@ -80,7 +80,9 @@ class AssemblyTest {
         assertThat(line.get("applicant").asText()).isEqualTo("示例当事人甲");
         assertThat(line.get("address").asText()).isNotBlank();
         assertThat(line.get("terminal").asText()).isEqualTo(input.facts().get("terminal"));
-        assertThat(line.get("sessions").get(0).asText()).as("where it is recorded").isEqualTo(take.id());
+        assertThat(line.get("sessions").get(0).asText())
+                .as("where it is recorded")
+                .isEqualTo(take.id());
         assertThat(line.get("documents").findValuesAsText("kind")).containsExactly("SIGNED_TEXT", "CERTIFICATE");
         assertThat(line.get("documents").findValuesAsText("pages")).hasSize(2);
         JsonNode known = line.get("identity").get(0);
