@@ -44,7 +44,7 @@ class AssemblyTest {
     void open() throws Exception {
         studio = new Studio(folder, clock);
         sealing = new OfficeSealing(
-                studio.keys(), studio.recordings(), studio.copies(), folder.resolve("evidence"), clock);
+                studio.keys(), studio.recordings().kept(), studio.copies(), folder.resolve("evidence"), clock);
     }
 
     @AfterEach
@@ -155,7 +155,7 @@ class AssemblyTest {
         sealing.destroy(CASE);
         assertThat(sealing.packageOf(CASE)).isEmpty();
         assertThat(sealing.excerptOf(CASE)).isEmpty();
-        assertThat(studio.recordings().ofCase(CASE)).isEmpty();
+        assertThat(studio.recordings().kept().ofCase(CASE)).isEmpty();
     }
 
     private Studio.Take recorded(String caseId, boolean toTheEnd) throws Exception {
