@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         description = "The platform's backend: bookings, content, staff calls.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0: stopped in order", "1: failed while starting", "2: configuration or command line is wrong"},
-        subcommands = {BackendMain.Enrol.class, AccountCommand.class})
+        subcommands = {BackendMain.Enrol.class, AccountCommand.class, BackupCommand.class})
 public final class BackendMain implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(BackendMain.class);
 

@@ -23,7 +23,7 @@ final class ConfigParts {
     static Database database(ServerConfig config) throws IOException {
         ServerConfig.Storage storage = config.storage();
         return switch (storage.kind()) {
-            case SQLITE -> Database.sqlite(config.state().resolve("backend.db"));
+            case SQLITE -> Database.sqlite(databaseFile(config));
             case POSTGRESQL -> {
                 Path file = storage.passwordFile().orElse(null);
                 String password = file == null ? "" : Files.readString(file).strip();
@@ -31,6 +31,11 @@ final class ConfigParts {
                         storage.url().orElseThrow(), storage.user().orElse(""), password);
             }
         };
+    }
+
+    /** Where the database lies if it is a file. */
+    static Path databaseFile(ServerConfig config) {
+        return config.state().resolve("backend.db");
     }
 
     static Certificate certificate(ServerConfig config) throws IOException {

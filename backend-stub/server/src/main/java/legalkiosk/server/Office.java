@@ -43,8 +43,8 @@ final class Office {
                 (caseId, viewer) -> there().held(caseId, viewer),
                 (caseId, name, at, facts) -> there().happened(caseId, name, at, facts),
                 clock);
-        this.sealing =
-                new OfficeSealing(keys, recordings, copies, config.state().resolve("evidence"), clock);
+        this.sealing = new OfficeSealing(
+                keys, recordings.kept(), copies, config.state().resolve("evidence"), clock);
     }
 
     static Office open(ServerConfig config, Database database, Clock clock) throws IOException {

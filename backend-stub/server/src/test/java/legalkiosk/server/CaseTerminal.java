@@ -147,6 +147,19 @@ final class CaseTerminal implements AutoCloseable {
                 ms));
     }
 
+    /** Put on the reader in answer to what the screen asks for. */
+    CardRead cardOfSomebodyElse() throws Exception {
+        CardRead own = card(((Step.ReadCard) view.step()).challenge());
+        return new CardRead(
+                new Citizen.ByCard("resident", Sensitive.of("440799196002290015"), Sensitive.of("示例别人")),
+                own.address(),
+                own.validUntil(),
+                own.portrait(),
+                own.live(),
+                own.challenge(),
+                own.recordingMs());
+    }
+
     CardRead card(String challenge) throws Exception {
         return new CardRead(
                 new Citizen.ByCard("resident", Sensitive.of(CARD), Sensitive.of("示例当事人")),

@@ -76,6 +76,60 @@ class WholeCaseTest {
     }
 
     @Test
+    void e5_theTrailHoldsEachStepPassedOrFailedAgreedOrNotSeenChangedAndTakenHome() throws Exception {
+        CaseNotary notary = accepted(false);
+        seated();
+        terminal.step();
+        terminal.step();
+        terminal.act(terminal.cardOfSomebodyElse());
+        reviewed(notary, false);
+        CaseFile issued = issued(notary);
+        terminal.told(issued.view().version());
+        String certificate = notary.latest(Paper.CERTIFICATE).id();
+        assertThat(backend.send(
+                                Routes.CASE_DOCUMENT,
+                                certificate,
+                                "",
+                                backend.terminalToken,
+                                Optional.empty(),
+                                "unused-key")
+                        .status())
+                .isEqualTo(200);
+        terminal.act(new Collected(true));
+        List<CaseFile.Act> acts = notary.file().acts();
+        assertThat(acts)
+                .extracting(CaseFile.Act::name)
+                .as("made, told, agreed, changed, signed, done and taken home")
+                .contains("opened", "documentAdded", "submit", "accept", "recordingAnswered", "giveNotice")
+                .contains("noticeHeard", "writeRecord", "recordConfirmed", "signedOnScreen", "issue", "collected");
+        assertThat(facts(acts, "cardRead", "proved")).as("failed, then passed").containsExactly("false", "true");
+        assertThat(facts(acts, "compared", "same")).containsExactly("true");
+        assertThat(facts(acts, "recordingAnswered", "agreed")).containsExactly("true");
+        assertThat(acts).allSatisfy(act -> assertThat(act.at()).isNotNull());
+        assertThat(seen(issued.view().id())).contains("SAW_CASE", "ACTED_IN_CASE");
+        assertThat(seen(certificate)).as("printed at the terminal").contains("SAW_CASE_DOCUMENT");
+        terminal.open(CaseTerminal.mandate(false)).act(new Submit(Sensitive.of("{}")));
+        terminal.act(new Withdraw("不办了"));
+        assertThat(new CaseNotary(backend, terminal.view.id(), 1).file().acts())
+                .extracting(CaseFile.Act::name)
+                .as("whoever takes it back")
+                .contains("withdraw");
+    }
+
+    private static List<String> facts(List<CaseFile.Act> acts, String name, String fact) {
+        return acts.stream()
+                .filter(act -> act.name().equals(name))
+                .map(act -> String.valueOf(act.facts().get(fact)))
+                .toList();
+    }
+
+    private List<String> seen(String ref) {
+        return backend.server.people().audit().about(ref, 100).stream()
+                .map(row -> row.entry().what())
+                .toList();
+    }
+
+    @Test
     void aDisposalIsSignedWithPenAndPaperAndWaitsForTheOriginal() throws Exception {
         CaseNotary notary = accepted(true);
         seated();

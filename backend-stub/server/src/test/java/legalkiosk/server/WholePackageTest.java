@@ -3,7 +3,9 @@ package legalkiosk.server;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import legalkiosk.contract.ContractJson;
 import legalkiosk.contract.ErrorKind;
 import legalkiosk.contract.Routes;
@@ -41,6 +44,9 @@ import legalkiosk.evidence.format.Hashes;
 import legalkiosk.evidence.seal.Certificates;
 import legalkiosk.evidence.seal.SigningKey;
 import legalkiosk.foundation.Sensitive;
+import legalkiosk.server.notarisation.NotaryCases;
+import legalkiosk.server.notarisation.Viewer;
+import legalkiosk.server.storage.Refusal;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -115,6 +121,44 @@ class WholePackageTest {
         assertThat(excerpt.isExcerpt()).isTrue();
         assertThat(issued.acts().stream().map(CaseFile.Act::name)).anyMatch(name -> name.contains("recording.gap"));
         assertThat(notary.latest(Paper.CERTIFICATE).pages()).isPositive();
+    }
+
+    @Test
+    void e8_aBackupMadeWhileItRunsGoesOnElsewhereWithCasesKeysAndEvidenceAndOpensForNotariesAlone(
+            @TempDir Path elsewhere) throws Exception {
+        CaseNotary notary = session();
+        terminal.step();
+        terminal.step();
+        record(notary);
+        while (terminal.step()) {
+            assertThat(terminal.view.state()).isEqualTo(CaseState.IDENTITY);
+        }
+        toTheEnd(notary);
+        CaseFile issued = issue(notary);
+        awaitPackage(notary);
+        Path copy = elsewhere.resolve("copy");
+        String config = TestBackend.repository().resolve("config/backend.yaml").toString();
+        assertThat(BackendMain.run("backup", "--config", config, "--state", state.toString(), "--to", copy.toString()))
+                .isZero();
+        String certificate = notary.latest(Paper.CERTIFICATE).id();
+        byte[] before = backend.server.cases().notaries().document(certificate, notary.viewer);
+        try (TestBackend other = new TestBackend(copy)) {
+            NotaryCases cases = other.server.cases().notaries();
+            assertThat(cases.file(issued.view().id(), notary.viewer).acts()).containsAll(issued.acts());
+            assertThat(cases.document(certificate, notary.viewer)).isEqualTo(before);
+            Path evidence = cases.evidence(issued.view().id(), notary.viewer, false);
+            verify(evidence);
+            assertThat(journal(evidence).get("issuedAt").asText()).startsWith("2026-");
+            Viewer provider = new Viewer("account-9", "示例管理员", false, Optional.empty(), "127.0.0.1");
+            assertThatThrownBy(() -> cases.file(issued.view().id(), provider)).isInstanceOf(Refusal.class);
+        }
+        assertThat(Files.getPosixFilePermissions(copy)).as("its owner's alone").hasSize(3);
+    }
+
+    private static JsonNode journal(Path evidence) throws Exception {
+        try (ZipFile zip = new ZipFile(evidence.toFile())) {
+            return ContractJson.mapper().readTree(zip.getInputStream(zip.getEntry("journal.json")));
+        }
     }
 
     private void awaitPackage(CaseNotary notary) {

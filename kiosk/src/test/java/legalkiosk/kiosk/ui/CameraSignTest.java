@@ -20,7 +20,7 @@ class CameraSignTest {
     }
 
     @Test
-    void theSignHangsAsLongAsAnyCameraIsOn() throws Exception {
+    void g3_theSignHangsAsLongAsAnyCameraIsOn() throws Exception {
         StillCamera face = new StillCamera();
         StillCamera table = new StillCamera();
         Gallery gallery = new Gallery(CONTENT);

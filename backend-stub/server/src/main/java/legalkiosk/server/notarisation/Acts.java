@@ -79,6 +79,9 @@ final class Acts {
             case Deed.NotaryCame came -> facts.put("call", came.call());
             case Deed.Happened happened -> facts.putAll(happened.facts());
         }
+        if (entry.deed() instanceof Deed.Did(CardRead _)) {
+            facts.put("proved", String.valueOf(entry.made().fact(Made.CHALLENGE).isEmpty()));
+        }
         entry.made().documents().forEach(document -> {
             facts.put("made", document.id());
             facts.put("sha256", document.sha256());

@@ -20,6 +20,7 @@ final class CaseStore {
     private final Vault vault;
     private final CaseLines lines;
     private final EntryChain chain = new EntryChain();
+    private final RecentCases recent = new RecentCases();
 
     CaseStore(Database database, Vault vault, CaseLines lines) {
         this.database = database;
@@ -105,20 +106,67 @@ final class CaseStore {
         return Stream.concat(added, entry.made().documents().stream());
     }
 
-    /** All of a case, its chain checked; empty: there is none, or its content was destroyed. */
+    /** All of a case, its whole chain checked; empty: there is none, or its content was destroyed. */
     Optional<Stored> load(String id) {
-        record Row(long seq, String link, String sealed) {}
-        List<Row> rows = database.read(handle -> handle.createQuery(
-                        "select seq, link, sealed from notary_case_act where case_id = :case order by seq")
-                .bind("case", id)
-                .map((row, context) -> new Row(row.getLong("seq"), row.getString("link"), row.getString("sealed")))
-                .list());
-        if (rows.isEmpty() || rows.getFirst().sealed().isEmpty()) {
+        List<Row> rows = rows(id, 1);
+        if (rows.isEmpty() || rows.getFirst().wiped()) {
+            recent.forget(id);
             return Optional.empty();
         }
         List<Entry> entries = new ArrayList<>();
         List<String> links = new ArrayList<>();
-        String before = EntryChain.genesis(id);
+        follow(id, rows, entries, links);
+        return Optional.of(new Stored(Case.of(id, entries), List.copyOf(entries), List.copyOf(links)));
+    }
+
+    /**
+     * The case as it stands now, as an act wants it: what was computed at the last act is taken on from there, if the database still has
+     * the very entry where that ended.
+     *
+     * @throws Refusal if there is no such case, or its content was destroyed
+     */
+    Stored get(String id) {
+        Stored now = recent.find(id)
+                .flatMap(this::onward)
+                .or(() -> load(id))
+                .orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
+        recent.keep(now);
+        return now;
+    }
+
+    private Optional<Stored> onward(Stored known) {
+        List<Row> rows = rows(known.c().id, known.c().version);
+        if (rows.isEmpty() || rows.getFirst().wiped() || !rows.getFirst().link().equals(known.link())) {
+            return Optional.empty();
+        }
+        List<Entry> entries = new ArrayList<>(known.entries());
+        List<String> links = new ArrayList<>(known.links());
+        follow(known.c().id, rows.subList(1, rows.size()), entries, links);
+        Case now = known.c();
+        for (Entry entry : entries.subList(known.entries().size(), entries.size())) {
+            now = now.after(entry);
+        }
+        return Optional.of(new Stored(now, List.copyOf(entries), List.copyOf(links)));
+    }
+
+    private record Row(long seq, String link, String sealed) {
+        boolean wiped() {
+            return sealed.isEmpty();
+        }
+    }
+
+    private List<Row> rows(String id, long first) {
+        return database.read(handle -> handle.createQuery("select seq, link, sealed from notary_case_act"
+                        + " where case_id = :case and seq >= :first order by seq")
+                .bind("case", id)
+                .bind("first", first)
+                .map((row, context) -> new Row(row.getLong("seq"), row.getString("link"), row.getString("sealed")))
+                .list());
+    }
+
+    /** Adds what the rows hold, each checked against the one before. */
+    private void follow(String id, List<Row> rows, List<Entry> entries, List<String> links) {
+        String before = links.isEmpty() ? EntryChain.genesis(id) : links.getLast();
         for (Row row : rows) {
             String text = vault.open(row.sealed()).reveal();
             before = EntryChain.link(before, text);
@@ -128,12 +176,6 @@ final class CaseStore {
             entries.add(chain.entry(text));
             links.add(before);
         }
-        return Optional.of(new Stored(Case.of(id, entries), List.copyOf(entries), List.copyOf(links)));
-    }
-
-    /** @throws Refusal if there is no such case, or its content was destroyed */
-    Stored get(String id) {
-        return load(id).orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
     }
 
     /** A document's content and its case. */

@@ -34,7 +34,7 @@ final class EvidencePackages {
 
     private void write(String id) {
         try {
-            sealing.assemble(evidence.of(store.get(id)));
+            sealing.assemble(evidence.of(store.load(id).orElseThrow()));
             lines.assembled(id);
         } catch (RuntimeException failed) {
             LOG.atError()

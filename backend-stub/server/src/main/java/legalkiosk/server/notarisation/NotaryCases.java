@@ -84,7 +84,8 @@ public final class NotaryCases {
 
     /** All of a case. */
     public CaseFile file(String id, Viewer viewer) {
-        CaseStore.Stored stored = seen(id, viewer);
+        onlyNotaries(viewer);
+        CaseStore.Stored stored = seen(whole(id), viewer);
         saw(viewer, What.SAW_CASE, id);
         return file(stored, viewer);
     }
@@ -111,7 +112,7 @@ public final class NotaryCases {
     /** The content of a document. */
     public byte[] document(String document, Viewer viewer) {
         CaseStore.Content content = store.content(document);
-        seen(content.caseId(), viewer);
+        seen(store.get(content.caseId()), viewer);
         saw(viewer, What.SAW_CASE_DOCUMENT, document);
         return content.bytes();
     }
@@ -119,7 +120,7 @@ public final class NotaryCases {
     /** What kind of bytes {@link #document} gives, and of which case. */
     public CaseDocument about(String document, Viewer viewer) {
         String id = store.content(document).caseId();
-        CaseDocument about = seen(id, viewer).c().documents.get(document);
+        CaseDocument about = seen(store.get(id), viewer).c().documents.get(document);
         if (about == null) {
             throw new Refusal(ErrorKind.NOT_FOUND);
         }
@@ -128,17 +129,22 @@ public final class NotaryCases {
 
     /** The evidence package, or its excerpt without personal data. */
     public Path evidence(String id, Viewer viewer, boolean excerpt) {
-        seen(id, viewer);
+        onlyNotaries(viewer);
+        seen(store.get(id), viewer);
         Path file = (excerpt ? sealing.excerptOf(id) : sealing.packageOf(id))
                 .orElseThrow(() -> No.state("证据包还没有做好。").refusal("its evidence"));
         saw(viewer, What.SAW_EVIDENCE, id);
         return file;
     }
 
+    /** Whoever opens a file sees it checked from its first entry. */
+    private CaseStore.Stored whole(String id) {
+        return store.load(id).orElseThrow(() -> new Refusal(ErrorKind.NOT_FOUND));
+    }
+
     /** What a notary may open; a sealed file only those who have to do with it (密卷). Nobody else opens any. */
-    private CaseStore.Stored seen(String id, Viewer viewer) {
+    private static CaseStore.Stored seen(CaseStore.Stored stored, Viewer viewer) {
         onlyNotaries(viewer);
-        CaseStore.Stored stored = store.get(id);
         Case c = stored.c();
         Actor.Notary who = Actor.Notary.of(viewer);
         boolean sealed = c.item.retention() == Retention.SEALED;

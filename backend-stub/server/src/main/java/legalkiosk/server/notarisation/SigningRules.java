@@ -89,7 +89,7 @@ final class SigningRules {
         if (!open.isEmpty()) {
             return No.law("签名前先确认：" + open + "。", "公证法第二十八条");
         }
-        return act.onPaper() || electronic(c) ? null : No.law("这份文书要用笔签在纸上，不能在屏幕上签。", "电子签名法第三条");
+        return act.onPaper() || electronic(c) ? null : Grounds.withAPen(c);
     }
 
     static boolean good(Case c, String check) {
@@ -108,7 +108,7 @@ final class SigningRules {
             return No.state("公证员还没有请您在屏幕上签名。");
         }
         if (!electronic(c)) {
-            return No.law("这份文书要用笔签在纸上，不能在屏幕上签。", "电子签名法第三条");
+            return Grounds.withAPen(c);
         }
         if (act.ink().reveal().isBlank()) {
             return No.bad("没有收到签名，请再签一次。");

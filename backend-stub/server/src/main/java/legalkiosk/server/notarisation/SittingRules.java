@@ -70,7 +70,7 @@ final class SittingRules {
 
     static @Nullable No begin(Case c, BeginSession act, Instant at) {
         if (!c.item.remote() || c.signing == SigningMode.IN_PERSON) {
-            return No.law("“" + c.item.name() + "”要到公证处当面办。", "电子签名法第三条、公证法第二十六条");
+            return Grounds.atTheOffice(c);
         }
         if (c.blockedUntil != null && at.isBefore(c.blockedUntil)) {
             return No.role("身份核对没有通过的次数太多，" + HOUR.format(c.blockedUntil) + "以后才能再试；也可以改到公证处当面办。");

@@ -1,6 +1,10 @@
 package legalkiosk.server.recording;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static legalkiosk.server.recording.ChainLines.follow;
+import static legalkiosk.server.recording.ChainLines.seq;
+import static legalkiosk.server.recording.ChainLines.wrong;
+import static legalkiosk.server.recording.KeptRecordings.name;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +30,6 @@ import legalkiosk.evidence.chain.Head;
 import legalkiosk.evidence.chain.Receipts;
 import legalkiosk.evidence.chain.RecordingFollower;
 import legalkiosk.evidence.chain.RecordingFollower.Entry;
-import legalkiosk.evidence.format.Fields;
 import legalkiosk.evidence.format.Hashes;
 import legalkiosk.evidence.format.Names;
 import legalkiosk.evidence.seal.Certificates;
@@ -51,6 +54,7 @@ public final class Recordings {
     private final News news;
     private final Clock clock;
     private final Map<String, Live> live = new ConcurrentHashMap<>();
+    private final KeptRecordings kept;
 
     /** Which session goes on; see {@link RecordedSessions#session}. */
     @FunctionalInterface
@@ -93,6 +97,12 @@ public final class Recordings {
         this.sessions = sessions;
         this.news = news;
         this.clock = clock;
+        this.kept = new KeptRecordings(rows, store, live::remove);
+    }
+
+    /** What there is of recordings, for the evidence package. */
+    public KeptRecordings kept() {
+        return kept;
     }
 
     /** A certificate in PEM for the terminal's own key. */
@@ -228,30 +238,6 @@ public final class Recordings {
         return fresh;
     }
 
-    private static long seq(String line) {
-        int at = line.indexOf("\"seq\":");
-        int end = at + 6;
-        while (at >= 0 && end < line.length() && end < at + 20 && Character.isDigit(line.charAt(end))) {
-            end++;
-        }
-        if (at < 0 || end == at + 6) {
-            throw wrong("A line has no number");
-        }
-        return Long.parseLong(line, at + 6, end, 10);
-    }
-
-    private static List<Entry> follow(RecordingFollower follower, List<String> lines) {
-        List<Entry> entries = new ArrayList<>();
-        try {
-            for (String line : lines) {
-                entries.add(follower.follow(line));
-            }
-            return entries;
-        } catch (Fields.Wrong wrong) {
-            throw wrong("The chain does not hold: " + wrong.getMessage());
-        }
-    }
-
     private void keep(Live recording, RecordingFollower after, List<String> lines, List<Entry> entries) {
         String id = recording.row.id();
         rows.add(id, recording.follower.head().seq() + 1, lines);
@@ -305,82 +291,5 @@ public final class Recordings {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
-    }
-
-    private static String name(String id, long number) {
-        return id + "/" + Names.chunk(number).substring("recording/".length());
-    }
-
-    // ---- for the package
-
-    /**
-     * A recording as it is kept.
-     *
-     * @param chain its lines, each with its end
-     * @param receipts lines as well
-     * @param ended false: the terminal still has something to hand in
-     * @param covered true if the last receipt covers the last line
-     */
-    public record Kept(
-            String id,
-            X509Certificate device,
-            byte[] chain,
-            byte[] receipts,
-            long chunks,
-            long millis,
-            boolean ended,
-            boolean covered) {}
-
-    /** What there is of a recording; empty if it never began. */
-    public Optional<Kept> kept(String id) {
-        return rows.find(id).map(row -> {
-            Live recording = new Live(row);
-            List<String> lines = rows.lines(id);
-            follow(recording.follower, lines);
-            List<RecordingRows.Receipt> receipts = rows.receipts(id);
-            RecordingFollower end = recording.follower;
-            return new Kept(
-                    id,
-                    recording.device,
-                    text(lines),
-                    text(receipts.stream().map(RecordingRows.Receipt::line).toList()),
-                    end.chunks(),
-                    end.position(),
-                    end.ended(),
-                    !receipts.isEmpty()
-                            && receipts.getLast().seq() == end.head().seq());
-        });
-    }
-
-    /** The recordings of a case, oldest first. */
-    public List<String> ofCase(String caseId) {
-        return rows.ofCase(caseId);
-    }
-
-    /** A chunk's bytes. */
-    public byte[] chunk(String id, long number) throws IOException {
-        return store.get(name(id, number));
-    }
-
-    /** Removes a case's recordings for good. */
-    public void destroy(String caseId) throws IOException {
-        for (String id : rows.ofCase(caseId)) {
-            long chunks = kept(id).map(Kept::chunks).orElse(0L);
-            for (long number = 1; number <= chunks; number++) {
-                store.remove(name(id, number));
-            }
-            live.remove(id);
-            rows.remove(id);
-        }
-    }
-
-    private static byte[] text(List<String> lines) {
-        StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line).append('\n'));
-        return text.toString().getBytes(UTF_8);
-    }
-
-    private static Refusal wrong(String detail) {
-        return new Refusal(ErrorKind.BAD_REQUEST, "录像数据对不上", detail);
     }
 }

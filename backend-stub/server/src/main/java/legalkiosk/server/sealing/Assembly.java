@@ -33,7 +33,7 @@ import legalkiosk.evidence.seal.Certificates;
 import legalkiosk.server.keys.OfficeKeys;
 import legalkiosk.server.notarisation.EvidenceInput;
 import legalkiosk.server.notarisation.RecordedSessions;
-import legalkiosk.server.recording.Recordings;
+import legalkiosk.server.recording.KeptRecordings;
 import legalkiosk.server.recording.SecondCopies;
 import legalkiosk.server.storage.Refusal;
 
@@ -43,12 +43,12 @@ import legalkiosk.server.storage.Refusal;
  */
 final class Assembly {
     private final OfficeKeys keys;
-    private final Recordings recordings;
+    private final KeptRecordings recordings;
     private final SecondCopies copies;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Assembly(OfficeKeys keys, Recordings recordings, SecondCopies copies, Clock clock) {
+    Assembly(OfficeKeys keys, KeptRecordings recordings, SecondCopies copies, Clock clock) {
         this.keys = keys;
         this.recordings = recordings;
         this.copies = copies;
@@ -57,13 +57,13 @@ final class Assembly {
 
     /** Writes package and excerpt; either both are there and whole, or nothing has changed. */
     void write(EvidenceInput input, Path target, Path excerpt) throws IOException {
-        List<Recordings.Kept> kept = input.sessions().stream()
-                .flatMap(session -> recordings.kept(session).stream())
+        List<KeptRecordings.Kept> kept = input.sessions().stream()
+                .flatMap(session -> recordings.of(session).stream())
                 .toList();
         if (kept.isEmpty()) {
             throw new Refusal(ErrorKind.TOO_LATE, "没有录音录像，不能出具", "There is no recording");
         }
-        Recordings.Kept main = kept.getLast();
+        KeptRecordings.Kept main = kept.getLast();
         if (!main.ended() || !main.covered()) {
             throw new Refusal(
                     ErrorKind.TOO_LATE, "录音录像还没有从终端传完，请稍后再出具", "The terminal has not handed in all of the recording");
@@ -121,7 +121,7 @@ final class Assembly {
         }
     }
 
-    private void recording(EvidenceWriter writer, Recordings.Kept main) {
+    private void recording(EvidenceWriter writer, KeptRecordings.Kept main) {
         writer.add(Names.RECORDING_CHAIN, Protection.OPEN, Content.of(main.chain()));
         writer.add(Names.RECORDING_RECEIPTS, Protection.OPEN, Content.of(main.receipts()));
         for (long number = 1; number <= main.chunks(); number++) {
@@ -134,9 +134,9 @@ final class Assembly {
     }
 
     /** What was recorded before the case's last session: its chain names each chunk as well, but has perhaps no end. */
-    private void earlier(EvidenceWriter writer, String caseId, List<Recordings.Kept> before) {
+    private void earlier(EvidenceWriter writer, String caseId, List<KeptRecordings.Kept> before) {
         int session = 1;
-        for (Recordings.Kept one : before) {
+        for (KeptRecordings.Kept one : before) {
             String folder = "earlier/session-" + session++ + "/";
             writer.add(folder + "chain.jsonl", Protection.OPEN, Content.of(one.chain()));
             writer.add(folder + "receipts.jsonl", Protection.OPEN, Content.of(one.receipts()));
@@ -183,7 +183,8 @@ final class Assembly {
     }
 
     /** Acts point into the recording of their own session; those of earlier ones say so in their facts. */
-    private static void timeline(EvidenceWriter writer, EvidenceInput input, Recordings.Kept main) throws IOException {
+    private static void timeline(EvidenceWriter writer, EvidenceInput input, KeptRecordings.Kept main)
+            throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Timeline timeline = new Timeline(main.id(), file);
         int lastSession = lastBegin(input.acts());

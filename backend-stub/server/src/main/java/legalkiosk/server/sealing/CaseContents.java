@@ -48,6 +48,7 @@ final class CaseContents {
                 input.consents().stream().map(CaseContents::consent).toList());
         salted("record.json", input.record().stream().map(CaseContents::line).toList());
         index();
+        journal();
     }
 
     private void document(EvidenceInput.Document document) {
@@ -134,6 +135,42 @@ final class CaseContents {
                     "at", about.at().toInstant().toString()));
         }
         salted("documents.json", all);
+    }
+
+    /**
+     * The line of the register (登记簿): when and what was notarised, for whom, how the person was known, where that is recorded, for which
+     * fee. The number of the card is not in it.
+     */
+    private void journal() {
+        Map<String, Object> line = new TreeMap<>(input.facts());
+        line.put("act", input.item().name());
+        line.put("fee", input.item().fee());
+        line.put("sessions", List.copyOf(input.sessions()));
+        input.acts().stream()
+                .filter(act -> act.name().equals("case.issue"))
+                .findFirst()
+                .ifPresent(issued -> line.put("issuedAt", issued.at().toString()));
+        line.put("applicant", input.application().applicant().card().name().reveal());
+        line.put("address", input.application().applicant().address().reveal());
+        line.put(
+                "documents",
+                input.documents().stream()
+                        .map(EvidenceInput.Document::about)
+                        .filter(about -> about.kind() == Paper.SIGNED_TEXT || about.kind() == Paper.CERTIFICATE)
+                        .map(about -> Map.of(
+                                "kind", about.kind().name(), "title", about.title(), "pages", (long) about.pages()))
+                        .toList());
+        line.put(
+                "identity",
+                input.identities().stream()
+                        .map(one -> Map.of(
+                                "person", one.person(),
+                                "readAt", one.readAt().toString(),
+                                "same", one.same(),
+                                "comparedBy", one.comparedBy()))
+                        .toList());
+        line.put("people", input.people().stream().map(CaseContents::person).toList());
+        salted("journal.json", line);
     }
 
     private void salted(String name, Object value) {

@@ -15,7 +15,7 @@ import legalkiosk.server.keys.OfficeKeys;
 import legalkiosk.server.notarisation.CertificateFacts;
 import legalkiosk.server.notarisation.EvidenceInput;
 import legalkiosk.server.notarisation.Sealing;
-import legalkiosk.server.recording.Recordings;
+import legalkiosk.server.recording.KeptRecordings;
 import legalkiosk.server.recording.SecondCopies;
 import legalkiosk.server.storage.PrivateFiles;
 import legalkiosk.server.storage.Refusal;
@@ -30,7 +30,7 @@ public final class OfficeSealing implements Sealing {
     private static final Duration SESSION = Duration.ofHours(4);
 
     private final OfficeKeys keys;
-    private final Recordings recordings;
+    private final KeptRecordings recordings;
     private final SecondCopies copies;
     private final Path folder;
     private final Clock clock;
@@ -40,7 +40,7 @@ public final class OfficeSealing implements Sealing {
     private final Assembly assembly;
 
     /** @param folder for packages; made if absent, readable by this program's user alone */
-    public OfficeSealing(OfficeKeys keys, Recordings recordings, SecondCopies copies, Path folder, Clock clock)
+    public OfficeSealing(OfficeKeys keys, KeptRecordings recordings, SecondCopies copies, Path folder, Clock clock)
             throws IOException {
         PrivateFiles.folder(folder);
         Fonts fonts = new Fonts();

@@ -115,6 +115,46 @@ class CaseDeskTest {
     }
 
     @Test
+    void g4_atTheTerminalThePersonSeesWhatIsKeptAndTakesItBackAndADraftIsErased() {
+        CaseView draft = open("mandate");
+        CaseDocument paper = cases.terminals().add(draft.id(), "HS-01", Paper.BROUGHT, "household", 1, pdf("户口簿"));
+        Proof card = new Proof.ByCard(Sensitive.of(SampleItems.CARD));
+        assertThat(cases.terminals().search(card, "HS-02"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.documents()).containsExactly(paper));
+        assertThat(cases.terminals().document(paper.id(), "HS-02")).isEqualTo(pdf("户口簿"));
+        CaseView kept = submitted("mandate");
+        assertThat(cases.terminals()
+                        .act(kept.id(), "HS-01", key(), new Withdraw("不办了"))
+                        .state())
+                .isEqualTo(CaseState.WITHDRAWN);
+        clock.forward(Duration.ofDays(8));
+        cases.watch().tidy();
+        assertThat(cases.terminals().search(card, "HS-02"))
+                .extracting(CaseView::id)
+                .containsExactly(kept.id());
+        assertThatThrownBy(() -> cases.terminals().document(paper.id(), "HS-02"))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void b6_noMachineComparesFacesAndTheFileSaysSo() {
+        CaseView one = submitted("mandate");
+        assertThat(cases.notaries().file(one.id(), FIRST).people().getFirst().unchecked())
+                .contains("没有用机器比对人脸");
+    }
+
+    @Test
+    void aMissingPaperIsAskedForByTheNotaryAndStopsNobodyFromHandingIn() {
+        CaseView one = submitted("mandate");
+        assertThat(one.documents()).extracting(CaseDocument::kind).containsExactly(Paper.APPLICATION);
+        cases.notaries().act(one.id(), FIRST, new Take());
+        assertThat(cases.notaries().file(one.id(), FIRST).may()).contains("askSupplement");
+        cases.notaries().act(one.id(), FIRST, new AskSupplement(List.of("户口簿")));
+        assertThat(cases.terminals().view(one.id(), "HS-01").missing()).containsExactly("户口簿");
+    }
+
+    @Test
     void e9_ofADestroyedFileOnlyItsChainOfHashesIsLeft() {
         CaseView refused = submitted("copy");
         cases.notaries().act(refused.id(), FIRST, new Take());

@@ -49,7 +49,7 @@ class RecordingsTest {
                         .have())
                 .isEqualTo(1);
         take.chunk(bytes("two"));
-        assertThat(studio.recordings().chunk(take.id(), 2)).isEqualTo(bytes("two"));
+        assertThat(studio.recordings().kept().chunk(take.id(), 2)).isEqualTo(bytes("two"));
     }
 
     @Test
@@ -88,7 +88,7 @@ class RecordingsTest {
         send(take, 1, first);
         refused(() -> send(take, 1, new ChunkBody(first.lines(), bytes("eno"))));
         refused(() -> send(take, 2, new ChunkBody(first.lines(), bytes("one"))));
-        assertThat(studio.recordings().chunk(take.id(), 1)).isEqualTo(bytes("one"));
+        assertThat(studio.recordings().kept().chunk(take.id(), 1)).isEqualTo(bytes("one"));
     }
 
     @Test
@@ -97,7 +97,8 @@ class RecordingsTest {
         ChunkBody first = take.next(bytes("one"));
         refused(() -> send(take, 1, new ChunkBody(first.lines(), bytes("two"))));
         refused(() -> send(take, 1, new ChunkBody(List.of(first.lines().getLast()), bytes("one"))));
-        assertThat(studio.recordings().kept(take.id()).orElseThrow().chunks()).isZero();
+        assertThat(studio.recordings().kept().of(take.id()).orElseThrow().chunks())
+                .isZero();
         assertThat(send(take, 1, first).have()).isEqualTo(1);
     }
 
@@ -110,7 +111,7 @@ class RecordingsTest {
         take.chain().end();
         take.head();
         assertThat(studio.happened).containsExactly("recording.began@0", "recording.gap@1000", "recording.ended@4500");
-        Recordings.Kept kept = studio.recordings().kept(take.id()).orElseThrow();
+        KeptRecordings.Kept kept = studio.recordings().kept().of(take.id()).orElseThrow();
         assertThat(new String(kept.chain(), UTF_8)).contains("\"type\":\"GAP\"", "断电");
         assertThat(kept.millis()).isEqualTo(4500);
         assertThat(kept.ended() && kept.covered()).isTrue();
@@ -127,7 +128,8 @@ class RecordingsTest {
         assertThat(receipt).isEqualTo(new HeadReceipt(2, 1));
         studio.restart();
         assertThat(studio.recordings().head(Studio.TERMINAL, take.id(), head)).isEqualTo(receipt);
-        assertThat(new String(studio.recordings().kept(take.id()).orElseThrow().receipts(), UTF_8))
+        assertThat(new String(
+                        studio.recordings().kept().of(take.id()).orElseThrow().receipts(), UTF_8))
                 .hasLineCount(1);
     }
 
@@ -155,8 +157,8 @@ class RecordingsTest {
     void destructionLeavesNothing() throws Exception {
         Studio.Take take = studio.new Take("case-0001");
         take.chunk(bytes("one"));
-        studio.recordings().destroy("case-0001");
-        assertThat(studio.recordings().kept(take.id())).isEmpty();
+        studio.recordings().kept().destroy("case-0001");
+        assertThat(studio.recordings().kept().of(take.id())).isEmpty();
         try (Stream<Path> files = Files.walk(folder.resolve("recordings"))) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
         }

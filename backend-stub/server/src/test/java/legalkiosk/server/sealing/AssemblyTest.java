@@ -4,20 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import legalkiosk.contract.ContractJson;
 import legalkiosk.evidence.EvidenceVerifier;
 import legalkiosk.evidence.Report;
 import legalkiosk.evidence.Verification;
+import legalkiosk.server.notarisation.EvidenceInput;
 import legalkiosk.server.notarisation.Viewer;
 import legalkiosk.server.recording.Studio;
 import legalkiosk.server.storage.Refusal;
@@ -40,7 +44,7 @@ class AssemblyTest {
     void open() throws Exception {
         studio = new Studio(folder, clock);
         sealing = new OfficeSealing(
-                studio.keys(), studio.recordings(), studio.copies(), folder.resolve("evidence"), clock);
+                studio.keys(), studio.recordings().kept(), studio.copies(), folder.resolve("evidence"), clock);
     }
 
     @AfterEach
@@ -62,6 +66,31 @@ class AssemblyTest {
                 .contains("identity/card.json", "identity/chip-portrait-1.jpg", "papers/brought-1.jpg")
                 .contains("documents/signed-text-1.pdf", "documents/certificate-1.pdf", "unsigned/text-1.pdf")
                 .contains("consents.json", "record.json", "item.json", "people.json", "audit.jsonl");
+    }
+
+    @Test
+    void e4_theJournalSaysWhatForWhomHowKnownWhereRecordedAndForWhichFeeWithoutTheCardsNumber() throws Exception {
+        Studio.Take take = recorded(CASE, true);
+        EvidenceInput input = AssemblySamples.input(sealing, CASE, List.of(take.id()), clock.instant());
+        sealing.assemble(input);
+        byte[] journal = contents(sealing.packageOf(CASE).orElseThrow()).get("journal.json");
+        JsonNode line = ContractJson.mapper().readTree(journal);
+        assertThat(line.get("act").asText()).isEqualTo(input.item().name());
+        assertThat(line.get("fee").asText()).isEqualTo(input.item().fee());
+        assertThat(line.get("applicant").asText()).isEqualTo("示例当事人甲");
+        assertThat(line.get("address").asText()).isNotBlank();
+        assertThat(line.get("terminal").asText()).isEqualTo(input.facts().get("terminal"));
+        assertThat(line.get("sessions").get(0).asText())
+                .as("where it is recorded")
+                .isEqualTo(take.id());
+        assertThat(line.get("documents").findValuesAsText("kind")).containsExactly("SIGNED_TEXT", "CERTIFICATE");
+        assertThat(line.get("documents").findValuesAsText("pages")).hasSize(2);
+        JsonNode known = line.get("identity").get(0);
+        assertThat(known.get("same").asBoolean()).isTrue();
+        assertThat(known.get("comparedBy").asText()).isNotBlank();
+        assertThat(Instant.parse(known.get("readAt").asText())).isBeforeOrEqualTo(clock.instant());
+        assertThat(line.get("people").findValuesAsText("role")).containsExactly("PARTY");
+        assertThat(new String(journal, UTF_8)).doesNotContain(AssemblySamples.NUMBER);
     }
 
     @Test
@@ -126,7 +155,7 @@ class AssemblyTest {
         sealing.destroy(CASE);
         assertThat(sealing.packageOf(CASE)).isEmpty();
         assertThat(sealing.excerptOf(CASE)).isEmpty();
-        assertThat(studio.recordings().ofCase(CASE)).isEmpty();
+        assertThat(studio.recordings().kept().ofCase(CASE)).isEmpty();
     }
 
     private Studio.Take recorded(String caseId, boolean toTheEnd) throws Exception {

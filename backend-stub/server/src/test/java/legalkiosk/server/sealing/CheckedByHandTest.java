@@ -35,7 +35,11 @@ class CheckedByHandTest {
         wants("ffmpeg", "-version");
         studio = new Studio(folder, Clock.systemUTC());
         OfficeSealing sealing = new OfficeSealing(
-                studio.keys(), studio.recordings(), studio.copies(), folder.resolve("evidence"), Clock.systemUTC());
+                studio.keys(),
+                studio.recordings().kept(),
+                studio.copies(),
+                folder.resolve("evidence"),
+                Clock.systemUTC());
         Studio.Take take = studio.new Take(CASE);
         take.chunk(film());
         take.chain().end();

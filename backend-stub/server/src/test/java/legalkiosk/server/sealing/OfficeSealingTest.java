@@ -45,7 +45,11 @@ class OfficeSealingTest {
     void open() throws Exception {
         studio = new Studio(folder, Clock.systemUTC());
         sealing = new OfficeSealing(
-                studio.keys(), studio.recordings(), studio.copies(), folder.resolve("evidence"), Clock.systemUTC());
+                studio.keys(),
+                studio.recordings().kept(),
+                studio.copies(),
+                folder.resolve("evidence"),
+                Clock.systemUTC());
     }
 
     @AfterEach

@@ -247,7 +247,7 @@ class SessionJourneyTest {
     }
 
     @Test
-    void aNoticeIsUnderstoodOrNotAndReadOutWhenAskedFor() {
+    void c3_aNoticeIsUnderstoodOrNotAndReadOutWhenAskedFor() {
         SessionJourney journey = recorded();
         office(CaseState.NOTICE, NotarySamples.steps().get("notice"));
         journey.steps().heard(false);

@@ -156,7 +156,7 @@ public final class LawRules {
     }
 
     /** True if the applicant said that it is about marriage, adoption or inheritance. */
-    static boolean saysPersonalRelation(Application application) {
+    public static boolean saysPersonalRelation(Application application) {
         Sensitive<String> answer = application.answers().get(PERSONAL_RELATION);
         return answer != null && answer.reveal().equals(YES);
     }

@@ -170,6 +170,21 @@ class ServiceItemsTest {
     }
 
     @Test
+    void g2_sensitiveDataIsAskedForOnItsOwnAndRefusingItLeadsToTheOffice() {
+        LawTexts law = Law.shipped().law();
+        LawTexts.Consent sensitive = law.consent(LawTexts.About.SENSITIVE);
+        assertThat(sensitive.text()).contains("身份证芯片", "照片", "声音", "敏感信息", "不作别的用");
+        assertThat(sensitive.refused()).contains("没有关系", "当面办");
+        assertThat(law.consent(LawTexts.About.DATA).text()).doesNotContain("芯片", "声音");
+        assertThat(law.consent(LawTexts.About.RECORDING).version()).isNotEqualTo(sensitive.version());
+    }
+
+    @Test
+    void b6_theTextSaysThatTheNotarysEyeComparesAndNoMachine() {
+        assertThat(Law.shipped().law().consent(LawTexts.About.SENSITIVE).text()).contains("由公证员亲眼核对，不靠机器认脸");
+    }
+
+    @Test
     void f5_useAbroadTellsOfAuthenticationAndOfTranslationWhereItIsWanted() {
         ServiceItem birth = Law.shipped().find("birth").orElseThrow();
         assertThat(birth.extras("CN")).isEmpty();
