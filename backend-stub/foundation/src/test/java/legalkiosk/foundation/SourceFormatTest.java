@@ -3,6 +3,7 @@ package legalkiosk.foundation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javaformat.java.Formatter;
+import com.palantir.javaformat.java.FormatterException;
 import com.palantir.javaformat.java.JavaFormatterOptions;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -24,24 +25,33 @@ class SourceFormatTest {
     @Test
     void everySourceIsFormatted() throws Exception {
         boolean write = "write".equals(System.getProperty("format"));
-        Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
-                .style(JavaFormatterOptions.Style.PALANTIR)
-                .formatJavadoc(false)
-                .build());
-        List<String> wrong = new ArrayList<>();
-        for (Path source : sources()) {
+        List<String> wrong = sources().parallelStream()
+                .filter(source -> !laidOut(source, write))
+                .map(source -> ROOT.relativize(source).toString())
+                .sorted()
+                .toList();
+        assertThat(wrong).as("not formatted; `.ci/format` rewrites them").isEmpty();
+    }
+
+    /** True if it is as it should be, or was made so. */
+    private static boolean laidOut(Path source, boolean write) {
+        try {
             String text = Files.readString(source);
-            String formatted = formatter.formatSourceAndFixImports(text);
+            String formatted = Formatter.createFormatter(JavaFormatterOptions.builder()
+                            .style(JavaFormatterOptions.Style.PALANTIR)
+                            .formatJavadoc(false)
+                            .build())
+                    .formatSourceAndFixImports(text);
             if (formatted.equals(text)) {
-                continue;
+                return true;
             }
             if (write) {
                 Files.writeString(source, formatted);
-            } else {
-                wrong.add(ROOT.relativize(source).toString());
             }
+            return write;
+        } catch (IOException | FormatterException cannot) {
+            throw new IllegalStateException(source + ": " + cannot.getMessage(), cannot);
         }
-        assertThat(wrong).as("not formatted; `.ci/format` rewrites them").isEmpty();
     }
 
     private static List<Path> sources() throws IOException {

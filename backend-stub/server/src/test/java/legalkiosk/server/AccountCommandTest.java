@@ -16,10 +16,8 @@ import legalkiosk.server.accounts.AccountRole;
 import legalkiosk.server.console.ConsoleRoutes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The way to the first administrator: a command on the server's own machine. */
-@Isolated("it reads what the program prints")
 class AccountCommandTest {
     private static final Pattern LINK = Pattern.compile("https://localhost:8443(/console/enrol/[A-Z2-7]{32})\\s*");
 

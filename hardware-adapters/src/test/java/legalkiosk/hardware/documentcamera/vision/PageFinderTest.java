@@ -18,7 +18,9 @@ import legalkiosk.hardware.simulator.table.Surface;
 import legalkiosk.hardware.simulator.table.TableScene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it keeps the processor busy, and others watch the time")
 class PageFinderTest {
     /** Mean distance of the four corners from the truth, in percent of the page's shorter side. */
     private static final double MOST_PERCENT = 1;

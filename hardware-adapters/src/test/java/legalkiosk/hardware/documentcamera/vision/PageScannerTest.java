@@ -17,7 +17,9 @@ import legalkiosk.hardware.simulator.table.Sheet;
 import legalkiosk.hardware.simulator.table.Surface;
 import legalkiosk.hardware.simulator.table.TableScene;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it keeps the processor busy, and others watch the time")
 class PageScannerTest {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1200;

@@ -14,7 +14,9 @@ import legalkiosk.hardware.simulator.table.Sheet;
 import legalkiosk.hardware.simulator.table.Surface;
 import legalkiosk.hardware.simulator.table.TableScene;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it keeps the processor busy, and others watch the time")
 class TableWatchTest {
     private final TableWatch watch = new TableWatch();
     private Instant now = Instant.parse("2026-11-25T08:00:00Z");
