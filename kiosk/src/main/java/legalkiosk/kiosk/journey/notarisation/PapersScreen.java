@@ -75,7 +75,9 @@ public final class PapersScreen {
                         .done();
             case Submitted submitted -> submitted(submitted.view(), journey, ways);
             case Away away -> stuck.away("notary.away.draft", kit.back(journey::back), journey::retry);
-            case Refused refused -> stuck.refused(refused.problem(), "notary.away.draft", kit.back(journey::back), ways.help(), journey::office);
+            case Refused refused ->
+                stuck.refused(
+                        refused.problem(), "notary.away.draft", kit.back(journey::back), ways.help(), journey::office);
         };
     }
 

@@ -59,7 +59,9 @@ public final class SessionScreen {
             case Finding finding -> Optional.of(finding(finding, journey));
             case Nobody nobody -> Optional.of(nobody(journey));
             case Away away -> Optional.of(stuck.away("notary.nobody.kept", kit.back(journey::back), journey::retry));
-            case Refused refused -> Optional.of(stuck.refused(refused.problem(), "notary.nobody.kept", kit.back(journey::back), ways.help(), journey::book));
+            case Refused refused ->
+                Optional.of(stuck.refused(
+                        refused.problem(), "notary.nobody.kept", kit.back(journey::back), ways.help(), journey::book));
             case Talking talking -> Optional.empty();
             case InFront front -> Optional.of(front(front));
             case Ended ended -> Optional.of(ended(ended, journey, ways));
