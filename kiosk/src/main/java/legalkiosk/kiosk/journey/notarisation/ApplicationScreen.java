@@ -31,6 +31,7 @@ import legalkiosk.kiosk.ui.frame.Page;
 /** Shows what an application asks, one question a screen, and says honestly what can't be done here. */
 public final class ApplicationScreen {
     private final Kit kit;
+    private final StuckScreen stuck;
     private final ItemScreen item;
     private final PlanScreen plans;
     private final ConsentScreen consents;
@@ -38,6 +39,7 @@ public final class ApplicationScreen {
 
     public ApplicationScreen(Kit kit) {
         this.kit = kit;
+        this.stuck = new StuckScreen(kit);
         this.item = new ItemScreen(kit);
         this.plans = new PlanScreen(kit);
         this.consents = new ConsentScreen(kit);
@@ -66,19 +68,9 @@ public final class ApplicationScreen {
                         .subtitle(opening.plan().item().name())
                         .body(new Waiting(kit.t("notary.opening.what"), Optional.empty()))
                         .done();
-            case Away away -> away(journey);
+            case Away away -> stuck.away("notary.away.kept.text", kit.stepBack(journey::back), journey::retry);
             case Refused refused -> refused(refused, journey, ways);
         };
-    }
-
-    private Page away(ApplicationJourney journey) {
-        return Page.titled(kit.t("away.title"))
-                .subtitle(kit.t("notary.away.subtitle"))
-                .body(Cards.notice("gold", "info", kit.t("notary.away.kept"), kit.t("notary.away.kept.text")))
-                .body(Cards.notice("tint", "phone", kit.t("away.phone"), kit.t("away.phone.text")))
-                .back(kit.stepBack(journey::back))
-                .action(ActionButton.primary("refresh-cw", kit.t("button.try-now"), journey::retry))
-                .done();
     }
 
     private Page refused(Refused refused, ApplicationJourney journey, NotaryWays ways) {

@@ -33,6 +33,7 @@ public final class MyCasesScreen {
     private static final double PIECE_HEIGHT = 660;
 
     private final Kit kit;
+    private final StuckScreen stuck;
     private final Names names;
     private final FindCasesScreen find;
     private final CaseScreen one;
@@ -51,6 +52,7 @@ public final class MyCasesScreen {
 
     public MyCasesScreen(Kit kit, Names names) {
         this.kit = kit;
+        this.stuck = new StuckScreen(kit);
         this.names = names;
         this.find = new FindCasesScreen(kit, names);
         this.one = new CaseScreen(kit, names);
@@ -71,7 +73,7 @@ public final class MyCasesScreen {
             case ConfirmOffice(CaseView view) -> confirm("notary.to-office.", view, journey);
             case Working working -> wait("notary.mine.working", "notary.mine.working.what", Optional.empty());
             case Reading reading -> reading(reading, journey, ways);
-            case Away away -> away(journey);
+            case Away away -> stuck.away("notary.away.draft", kit.back(journey::back), journey::retry);
             case Refused refused -> refused(refused, journey, ways);
         };
     }
@@ -109,16 +111,6 @@ public final class MyCasesScreen {
         Page.Builder page = Page.titled(kit.t(key)).body(new Waiting(kit.t(what), Optional.empty()));
         back.ifPresent(page::back);
         return page.done();
-    }
-
-    private Page away(MyCasesJourney journey) {
-        return Page.titled(kit.t("away.title"))
-                .subtitle(kit.t("notary.away.subtitle"))
-                .body(Cards.notice("gold", "info", kit.t("notary.away.kept"), kit.t("notary.away.draft")))
-                .body(Cards.notice("tint", "phone", kit.t("away.phone"), kit.t("away.phone.text")))
-                .back(kit.back(journey::back))
-                .action(ActionButton.primary("refresh-cw", kit.t("button.try-now"), journey::retry))
-                .done();
     }
 
     private Page refused(Refused refused, MyCasesJourney journey, NotaryWays ways) {

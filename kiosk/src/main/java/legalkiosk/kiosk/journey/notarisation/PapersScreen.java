@@ -39,11 +39,13 @@ public final class PapersScreen {
     private static final double PIECE_HEIGHT = 660;
 
     private final Kit kit;
+    private final StuckScreen stuck;
     private final ScanScreen scan;
     private final SigningScreen signing;
 
     public PapersScreen(Kit kit) {
         this.kit = kit;
+        this.stuck = new StuckScreen(kit);
         this.scan = new ScanScreen(kit, ScanScreen.For.CASE);
         this.signing = new SigningScreen(kit);
     }
@@ -72,8 +74,10 @@ public final class PapersScreen {
                         .body(new Waiting(kit.t("notary.submitting.what"), Optional.empty()))
                         .done();
             case Submitted submitted -> submitted(submitted.view(), journey, ways);
-            case Away away -> away(journey);
-            case Refused refused -> refused(refused, journey, ways);
+            case Away away -> stuck.away("notary.away.draft", kit.back(journey::back), journey::retry);
+            case Refused refused ->
+                stuck.refused(
+                        refused.problem(), "notary.away.draft", kit.back(journey::back), ways.help(), journey::office);
         };
     }
 
@@ -166,26 +170,6 @@ public final class PapersScreen {
                         "printer",
                         kit.t("notary.submitted.print"),
                         () -> ways.receipt().accept(view, kit.t("notary.state.submitted"))))
-                .done();
-    }
-
-    private Page away(PapersJourney journey) {
-        return Page.titled(kit.t("away.title"))
-                .subtitle(kit.t("notary.away.subtitle"))
-                .body(Cards.notice("gold", "info", kit.t("notary.away.kept"), kit.t("notary.away.draft")))
-                .body(Cards.notice("tint", "phone", kit.t("away.phone"), kit.t("away.phone.text")))
-                .back(kit.back(journey::back))
-                .action(ActionButton.primary("refresh-cw", kit.t("button.try-now"), journey::retry))
-                .done();
-    }
-
-    private Page refused(Refused refused, PapersJourney journey, NotaryWays ways) {
-        return Page.titled(kit.t("notary.refused.title"))
-                .subtitle(refused.problem().detail())
-                .body(Cards.notice("green", "shield", kit.t("notary.away.kept"), kit.t("notary.away.draft")))
-                .back(kit.back(journey::back))
-                .action(ActionButton.secondary("help-circle", kit.t("button.get-help"), ways.help()))
-                .action(ActionButton.primary("map-pin", kit.t("notary.office.go"), journey::office))
                 .done();
     }
 }

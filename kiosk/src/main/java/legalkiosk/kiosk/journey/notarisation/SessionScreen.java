@@ -34,12 +34,14 @@ public final class SessionScreen {
     private static final double PROMISE_SECONDS = 30;
 
     private final Kit kit;
+    private final StuckScreen stuck;
     private final ScanScreen scan;
     private final SigningScreen signing;
     private final PrintingScreen printing;
 
     public SessionScreen(Kit kit) {
         this.kit = kit;
+        this.stuck = new StuckScreen(kit);
         this.scan = new ScanScreen(kit, ScanScreen.For.CASE);
         this.signing = new SigningScreen(kit);
         this.printing = new PrintingScreen(kit);
@@ -56,8 +58,10 @@ public final class SessionScreen {
                         .done());
             case Finding finding -> Optional.of(finding(finding, journey));
             case Nobody nobody -> Optional.of(nobody(journey));
-            case Away away -> Optional.of(away(journey));
-            case Refused refused -> Optional.of(refused(refused, journey, ways));
+            case Away away -> Optional.of(stuck.away("notary.nobody.kept", kit.back(journey::back), journey::retry));
+            case Refused refused ->
+                Optional.of(stuck.refused(
+                        refused.problem(), "notary.nobody.kept", kit.back(journey::back), ways.help(), journey::book));
             case Talking talking -> Optional.empty();
             case InFront front -> Optional.of(front(front));
             case Ended ended -> Optional.of(ended(ended, journey, ways));
@@ -110,26 +114,6 @@ public final class SessionScreen {
                 .back(kit.back(journey::back))
                 .action(ActionButton.secondary("map-pin", kit.t("notary.office.go"), journey::book))
                 .action(ActionButton.primary("refresh-cw", kit.t("consult.again"), journey::retry))
-                .done();
-    }
-
-    private Page away(SessionJourney journey) {
-        return Page.titled(kit.t("consult.away.title"))
-                .subtitle(kit.t("notary.away.subtitle"))
-                .body(Cards.notice("green", "shield", kit.t("notary.away.kept"), kit.t("notary.nobody.kept")))
-                .body(Cards.notice("tint", "phone", kit.t("away.phone"), kit.t("away.phone.text")))
-                .back(kit.back(journey::back))
-                .action(ActionButton.primary("refresh-cw", kit.t("button.try-now"), journey::retry))
-                .done();
-    }
-
-    private Page refused(Refused refused, SessionJourney journey, NotaryWays ways) {
-        return Page.titled(kit.t("notary.refused.title"))
-                .subtitle(refused.problem().detail())
-                .body(Cards.notice("green", "shield", kit.t("notary.away.kept"), kit.t("notary.nobody.kept")))
-                .back(kit.back(journey::back))
-                .action(ActionButton.secondary("help-circle", kit.t("button.get-help"), ways.help()))
-                .action(ActionButton.primary("map-pin", kit.t("notary.office.go"), journey::book))
                 .done();
     }
 
