@@ -53,20 +53,19 @@ final class Applicant extends Errands.Walk {
         if (!(place instanceof Place.InNotarisation(NotarisationJourney journey))) {
             return super.screenOf(place);
         }
-        Object shown =
-                switch (journey.state()) {
-                    case NotarisationState.Applying(ApplicationJourney application) ->
-                        application.state() instanceof ApplicationState.Identify(var plan, var identity)
-                                ? identity.state()
-                                : application.state();
-                    case NotarisationState.Papers(PapersJourney papers) ->
-                        switch (papers.state()) {
-                            case PapersState.Scanning(var view, var paper, ScanJourney scan) -> scan.state();
-                            case PapersState.Signing(var view, SigningJourney signing) -> signing.state();
-                            case PapersState other -> other;
-                        };
-                    case NotarisationState other -> other;
+        Object shown = switch (journey.state()) {
+            case NotarisationState.Applying(ApplicationJourney application) ->
+                application.state() instanceof ApplicationState.Identify(var plan, var identity)
+                        ? identity.state()
+                        : application.state();
+            case NotarisationState.Papers(PapersJourney papers) ->
+                switch (papers.state()) {
+                    case PapersState.Scanning(var view, var paper, ScanJourney scan) -> scan.state();
+                    case PapersState.Signing(var view, SigningJourney signing) -> signing.state();
+                    case PapersState other -> other;
                 };
+            case NotarisationState other -> other;
+        };
         return shown.getClass().getSimpleName();
     }
 
@@ -87,10 +86,12 @@ final class Applicant extends Errands.Walk {
     private Step apply(ApplicationJourney journey) {
         return switch (journey.state()) {
             case ApplicationState.ChooseItem(var items, var only) ->
-                gave("item", () -> journey.choose(items.stream()
-                        .filter(item -> item.id().equals(ITEM))
-                        .findFirst()
-                        .orElseThrow()));
+                gave(
+                        "item",
+                        () -> journey.choose(items.stream()
+                                .filter(item -> item.id().equals(ITEM))
+                                .findFirst()
+                                .orElseThrow()));
             case ApplicationState.AboutItem about -> did(journey::begin);
             case ApplicationState.Asking(var plan, var ask) ->
                 gave("answer to " + ask, () -> journey.answer(ask.answers(plan).getFirst()));

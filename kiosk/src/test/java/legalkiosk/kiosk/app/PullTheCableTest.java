@@ -275,7 +275,10 @@ class PullTheCableTest {
                                 "Submitted",
                                 "Printing"),
                         () -> applicant.papers() == 1
-                                && applicant.handedIn().filter(promises::hasCase).isPresent()),
+                                && applicant
+                                        .handedIn()
+                                        .filter(promises::hasCase)
+                                        .isPresent()),
                 new Route(
                         "help",
                         caller,

@@ -49,8 +49,8 @@ final class CertificateTour {
         await("the certificate to be issued", OFFICE, () -> {
             hall.touched();
             return Optional.of(mine.state())
-                    .filter(state -> state instanceof MyCasesState.Detail(CaseView view)
-                            && view.state() == CaseState.ISSUED);
+                    .filter(state ->
+                            state instanceof MyCasesState.Detail(CaseView view) && view.state() == CaseState.ISSUED);
         });
         act(hall::home);
         MyCasesJourney again = byCard();

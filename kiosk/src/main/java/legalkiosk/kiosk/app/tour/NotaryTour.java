@@ -19,6 +19,7 @@ import legalkiosk.contract.notarisation.CaseView;
 import legalkiosk.contract.notarisation.ServiceItem;
 import legalkiosk.contract.notarisation.ServiceItem.WantedPaper;
 import legalkiosk.hardware.simulator.card.SampleCard;
+import legalkiosk.hardware.simulator.pen.SampleSignature;
 import legalkiosk.kiosk.app.Terminal;
 import legalkiosk.kiosk.app.demo.DemoHouse;
 import legalkiosk.kiosk.app.demo.RobotNotary;
@@ -122,8 +123,8 @@ final class NotaryTour {
         await("the robot notary to accept the case", () -> {
             hall.touched();
             return Optional.of(mine.state())
-                    .filter(state -> state instanceof MyCasesState.Detail(CaseView view)
-                            && view.state() == CaseState.ACCEPTED);
+                    .filter(state ->
+                            state instanceof MyCasesState.Detail(CaseView view) && view.state() == CaseState.ACCEPTED);
         });
         shoot.accept("notary-accepted");
         act(mine::session);
@@ -221,7 +222,8 @@ final class NotaryTour {
         house.tablet().sign(0);
         await(
                 "the strokes",
-                () -> Optional.of(signing).filter(sheet -> sheet.ink().millis() > 0));
+                () -> Optional.of(signing)
+                        .filter(sheet -> sheet.ink().strokes().size() == SampleSignature.STROKES));
         shoot.accept("notary-signature");
         act(signing::done);
     }

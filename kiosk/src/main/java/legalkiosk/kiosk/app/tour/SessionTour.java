@@ -2,7 +2,6 @@ package legalkiosk.kiosk.app.tour;
 
 import static legalkiosk.kiosk.app.tour.Walk.act;
 import static legalkiosk.kiosk.app.tour.Walk.await;
-import static legalkiosk.kiosk.app.tour.Walk.look;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -73,8 +72,8 @@ final class SessionTour {
         await("the end of the session", SESSION, () -> {
             follow(session);
             return Optional.of(session.state())
-                    .filter(state -> state instanceof SessionState.Ended ended
-                            && ended.how() == SessionState.Ended.How.DONE);
+                    .filter(state ->
+                            state instanceof SessionState.Ended ended && ended.how() == SessionState.Ended.How.DONE);
         });
         act(photographer::putAway);
         shoot.accept("session-ended");
@@ -101,7 +100,8 @@ final class SessionTour {
         switch (session.state()) {
             case SessionState.Talking talking when !talking.busy() -> step(session, talking);
             case SessionState.InFront(var talk, var view, Front front, var recording) -> front(front, view.step());
-            case SessionState.Ended ended when ended.how() != SessionState.Ended.How.DONE -> {
+            case SessionState.Ended ended
+            when ended.how() != SessionState.Ended.How.DONE -> {
                 if (++broken > MOST_BREAKS) {
                     throw new IllegalStateException("the session ended as " + ended.how() + " in "
                             + ended.view().state());
