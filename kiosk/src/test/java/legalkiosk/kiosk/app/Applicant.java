@@ -116,12 +116,12 @@ final class Applicant extends Errands.Walk {
     private static void fill(ApplicationJourney journey, ApplicationState.Filling filling) {
         if (filling.typing().isEmpty()) {
             String first = filling.entry().choices().getFirst();
-            journey.pick(first, first);
+            journey.form().pick(first, first);
         } else if (filling.entry().kind() == Entry.Kind.PHONE) {
-            "13800000000".chars().forEach(digit -> journey.key((char) digit));
-            journey.filled();
+            "13800000000".chars().forEach(digit -> journey.form().key((char) digit));
+            journey.form().filled();
         } else {
-            journey.sayInstead("示例");
+            journey.form().sayInstead("示例");
         }
     }
 

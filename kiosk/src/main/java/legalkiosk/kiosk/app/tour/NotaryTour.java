@@ -222,8 +222,7 @@ final class NotaryTour {
         house.tablet().sign(0);
         await(
                 "the strokes",
-                () -> Optional.of(signing)
-                        .filter(sheet -> sheet.ink().strokes().size() == SampleSignature.STROKES));
+                () -> Optional.of(signing).filter(sheet -> sheet.ink().strokes().size() == SampleSignature.STROKES));
         shoot.accept("notary-signature");
         act(signing::done);
     }
