@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import legalkiosk.contract.Booking;
 import legalkiosk.contract.Proof;
+import legalkiosk.contract.notarisation.CaseState;
+import legalkiosk.contract.notarisation.CaseView;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.hardware.simulator.card.SampleCard;
 import legalkiosk.kiosk.app.config.TerminalConfig;
@@ -54,6 +56,16 @@ final class Promises {
         return stored().stream()
                 .anyMatch(
                         booking -> booking.id().equals(promised.id()) && booking.status() == Booking.Status.CANCELLED);
+    }
+
+    /** The office has it, once, as it was told. */
+    boolean hasCase(CaseView told) {
+        return ok(backend.notarisation().search(card)).stream()
+                        .filter(there -> there.id().equals(told.id()))
+                        .filter(there -> there.state() == CaseState.SUBMITTED && told.number() != null)
+                        .filter(there -> told.number().equals(there.number()))
+                        .count()
+                == 1;
     }
 
     /** Gives a slot back. */

@@ -49,6 +49,7 @@ class PullTheCableTest {
     @TempDir
     private Path folder;
 
+    private static final String NOTARISATION = "notarisation";
     private static final List<String> WITH_CAMERAS = List.of("copying", "talk");
 
     /**
@@ -59,8 +60,11 @@ class PullTheCableTest {
      * @param promise what the screens told is true, as the far ends know it
      */
     private record Route(String name, Person person, List<String> states, Supplier<Boolean> promise) {
-        /** The cameras are opened for copying and talks alone; elsewhere their cables hang loose unnoticed. */
-        boolean meets(Cable cable) {
+        /** The cameras are opened for copying, talks and papers alone; elsewhere their cables hang loose unnoticed. */
+        boolean meets(Cable cable, String state) {
+            if (name.equals(NOTARISATION)) {
+                return meetsApplicant(cable, state);
+            }
             return switch (cable) {
                 case CAMERA -> WITH_CAMERAS.contains(name);
                 case FACE -> name.equals("talk");
@@ -68,6 +72,18 @@ class PullTheCableTest {
                 case NETWORK, PRINTER, PAPER, UPS -> true;
             };
         }
+    }
+
+    /** An application is long: each cable where it matters, the network everywhere. */
+    private static boolean meetsApplicant(Cable cable, String state) {
+        return switch (cable) {
+            case NETWORK -> true;
+            case READER -> List.of("AtDoor", "PlaceCard").contains(state);
+            case CAMERA -> List.of("Listing", "Looking").contains(state);
+            case PRINTER, PAPER -> List.of("Submitted", "Printing").contains(state);
+            case UPS -> state.equals("Writing");
+            case FACE -> state.equals("AtDoor");
+        };
     }
 
     private record Row(
@@ -151,7 +167,7 @@ class PullTheCableTest {
                     if (route.name().matches(only)) {
                         List<String> where = states.isEmpty() ? route.states() : states;
                         where.forEach(state -> cables.stream()
-                                .filter(cable -> route.meets(cable))
+                                .filter(cable -> route.meets(cable, state))
                                 .filter(cable -> turn.getAndIncrement() % every == 0)
                                 .forEach(cable -> {
                                     rows.add(visit(route, house, state, cable));
@@ -179,6 +195,7 @@ class PullTheCableTest {
         Errands.GuideReader reader = new Errands.GuideReader(hall, thread, house);
         Errands.Owner owner = new Errands.Owner(hall, thread, house);
         Errands.Copier copier = new Errands.Copier(hall, thread, house);
+        Applicant applicant = new Applicant(hall, thread, house);
         Errands.Caller caller = new Errands.Caller(hall, thread, house);
         Errands.Mechanic mechanic = new Errands.Mechanic(
                 hall, thread, house, List.of(Parts.CARD_READER, Parts.PRINTER, Parts.BACKEND, Tasks.QUEUE));
@@ -242,6 +259,26 @@ class PullTheCableTest {
                                 "Sending",
                                 "Printing"),
                         () -> talker.papers() == 1 && talker.lawyerSawThePaper()),
+                new Route(
+                        NOTARISATION,
+                        applicant,
+                        List.of(
+                                "AtDoor",
+                                "Filling",
+                                "PlaceCard",
+                                "Recognised",
+                                "Listing",
+                                "Looking",
+                                "Taken",
+                                "Reading",
+                                "Writing",
+                                "Submitted",
+                                "Printing"),
+                        () -> applicant.papers() == 1
+                                && applicant
+                                        .handedIn()
+                                        .filter(promises::hasCase)
+                                        .isPresent()),
                 new Route(
                         "help",
                         caller,

@@ -58,7 +58,7 @@ class RobotNotaryTest {
                 .isEqualTo(Files.readString(Fixture.ROOT.resolve("config/roster.yaml")));
         assertThat(Files.readString(written.resolve("backend.yaml")))
                 .contains("roster: roster.yaml\n")
-                .contains("content: \"" + Fixture.ROOT.resolve("config/content").toAbsolutePath() + "\"\n");
+                .contains("content: " + Fixture.ROOT.resolve("config/content").toAbsolutePath() + "\n");
     }
 
     @Test

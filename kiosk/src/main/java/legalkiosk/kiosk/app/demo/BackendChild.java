@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The backend as a process of its own, with fresh state, on any free port. */
 public final class BackendChild implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration STOP = Duration.ofSeconds(10);
     private final List<String> serve;

@@ -30,6 +30,18 @@ final class NotaryMind {
     private static final String ANSWER = "（示例回答）是的，是我自己愿意的。";
     private static final String AGREED = "（按您说的改过）";
 
+    /** What moves the signing on, whoever does it. */
+    private static final List<String> SIGNING = List.of(
+            "recordConfirmed",
+            "codeSpoken",
+            "codeHeard",
+            "askSignature",
+            "signedOnScreen",
+            "pagesPrinted",
+            "pageScanned",
+            "acceptPages",
+            "showText");
+
     private NotaryMind() {}
 
     /**
@@ -198,17 +210,6 @@ final class NotaryMind {
             default -> Optional.empty();
         };
     }
-
-    private static final List<String> SIGNING = List.of(
-            "recordConfirmed",
-            "codeSpoken",
-            "codeHeard",
-            "askSignature",
-            "signedOnScreen",
-            "pagesPrinted",
-            "pageScanned",
-            "acceptPages",
-            "showText");
 
     private static boolean electronic(CaseFile file, ServiceItem item) {
         String relation = Optional.ofNullable(file.application().answers().get(LawRules.PERSONAL_RELATION))

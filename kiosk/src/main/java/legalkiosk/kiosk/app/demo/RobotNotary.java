@@ -51,6 +51,7 @@ public final class RobotNotary implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration PACKAGE = Duration.ofSeconds(90);
     private static final String GREETING = "您好，我是演示用的机器人，不是真的公证员。照着屏幕一步一步做就行。";
+    private static final String SILENT = "我是演示用的机器人，不会念，也听不懂。请看屏幕上的字。";
 
     private final Desk own;
     private final Desk colleague;
@@ -138,13 +139,18 @@ public final class RobotNotary implements AutoCloseable {
     /** On the line's thread. */
     private void heard(LineMessage message) {
         switch (message) {
-            case LineMessage.Claimed claimed -> seat.relay(new Signal.Chat(Sensitive.of(GREETING)));
+            case LineMessage.Claimed claimed -> chat(GREETING);
+            case LineMessage.Relay(var call, var from, var to, Signal.Chat asked) -> chat(SILENT);
             case LineMessage.CaseNow(var call, var view) -> {
                 forget(view.id());
                 news.release();
             }
             default -> {}
         }
+    }
+
+    private void chat(String words) {
+        seat.relay(new Signal.Chat(Sensitive.of(words)));
     }
 
     private void work() {

@@ -46,12 +46,12 @@ final class CertificateTour {
 
     /** @param mine shows the case */
     void walk(MyCasesJourney mine) {
-        await(
-                "the certificate to be issued",
-                OFFICE,
-                () -> Optional.of(mine.state())
-                        .filter(state -> state instanceof MyCasesState.Detail(CaseView view)
-                                && view.state() == CaseState.ISSUED));
+        await("the certificate to be issued", OFFICE, () -> {
+            hall.touched();
+            return Optional.of(mine.state())
+                    .filter(state ->
+                            state instanceof MyCasesState.Detail(CaseView view) && view.state() == CaseState.ISSUED);
+        });
         act(hall::home);
         MyCasesJourney again = byCard();
         CaseView issued = Walk.state(again, MyCasesState.Found.class).cases().getFirst();

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import legalkiosk.contract.call.LineMessage.Duty;
 import legalkiosk.contract.notarisation.CaseState;
 import legalkiosk.contract.notarisation.CaseView;
 import legalkiosk.contract.notarisation.ServiceItem;
 import legalkiosk.contract.notarisation.ServiceItem.WantedPaper;
 import legalkiosk.hardware.simulator.card.SampleCard;
+import legalkiosk.hardware.simulator.pen.SampleSignature;
 import legalkiosk.kiosk.app.Terminal;
 import legalkiosk.kiosk.app.demo.DemoHouse;
 import legalkiosk.kiosk.app.demo.RobotNotary;
@@ -65,12 +67,30 @@ final class NotaryTour {
         this.house = house;
         this.hall = hall;
         this.photographer = photographer;
-        this.shoot = shoot;
+        // On a busy machine a picture takes long, and nobody is to be thought gone meanwhile.
+        this.shoot = shoot.andThen(shot -> act(hall::touched));
         this.folder = folder;
     }
 
     /** Gives what the evidence package's verifier says in the end, or why there is none. */
     List<String> walk() throws IOException {
+        if (!Terminal.canRecord()) {
+            apply();
+            act(hall::home);
+            return List.of(NO_ENCODER);
+        }
+        // There before the case is handed in, for its accounts take a moment.
+        try (RobotNotary robot = house.notary(PACE)) {
+            robot.takes(false);
+            robot.duty(Duty.AWAY);
+            CaseView handedIn = apply();
+            robot.duty(Duty.FREE);
+            return withNotary(robot, handedIn.id());
+        }
+    }
+
+    /** To the receipt, and to the case as it stands then. */
+    private CaseView apply() {
         act(() -> hall.notary().open());
         NotarisationJourney notary =
                 look(() -> ((Place.InNotarisation) hall.state().place()).journey());
@@ -91,30 +111,26 @@ final class NotaryTour {
         state(printing, PrintingState.Done.class);
         act(printing::leave);
         act(papers::back);
-        MyCasesJourney mine = state(notary, NotarisationState.Mine.class).journey();
+        state(notary, NotarisationState.Mine.class);
         shoot.accept("notary-mine");
-        if (!Terminal.canRecord()) {
-            act(hall::home);
-            return List.of(NO_ENCODER);
-        }
-        try (RobotNotary robot = house.notary(PACE)) {
-            robot.takes(false);
-            return withNotary(robot, notary, mine, handedIn.view().id());
-        }
+        return handedIn.view();
     }
 
-    private List<String> withNotary(RobotNotary robot, NotarisationJourney notary, MyCasesJourney mine, String caseId)
-            throws IOException {
-        await(
-                "the robot notary to accept the case",
-                () -> Optional.of(mine.state())
-                        .filter(state -> state instanceof MyCasesState.Detail(CaseView view)
-                                && view.state() == CaseState.ACCEPTED));
+    private List<String> withNotary(RobotNotary robot, String caseId) throws IOException {
+        NotarisationJourney notary =
+                look(() -> ((Place.InNotarisation) hall.state().place()).journey());
+        MyCasesJourney mine = state(notary, NotarisationState.Mine.class).journey();
+        await("the robot notary to accept the case", () -> {
+            hall.touched();
+            return Optional.of(mine.state())
+                    .filter(state ->
+                            state instanceof MyCasesState.Detail(CaseView view) && view.state() == CaseState.ACCEPTED);
+        });
         shoot.accept("notary-accepted");
         act(mine::session);
         SessionJourney session =
                 state(notary, NotarisationState.InSession.class).journey();
-        new SessionTour(house, photographer, shoot).walk(robot, session);
+        new SessionTour(house, photographer, shoot, hall::touched).walk(robot, session);
         act(session::back);
         MyCasesJourney after = state(notary, NotarisationState.Mine.class).journey();
         shoot.accept("notary-review");
@@ -206,7 +222,7 @@ final class NotaryTour {
         house.tablet().sign(0);
         await(
                 "the strokes",
-                () -> Optional.of(signing).filter(sheet -> sheet.ink().millis() > 0));
+                () -> Optional.of(signing).filter(sheet -> sheet.ink().strokes().size() == SampleSignature.STROKES));
         shoot.accept("notary-signature");
         act(signing::done);
     }

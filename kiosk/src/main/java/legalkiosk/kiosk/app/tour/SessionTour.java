@@ -2,7 +2,6 @@ package legalkiosk.kiosk.app.tour;
 
 import static legalkiosk.kiosk.app.tour.Walk.act;
 import static legalkiosk.kiosk.app.tour.Walk.await;
-import static legalkiosk.kiosk.app.tour.Walk.look;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import legalkiosk.contract.notarisation.CaseView;
 import legalkiosk.contract.notarisation.RecordLine;
 import legalkiosk.contract.notarisation.Step;
 import legalkiosk.hardware.simulator.card.SampleCard;
@@ -31,33 +29,39 @@ import legalkiosk.kiosk.journey.signing.SigningJourney;
 final class SessionTour {
     private static final Duration SESSION = Duration.ofMinutes(8);
     private static final int BOTH = 2;
+    private static final int MOST_BREAKS = 2;
     private static final Set<Talk.Link> NO_PICTURE = Set.of(Talk.Link.CONNECTING, Talk.Link.MENDING);
 
     private final DemoHouse house;
     private final Photographer photographer;
     private final Consumer<String> shoot;
+    private final Runnable touched;
     private final Set<String> shot = new HashSet<>();
     private final Set<String> challenges = new HashSet<>();
     private boolean disputed;
     private boolean textRead;
+    private int broken;
 
-    SessionTour(DemoHouse house, Photographer photographer, Consumer<String> shoot) {
+    /** @param touched keeps the visit going while something is waited for */
+    SessionTour(DemoHouse house, Photographer photographer, Consumer<String> shoot, Runnable touched) {
         this.house = house;
         this.photographer = photographer;
         this.shoot = shoot;
+        this.touched = touched;
     }
 
     /** From 等公证员 to the end screen. */
     void walk(RobotNotary robot, SessionJourney session) {
         await("this terminal to be ready for a session", SESSION, () -> {
-            if (session.state() instanceof SessionState.Unready) {
-                session.retry();
-            }
+            lookAgain(session);
             return Optional.of(session.state()).filter(SessionState.Finding.class::isInstance);
         });
         shoot.accept("session-finding");
         robot.takes(true);
-        await("the notary", () -> Optional.of(session.state()).filter(SessionState.Talking.class::isInstance));
+        await("the notary", () -> {
+            lookAgain(session);
+            return Optional.of(session.state()).filter(SessionState.Talking.class::isInstance);
+        });
         act(photographer::glance);
         await(
                 "both faces to show",
@@ -67,24 +71,44 @@ final class SessionTour {
                                 && photographer.showing(BOTH)));
         await("the end of the session", SESSION, () -> {
             follow(session);
-            return Optional.of(session.state()).filter(SessionState.Ended.class::isInstance);
+            return Optional.of(session.state())
+                    .filter(state ->
+                            state instanceof SessionState.Ended ended && ended.how() == SessionState.Ended.How.DONE);
         });
         act(photographer::putAway);
-        if (look(session::state) instanceof SessionState.Ended(CaseView view, var how)
-                && how != SessionState.Ended.How.DONE) {
-            throw new IllegalStateException("the session ended as " + how + " in " + view.state());
-        }
         shoot.accept("session-ended");
     }
 
-    /** On the toolkit's thread. */
+    /** On a busy machine it may ring out, or the terminal may want a moment until it can record. */
+    private void lookAgain(SessionJourney session) {
+        touched.run();
+        switch (session.state()) {
+            case SessionState.Unready unready -> session.retry();
+            case SessionState.Nobody nobody -> session.retry();
+            case SessionState.Away away -> session.retry();
+            case SessionState.Refused refused ->
+                throw new IllegalStateException(
+                        "no session: " + refused.problem().detail());
+            default -> {
+                // It rings, or is about to.
+            }
+        }
+    }
+
+    /** On the toolkit's thread. A line that broke is what it would be for a person: the session begins again. */
     private void follow(SessionJourney session) {
         switch (session.state()) {
             case SessionState.Talking talking when !talking.busy() -> step(session, talking);
             case SessionState.InFront(var talk, var view, Front front, var recording) -> front(front, view.step());
-            default -> {
-                // Something is on its way.
+            case SessionState.Ended ended
+            when ended.how() != SessionState.Ended.How.DONE -> {
+                if (++broken > MOST_BREAKS) {
+                    throw new IllegalStateException("the session ended as " + ended.how() + " in "
+                            + ended.view().state());
+                }
+                session.retry();
             }
+            default -> lookAgain(session);
         }
     }
 
