@@ -40,7 +40,7 @@ final class KilledHouse implements AutoCloseable {
         approver.rest();
         this.acknowledged = new Acknowledged(folder.resolve("house/terminal/recordings"));
         this.notary = new Notary(handler, true, gates::open);
-// Whoever approves leaves the certificate to the handler.
+        // Whoever approves leaves the certificate to the handler.
         this.second = new Notary(approver, true, act -> !act.equals("出证") && gates.open(act));
     }
 

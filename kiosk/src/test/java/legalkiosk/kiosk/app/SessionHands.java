@@ -42,7 +42,8 @@ final class SessionHands {
             when !busy && !recording.missing() -> {
                 switch (mode) {
                     case SessionState.Mode.Usual usual
-                    when problem.isPresent() && view.step() instanceof Step.ReadCard -> session.card().again();
+                    when problem.isPresent() && view.step() instanceof Step.ReadCard ->
+                        session.card().again();
                     case SessionState.Mode.Usual usual -> step(session, view);
                     case SessionState.Mode.Card reading -> step(session, view);
                     case SessionState.Mode.CardFailed failed -> session.card().again();
@@ -88,7 +89,8 @@ final class SessionHands {
             case Step.CheckRecord record -> session.steps().right();
             case Step.SpeakCode code -> session.steps().spoken();
             case Step.SignOnScreen sign -> session.papers().sign();
-            case Step.SignOnPaper paper when !paper.printed() -> session.papers().print();
+            case Step.SignOnPaper paper
+            when !paper.printed() -> session.papers().print();
             case Step.SignOnPaper paper ->
                 paper.pages().stream()
                         .filter(page -> !page.scanned())

@@ -45,11 +45,7 @@ public final class RecordedSessions {
         }
         Sitting sitting = c.inSession();
         return new Session(
-                id,
-                sitting.id,
-                sitting.call,
-                Boolean.TRUE.equals(sitting.recordingAgreed),
-                sitting.recordingBegan);
+                id, sitting.id, sitting.call, Boolean.TRUE.equals(sitting.recordingAgreed), sitting.recordingBegan);
     }
 
     /**

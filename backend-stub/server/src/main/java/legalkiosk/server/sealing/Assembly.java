@@ -194,7 +194,9 @@ final class Assembly {
             facts.put("caseLink", act.link());
             OptionalLong at = act.recordingMs();
             // What is left of an earlier recording may arrive in a later session.
-            boolean ours = act.facts().getOrDefault(RecordedSessions.RECORDING, main.id()).equals(main.id());
+            boolean ours = act.facts()
+                    .getOrDefault(RecordedSessions.RECORDING, main.id())
+                    .equals(main.id());
             boolean points = number++ >= lastSession && ours && at.isPresent() && at.getAsLong() <= main.millis();
             if (at.isPresent() && !points) {
                 facts.put("recordingMs", String.valueOf(at.getAsLong()));

@@ -84,8 +84,8 @@ public final class Studio implements AutoCloseable {
                 database,
                 store,
                 (caseId, viewer) ->
-                        new RecordedSessions.Session(caseId, "session-of-" + caseId, "call-" + caseId, true),
-                (caseId, name, at, facts) -> happened.add(name),
+                        new RecordedSessions.Session(caseId, "session-of-" + caseId, "call-" + caseId, true, true),
+                this::tell,
                 clock);
     }
 
