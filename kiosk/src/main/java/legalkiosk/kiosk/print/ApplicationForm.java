@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import legalkiosk.contract.notarisation.Applicant;
 import legalkiosk.contract.notarisation.Application;
@@ -50,7 +51,9 @@ record ApplicationForm(Application application, ServiceItem item, List<String> p
         values.put(
                 "agreed",
                 agreed.stream()
-                        .map(consent -> consent.title() + "（文本 " + consent.version() + "）")
+                        // In capitals: of ff and fi in small letters a font may make one sign that nobody can copy.
+                        .map(consent ->
+                                consent.title() + "（文本 " + consent.version().toUpperCase(Locale.ROOT) + "）")
                         .toList());
         values.put("day", PaperTime.fullDay(day));
         return values;

@@ -58,9 +58,10 @@ class CasePapersTest {
 
         keep("case-application", PrintSize.NORMAL, paper);
         assertThat(PdfUa.failures(paper)).as("PDF/UA-1, by veraPDF").isEmpty();
-        String read = PdfText.squeezed(paper);
+        String read = PdfText.squeeze(TaggedText.of(paper));
         assertThat(read).contains("示例甲", "代我领取社保卡", "代办人的身份证复印件");
-        agreed.forEach(text -> assertThat(read).contains(PdfText.squeeze(text.title()), text.version()));
+        agreed.forEach(text -> assertThat(read)
+                .contains(PdfText.squeeze(text.title()), text.version().toUpperCase(Locale.ROOT)));
     }
 
     private static Consent consent(About about) {
