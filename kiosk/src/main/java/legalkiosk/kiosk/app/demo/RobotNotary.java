@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,12 +75,12 @@ public final class RobotNotary implements AutoCloseable {
     public RobotNotary(URI backend, Path certificate, Invited invited, Path folder, Duration pace, Clock real)
             throws IOException {
         OkHttpClient client = BackendClient.create(Optional.of(certificate));
-        this.own = new Desk(StaffBrowser.signedIn(client, backend, invited.own(), NAME, CASES, real), NAME);
+        this.own = new Desk(StaffBrowser.signedIn(client, backend, invited.own(), NAME, CASES, real), NAME, false);
         this.colleague = new Desk(
                 StaffBrowser.signedIn(client, backend, invited.colleague(), COLLEAGUE_NAME, CASES, real),
-                COLLEAGUE_NAME);
-        this.items = Arrays.stream(
-                        own.browser.get(CASES + "/start", Start.class).items())
+                COLLEAGUE_NAME,
+                true);
+        this.items = own.browser.get(CASES + "/start", Start.class).items().stream()
                 .collect(Collectors.toUnmodifiableMap(ServiceItem::id, Function.identity()));
         this.pace = pace;
         this.seat = new RobotSeat(
@@ -187,7 +186,7 @@ public final class RobotNotary implements AutoCloseable {
     }
 
     private boolean concerns(Desk desk, CaseEntry entry) {
-        return desk == colleague ? entry.mayApprove() : NotaryMind.mayAct(entry.state());
+        return desk.approves ? entry.mayApprove() : NotaryMind.mayAct(entry.state());
     }
 
     private void forget(String id) {
@@ -225,17 +224,19 @@ public final class RobotNotary implements AutoCloseable {
     private record Filled(String title, Sensitive<String> text) {}
 
     /** What the notary's page asks for first. */
-    private record Start(ServiceItem[] items) {}
+    private record Start(List<ServiceItem> items) {}
 
     /** One of the two at a console. */
     private static final class Desk {
         final StaffBrowser browser;
         final String name;
+        final boolean approves;
         final Map<String, CaseEntry> seen = new ConcurrentHashMap<>();
 
-        Desk(StaffBrowser browser, String name) {
+        Desk(StaffBrowser browser, String name, boolean approves) {
             this.browser = browser;
             this.name = name;
+            this.approves = approves;
         }
 
         CaseFile file(String id) throws IOException {
