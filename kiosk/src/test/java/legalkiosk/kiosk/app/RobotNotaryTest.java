@@ -53,8 +53,8 @@ class RobotNotaryTest {
     void theDemonstrationsNotariesAreCalledMachinesAndTheRestStaysAsShipped() throws Exception {
         Path written = DemoSettings.write(Fixture.ROOT.resolve("config"), folder.resolve("config"));
         String roster = Files.readString(written.resolve("roster.yaml"));
-        assertThat(roster).contains("name: 示例公证员甲（演示机器人）\n", "name: 示例公证员乙（演示机器人）\n");
-        assertThat(roster.replace("（演示机器人）", ""))
+        assertThat(roster).contains("name: 示例机器人甲\n", "name: 示例机器人乙\n");
+        assertThat(roster.replace("示例机器人", "示例公证员"))
                 .isEqualTo(Files.readString(Fixture.ROOT.resolve("config/roster.yaml")));
         assertThat(Files.readString(written.resolve("backend.yaml")))
                 .contains("roster: roster.yaml\n")

@@ -13,7 +13,8 @@ public final class DemoSettings {
     private static final String CONTENT_KEY = "content: ";
     private static final String ROSTER_KEY = "roster: ";
     private static final Pattern NOTARY = Pattern.compile(" +name: 示例公证员.");
-    private static final String MACHINE = "（演示机器人）";
+    private static final String PERSON = "公证员";
+    private static final String MACHINE = "机器人";
 
     private DemoSettings() {}
 
@@ -39,7 +40,7 @@ public final class DemoSettings {
         Files.write(
                 folder.resolve(ROSTER),
                 Files.readAllLines(roster).stream()
-                        .map(line -> NOTARY.matcher(line).matches() ? line.concat(MACHINE) : line)
+                        .map(line -> NOTARY.matcher(line).matches() ? line.replace(PERSON, MACHINE) : line)
                         .toList());
         return folder;
     }
