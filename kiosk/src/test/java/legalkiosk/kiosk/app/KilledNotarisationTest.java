@@ -35,7 +35,7 @@ class KilledNotarisationTest {
     private static final long SEED = Long.getLong("kills.seed", 6);
 
     /** Deaths after the session's end: before approval, before issue, and while the package is put together. */
-    private static final int AFTER = Math.min(3, TIMES);
+    private static final int AFTER = Math.min(3, TIMES / 5);
 
     @TempDir
     private Path folder;
