@@ -155,8 +155,7 @@ class AssemblyTest {
         String copy = studio.copies().begin("case-0000", notary);
         studio.copies().chunk(copy, 1, "broken off".getBytes(UTF_8), notary);
         Studio.Take take = recorded(CASE, true);
-        sealing.assemble(
-                AssemblySamples.input(sealing, "case-0000", List.of(before.id(), take.id()), clock.instant()));
+        sealing.assemble(AssemblySamples.input(sealing, "case-0000", List.of(before.id(), take.id()), clock.instant()));
         verify(sealing.packageOf("case-0000").orElseThrow());
         assertThat(contents(sealing.packageOf("case-0000").orElseThrow()))
                 .containsEntry("earlier/session-1/copy-001/000001.webm", "broken off".getBytes(UTF_8));
