@@ -164,6 +164,21 @@ class WholeCaseTest {
     }
 
     @Test
+    void theSessionOfATerminalThatLostItsPowerIsOverAsSoonAsItsPersonLooksForTheCaseAgain() throws Exception {
+        CaseNotary notary = accepted(false);
+        seated();
+        identified(notary);
+        terminal.line.cut();
+        CaseView found = terminal.search().getFirst();
+        for (long end = System.nanoTime() + 10_000_000_000L;
+                found.state() != CaseState.IDENTITY_EXPIRED && System.nanoTime() < end; ) {
+            // The backend notices the cut line a moment later.
+            found = terminal.search().getFirst();
+        }
+        assertThat(found.state()).isEqualTo(CaseState.IDENTITY_EXPIRED);
+    }
+
+    @Test
     void aSessionRingsAtNotariesOnlyAndALawyersCallNeverRingsThere() throws Exception {
         CaseNotary notary = accepted(false);
         LineClient lawyer = onDuty("lawyer-02");

@@ -27,6 +27,7 @@ final class Gates {
     private int deaths;
     private int done;
     private boolean asked;
+    private boolean held;
 
     /**
      * @param inSession deaths before the session's end
@@ -47,6 +48,8 @@ final class Gates {
         boolean may = deaths >= needed;
         if (may) {
             done++;
+        } else {
+            held = true;
         }
         return may;
     }
@@ -54,6 +57,7 @@ final class Gates {
     synchronized void died() {
         deaths++;
         asked = false;
+        held = false;
     }
 
     synchronized int deaths() {
@@ -63,6 +67,11 @@ final class Gates {
     /** Acts that were let through so far. */
     synchronized int done() {
         return done;
+    }
+
+    /** The next act waits for a death. */
+    synchronized boolean holds() {
+        return held;
     }
 
     /** Since the last death the notary has had something to do again: what broke goes on. */

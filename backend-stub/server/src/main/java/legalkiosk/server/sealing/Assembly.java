@@ -157,6 +157,8 @@ final class Assembly {
         if (kept.isEmpty()) {
             return;
         }
+        // A name in a package has four parts at most.
+        String each = folder.isEmpty() ? "copy/" : folder + "copy-";
         List<Object> index = new ArrayList<>();
         for (SecondCopies.Kept one : kept) {
             long copy = index.size() + 1;
@@ -174,7 +176,7 @@ final class Assembly {
             for (int number = 1; number <= one.receivedAt().size(); number++) {
                 int chunk = number;
                 writer.add(
-                        folder + String.format("copy/%03d/%06d.webm", copy, number),
+                        String.format("%s%03d/%06d.webm", each, copy, number),
                         Protection.PERSONAL,
                         () -> Content.of(copies.chunk(one.id(), chunk)).open());
             }

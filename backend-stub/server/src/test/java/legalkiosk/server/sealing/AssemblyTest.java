@@ -149,6 +149,19 @@ class AssemblyTest {
     }
 
     @Test
+    void theCopyOfASessionThatWasBrokenOffIsInThePackageToo() throws Exception {
+        Viewer notary = new Viewer("account-1", "测试公证员甲", true, Optional.of("notary-01"), "127.0.0.1");
+        Studio.Take before = recorded("case-0000", false);
+        String copy = studio.copies().begin("case-0000", notary);
+        studio.copies().chunk(copy, 1, "broken off".getBytes(UTF_8), notary);
+        Studio.Take take = recorded(CASE, true);
+        sealing.assemble(AssemblySamples.input(sealing, "case-0000", List.of(before.id(), take.id()), clock.instant()));
+        verify(sealing.packageOf("case-0000").orElseThrow());
+        assertThat(contents(sealing.packageOf("case-0000").orElseThrow()))
+                .containsEntry("earlier/session-1/copy-001/000001.webm", "broken off".getBytes(UTF_8));
+    }
+
+    @Test
     void e9_destructionLeavesNeitherPackageNorRecording() throws Exception {
         Studio.Take take = recorded(CASE, true);
         sealing.assemble(AssemblySamples.input(sealing, CASE, List.of(take.id()), clock.instant()));
