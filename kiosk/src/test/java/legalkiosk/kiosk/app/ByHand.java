@@ -165,7 +165,7 @@ final class ByHand {
     /** The chunks joined are a film with both sides' picture and sound; so is what the notary's browser recorded. */
     private void films() throws Exception {
         assertThat(pictures("recording", ".mkv", 5)).isGreaterThan(60);
-        assertThat(pictures("copy/001", ".webm", 1)).isGreaterThan(40);
+        assertThat(pictures("copy-001", ".webm", 1)).isGreaterThan(40);
     }
 
     /** @return how many pictures are in the film that these chunks make */

@@ -158,7 +158,6 @@ final class Assembly {
             return;
         }
         // A name in a package has four parts at most.
-        String each = folder.isEmpty() ? "copy/" : folder + "copy-";
         List<Object> index = new ArrayList<>();
         for (SecondCopies.Kept one : kept) {
             long copy = index.size() + 1;
@@ -176,12 +175,12 @@ final class Assembly {
             for (int number = 1; number <= one.receivedAt().size(); number++) {
                 int chunk = number;
                 writer.add(
-                        String.format("%s%03d/%06d.webm", each, copy, number),
+                        folder + String.format("copy-%03d/%06d.webm", copy, number),
                         Protection.PERSONAL,
                         () -> Content.of(copies.chunk(one.id(), chunk)).open());
             }
         }
-        writer.add(folder + "copy/index.json", Protection.OPEN, Content.of(CanonicalJson.write(index)));
+        writer.add(folder + "copies.json", Protection.OPEN, Content.of(CanonicalJson.write(index)));
     }
 
     /** Acts point into the recording of their own session; those of earlier ones say so in their facts. */

@@ -140,11 +140,11 @@ class AssemblyTest {
         }
         sealing.assemble(AssemblySamples.input(sealing, CASE, List.of(take.id()), clock.instant()));
         Map<String, byte[]> whole = contents(sealing.packageOf(CASE).orElseThrow());
-        assertThat(whole.get("copy/002/000001.webm")).isEqualTo("after".getBytes(UTF_8));
-        assertThat(new String(whole.get("copy/index.json"), UTF_8)).contains("receivedAt");
+        assertThat(whole.get("copy-002/000001.webm")).isEqualTo("after".getBytes(UTF_8));
+        assertThat(new String(whole.get("copies.json"), UTF_8)).contains("receivedAt");
         verify(sealing.excerptOf(CASE).orElseThrow());
         assertThat(contents(sealing.excerptOf(CASE).orElseThrow()).keySet())
-                .contains("copy/index.json")
+                .contains("copies.json")
                 .noneMatch(name -> name.endsWith(".webm"));
     }
 
