@@ -24,6 +24,7 @@ import legalkiosk.contract.notarisation.RecordLine;
 import legalkiosk.contract.notarisation.RefusalGround;
 import legalkiosk.contract.notarisation.ServiceItem;
 import legalkiosk.contract.notarisation.SigningMode;
+import legalkiosk.contract.notarisation.law.LawRules;
 import legalkiosk.contract.notarisation.law.ServiceItems;
 import legalkiosk.foundation.Sensitive;
 import org.junit.jupiter.api.Test;
@@ -172,8 +173,11 @@ class ItemsAndExitsTest {
         Case before = world.c;
         world.sameOnBothSides();
         String document = world.c.inSession().next().document().id();
-        assertThat(world.refused(HANDLER, new AskSignature(document, false)).article())
-                .contains("电子签名法");
+        boolean relation = LawRules.personalRelation(world.c.item.kind());
+        String article =
+                world.refused(HANDLER, new AskSignature(document, false)).article();
+        assertThat(article.contains("电子签名法第三条")).isEqualTo(relation);
+        assertThat(article.contains("公证法第二十八条")).isEqualTo(world.c.disposes());
         world.c = before;
         world.signedOnPaper();
     }
