@@ -81,10 +81,14 @@ class CallCrowdTest {
                     return true;
                 }));
             }
-            for (Future<?> terminal : terminals) {
-                terminal.get();
+            try {
+                for (Future<?> terminal : terminals) {
+                    terminal.get();
+                }
+            } finally {
+                // Lawyers sit until somebody says that the day is over.
+                closing.set(true);
             }
-            closing.set(true);
             for (Future<?> lawyer : lawyers) {
                 lawyer.get();
             }
