@@ -15,6 +15,8 @@ export class RecordEditor {
   #timer = 0;
   #saving = null;
   #asking = false;
+  /** The backend said no to what is not saved yet. */
+  #refused = false;
   #acts;
   #failed;
   /** The record may be changed although it is being signed: the person has to confirm it anew. */
@@ -44,6 +46,7 @@ export class RecordEditor {
       this.#id = file.view.id;
       this.#dirty = false;
       this.#asking = false;
+      this.#refused = false;
       clearTimeout(this.#timer);
       byId('lines').replaceChildren();
       say(byId('saved'), '');
@@ -52,6 +55,8 @@ export class RecordEditor {
       this.#take(file);
     }
     this.#draw(file);
+    // What could not be written while the session stood still may be now: no word waits for another key.
+    if (this.#refused && this.#case.may('writeRecord')) this.#later();
   }
 
   #take(file) {
@@ -104,6 +109,7 @@ export class RecordEditor {
 
   #later() {
     this.#dirty = true;
+    this.#refused = false;
     say(byId('saved'), '正在写…');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), PAUSE_MILLIS);
@@ -139,8 +145,10 @@ export class RecordEditor {
       if (this.#id !== id) return false;
       this.#dirty = true;
       if (refused.kind === 'note-changed') this.#conflict();
-      else if (refused.status && refused.status < 500 && refused.status !== 429) say(byId('saved'), `没有存上：${refused.message}`);
-      else {
+      else if (refused.status && refused.status < 500 && refused.status !== 429) {
+        this.#refused = true;
+        say(byId('saved'), `没有存上：${refused.message}`);
+      } else {
         say(byId('saved'), `还没存上：${refused.status ? refused.message : '网络不通'}。会再试`);
         this.#timer = setTimeout(() => this.flush(), AGAIN_MILLIS);
       }
