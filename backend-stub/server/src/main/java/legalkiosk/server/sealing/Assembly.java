@@ -152,12 +152,11 @@ final class Assembly {
         }
     }
 
-    /** What the notary's browser recorded; a page that was loaded again began another copy. */
+    /** What the notary's browser recorded; a page that was loaded again began another copy. A name has four parts at most, so the copy's number is in one of them. */
     private void copies(EvidenceWriter writer, String folder, List<SecondCopies.Kept> kept) {
         if (kept.isEmpty()) {
             return;
         }
-        // A name in a package has four parts at most.
         List<Object> index = new ArrayList<>();
         for (SecondCopies.Kept one : kept) {
             long copy = index.size() + 1;

@@ -2,11 +2,9 @@ package legalkiosk.server.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import legalkiosk.contract.ErrorKind;
 import legalkiosk.contract.Routes;
 import legalkiosk.contract.Routes.Route;
 import legalkiosk.contract.call.CallNote;
@@ -15,7 +13,6 @@ import legalkiosk.contract.call.CallRequest;
 import legalkiosk.server.consultation.LawyerCalls;
 import legalkiosk.server.consultation.Promises;
 import legalkiosk.server.consultation.TerminalCalls;
-import legalkiosk.server.storage.Refusal;
 
 /** Routes of consultations by video; a member of staff is the lawyer of that id in the roster. */
 public final class CallApi {
@@ -55,7 +52,8 @@ public final class CallApi {
                 Routes.CALL_SUMMARY, context -> body.answer(context, terminals.summary(id(context), who(context))));
         handlers.put(
                 Routes.ADD_CALL_DOCUMENT,
-                context -> body.answer(context, terminals.add(id(context), who(context), paper(context))));
+                context -> body.answer(
+                        context, terminals.add(id(context), who(context), BoundedBody.read(context, LARGEST_PAPER))));
         handlers.put(Routes.CALL_DOCUMENT, context -> attach(context, terminals.paper(id(context), who(context))));
     }
 
@@ -67,7 +65,8 @@ public final class CallApi {
         });
         handlers.put(
                 Routes.STAFF_ADD_DOCUMENT,
-                context -> body.answer(context, lawyers.add(id(context), who(context), paper(context))));
+                context -> body.answer(
+                        context, lawyers.add(id(context), who(context), BoundedBody.read(context, LARGEST_PAPER))));
         handlers.put(Routes.STAFF_DOCUMENT, context -> attach(context, lawyers.paper(id(context), who(context))));
         handlers.put(Routes.STAFF_PROMISES, context -> {
             LocalDate from = Api.date(context, "from");
@@ -84,14 +83,6 @@ public final class CallApi {
         context.contentType("application/octet-stream");
         context.header("Content-Disposition", "attachment");
         context.result(content);
-    }
-
-    private static byte[] paper(Context context) throws IOException {
-        byte[] content = context.req().getInputStream().readNBytes(LARGEST_PAPER + 1);
-        if (content.length > LARGEST_PAPER) {
-            throw new Refusal(ErrorKind.TOO_LARGE);
-        }
-        return content;
     }
 
     private static String id(Context context) {

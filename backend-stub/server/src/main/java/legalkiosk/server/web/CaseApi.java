@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import legalkiosk.contract.ErrorKind;
 import legalkiosk.contract.Proof;
 import legalkiosk.contract.Routes;
 import legalkiosk.contract.Routes.Route;
@@ -16,7 +15,6 @@ import legalkiosk.contract.notarisation.CaseAct;
 import legalkiosk.contract.notarisation.Paper;
 import legalkiosk.server.notarisation.IssuedCertificates;
 import legalkiosk.server.notarisation.TerminalCases;
-import legalkiosk.server.storage.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Routes of cases of notarisation as terminals use them, and the one with which anybody checks a certificate. */
@@ -56,14 +54,14 @@ public final class CaseApi {
 
     private void act(Context context) throws IOException {
         String key = JsonBody.key(context);
-        CaseAct.Party act = CaseCheck.party(body.read(bytes(context, LARGEST_ACT), CaseAct.Party.class));
+        CaseAct.Party act = CaseCheck.party(body.read(BoundedBody.read(context, LARGEST_ACT), CaseAct.Party.class));
         body.answer(context, cases.act(id(context), who(context), key, act));
     }
 
     private void add(Context context) throws IOException {
         Paper kind =
                 CaseCheck.kind(Optional.ofNullable(context.queryParam("kind")).orElse(""));
-        byte[] content = bytes(context, LARGEST_PAPER);
+        byte[] content = BoundedBody.read(context, LARGEST_PAPER);
         body.answer(context, cases.add(id(context), who(context), kind, ref(context), pages(context), content));
     }
 
@@ -81,14 +79,6 @@ public final class CaseApi {
             throw RequestCheck.bad("pages", "must be 1 to " + MOST_PAGES);
         }
         return Integer.parseInt(given);
-    }
-
-    private static byte[] bytes(Context context, int most) throws IOException {
-        byte[] content = context.req().getInputStream().readNBytes(most + 1);
-        if (content.length > most) {
-            throw new Refusal(ErrorKind.TOO_LARGE);
-        }
-        return content;
     }
 
     /** Never shown inline, whatever it claims to be. */

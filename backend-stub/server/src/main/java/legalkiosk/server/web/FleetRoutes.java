@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import legalkiosk.contract.ContractJson;
 import legalkiosk.contract.ErrorKind;
@@ -50,13 +49,7 @@ public final class FleetRoutes {
     }
 
     private void keep(Context context) throws IOException {
-        byte[] body;
-        try (InputStream in = context.bodyInputStream()) {
-            body = in.readNBytes(LARGEST_BUNDLE + 1);
-        }
-        if (body.length > LARGEST_BUNDLE) {
-            throw new Refusal(ErrorKind.TOO_LARGE);
-        }
+        byte[] body = BoundedBody.read(context, LARGEST_BUNDLE);
         if (body.length < SMALLEST_BUNDLE) {
             throw RequestCheck.bad("body", "is no log bundle");
         }

@@ -53,11 +53,7 @@ public final class RecordingApi {
 
     private void chunk(Context context) throws IOException {
         long number = number(context);
-        byte[] content = context.req().getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (content.length > LARGEST_BODY) {
-            throw new Refusal(ErrorKind.TOO_LARGE);
-        }
-        ChunkBody chunk = ChunkBody.read(content)
+        ChunkBody chunk = ChunkBody.read(BoundedBody.read(context, LARGEST_BODY))
                 .filter(read -> !read.lines().isEmpty())
                 .orElseThrow(() -> RequestCheck.bad("body", "must be lines, an empty line and the chunk"));
         body.answer(context, recordings.chunk(Gate.holder(context).name(), id(context), number, chunk));

@@ -2,7 +2,6 @@ package legalkiosk.server.console.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
 import legalkiosk.contract.ContractJson;
@@ -15,6 +14,7 @@ import legalkiosk.server.console.Page;
 import legalkiosk.server.console.Visit;
 import legalkiosk.server.consultation.LawyerCalls;
 import legalkiosk.server.storage.Refusal;
+import legalkiosk.server.web.BoundedBody;
 import legalkiosk.server.web.CallCheck;
 
 /** Routes of the lawyer's desk. Whoever is not in the roster is refused on each; every sight of a call is audited. */
@@ -65,14 +65,14 @@ public final class DeskPages {
     }
 
     private void note(Visit visit) throws IOException {
-        CallNote note = read(body(visit.context(), LARGEST_NOTE));
+        CallNote note = read(BoundedBody.read(visit.context(), LARGEST_NOTE));
         CallNote saved = calls.save(visit.id(), lawyer(visit), CallCheck.note(note));
         audit.saw(visit.signed(), Audit.What.CHANGED_NOTE, visit.id());
         answer(visit, saved);
     }
 
     private void addPaper(Visit visit) throws IOException {
-        byte[] content = body(visit.context(), LARGEST_PAPER);
+        byte[] content = BoundedBody.read(visit.context(), LARGEST_PAPER);
         answer(visit, calls.add(visit.id(), lawyer(visit), content));
     }
 
@@ -107,13 +107,5 @@ public final class DeskPages {
             throw new Refusal(ErrorKind.BAD_REQUEST, "内容不是要求的 JSON", "The body is not the JSON this route takes");
         }
         throw new Refusal(ErrorKind.BAD_REQUEST);
-    }
-
-    private static byte[] body(Context context, int most) throws IOException {
-        byte[] content = context.req().getInputStream().readNBytes(most + 1);
-        if (content.length > most) {
-            throw new Refusal(ErrorKind.TOO_LARGE);
-        }
-        return content;
     }
 }

@@ -2,7 +2,6 @@ package legalkiosk.server.console.notary;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +30,7 @@ import legalkiosk.server.notarisation.Viewer;
 import legalkiosk.server.recording.SecondCopies;
 import legalkiosk.server.roster.Roster;
 import legalkiosk.server.storage.Refusal;
+import legalkiosk.server.web.BoundedBody;
 
 /**
  * Routes of the notary's console. Sights of cases are audited where cases are kept, so that no other way leads past it.
@@ -119,12 +119,12 @@ public final class NotaryPages {
 
     private Map<String, Long> copied(Visit visit) throws IOException {
         int number = number(visit.query("number"));
-        byte[] content = body(visit.context(), SecondCopies.LARGEST_CHUNK);
+        byte[] content = BoundedBody.read(visit.context(), SecondCopies.LARGEST_CHUNK);
         return Map.of("have", copies.chunk(visit.id(), number, content, viewer(visit)));
     }
 
     private void act(Visit visit) throws IOException {
-        CaseAct.Notary act = read(body(visit.context(), LARGEST_ACT));
+        CaseAct.Notary act = read(BoundedBody.read(visit.context(), LARGEST_ACT));
         answer(visit, cases.act(visit.id(), viewer(visit), act));
     }
 
@@ -187,13 +187,5 @@ public final class NotaryPages {
 
     private static Refusal unreadable() {
         return new Refusal(ErrorKind.BAD_REQUEST, "内容不是要求的 JSON", "The body is not an act of a notary");
-    }
-
-    private static byte[] body(Context context, int most) throws IOException {
-        byte[] content = context.req().getInputStream().readNBytes(most + 1);
-        if (content.length > most) {
-            throw new Refusal(ErrorKind.TOO_LARGE);
-        }
-        return content;
     }
 }
