@@ -2,6 +2,7 @@ package legalkiosk.kiosk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import legalkiosk.contract.notarisation.CaseState;
 import legalkiosk.hardware.camera.Camera;
 import legalkiosk.hardware.camera.PictureQuality;
 import legalkiosk.hardware.camera.Snapshot;
@@ -23,6 +25,8 @@ import legalkiosk.hardware.health.Parts;
 import legalkiosk.hardware.ups.Power;
 import legalkiosk.kiosk.app.demo.DemoDock;
 import legalkiosk.kiosk.app.demo.DemoHouse;
+import legalkiosk.kiosk.backend.HttpBackend;
+import legalkiosk.kiosk.backend.Reachability;
 import legalkiosk.kiosk.journey.consultation.ConsultationState;
 import legalkiosk.kiosk.journey.hall.HallJourney;
 import legalkiosk.kiosk.journey.hall.HallState;
@@ -64,6 +68,7 @@ class DockTest {
                 scanner(terminal);
                 network(terminal);
                 lawyer(terminal);
+                notary(house);
                 press("停电");
                 await(terminal, state -> state.power() == Power.BATTERY);
                 press("来电");
@@ -246,6 +251,17 @@ class DockTest {
             return true;
         });
         await(terminal, state -> state.place() instanceof Place.Attract);
+    }
+
+    private void notary(DemoHouse house) throws Exception {
+        HttpBackend backend = Terminal.backend(TestHouse.config(house), new Reachability(), house.clock());
+        try (QuietParty party =
+                new QuietParty(backend, Files.createDirectories(folder.resolve("quiet")), house.clock())) {
+            assertThat(party.view().state()).isEqualTo(CaseState.SUBMITTED);
+            press("公证员上岗");
+            party.await(CaseState.ACCEPTED);
+        }
+        press("公证员下岗");
     }
 
     private void time(DemoHouse house) {

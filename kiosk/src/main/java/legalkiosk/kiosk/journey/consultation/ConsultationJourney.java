@@ -288,6 +288,7 @@ public final class ConsultationJourney extends Journey<ConsultationState> {
             case Conversation.Event.Changed(Talk talk) when state() instanceof Talking -> show(new Talking(talk));
             case Conversation.Event.Changed(Talk talk) -> become(new Talking(talk));
             // Only a notary's session has a case.
+            case Conversation.Event.Seated seated -> {}
             case Conversation.Event.Case none -> {}
             case Conversation.Event.Over(EndReason reason, Talk talk) -> ended(reason, talk);
         }

@@ -71,6 +71,9 @@ public final class Conversation implements AutoCloseable {
 
         record Changed(Talk talk) implements Event {}
 
+        /** The backend has said how the call stands, so from here on it tells this end of whatever happens in it. */
+        record Seated() implements Event {}
+
         /** In a notary's session: the case as it stands now. */
         record Case(CaseView view) implements Event {}
 
@@ -212,7 +215,10 @@ public final class Conversation implements AutoCloseable {
 
     private void understand(LineMessage message) {
         switch (message) {
-            case LineMessage.State(CallView view) -> view(view);
+            case LineMessage.State(CallView view) -> {
+                view(view);
+                events.accept(new Event.Seated());
+            }
             case LineMessage.Peer(String of, Participant who, PeerChange how) -> peer(who, how);
             case LineMessage.Relay relay -> signal(relay.signal());
             case LineMessage.Request(String of, String id, LineMessage.Wish what, String words, var ref) ->

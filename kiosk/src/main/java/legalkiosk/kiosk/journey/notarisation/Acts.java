@@ -97,18 +97,31 @@ final class Acts {
         }
     }
 
-    /** Asks for the case as it stands: what was not taken was meant for another step, and what was done while the line was away was told nobody. */
+    /** Asks for the case as it stands: what was not taken was meant for another step, and what was done while nobody told it here. */
     void look() {
         runtime.workers().execute(() -> {
-            if (desk.view(caseId) instanceof Answer.Ok<CaseView>(CaseView there)) {
-                runtime.thread().execute(() -> told(there));
-            }
+            Answer<CaseView> answer = desk.view(caseId);
+            runtime.thread().execute(() -> told(answer));
         });
     }
 
-    private void told(CaseView there) {
+    private void told(Answer<CaseView> answer) {
+        if (closed) {
+            return;
+        }
+        switch (answer) {
+            case Answer.Ok<CaseView>(CaseView there) -> done.accept(there);
+            case Answer.Refused<CaseView> no -> {
+                // Nothing new can be shown; the next act says why.
+            }
+            case Answer.Unreachable<CaseView> gone ->
+                runtime.timer().after(AGAIN, () -> runtime.thread().execute(this::lookAgain));
+        }
+    }
+
+    private void lookAgain() {
         if (!closed) {
-            done.accept(there);
+            look();
         }
     }
 }

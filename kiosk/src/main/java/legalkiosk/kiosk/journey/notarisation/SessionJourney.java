@@ -224,6 +224,7 @@ public final class SessionJourney extends Journey<SessionState> {
                     tick();
                 }
             }
+            case Conversation.Event.Seated seated -> sitting.seated();
             case Conversation.Event.Case(CaseView now) -> sitting.now(now);
             case Conversation.Event.Over(var reason, Talk last) -> over();
         }

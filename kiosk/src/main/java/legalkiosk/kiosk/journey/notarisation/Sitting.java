@@ -38,7 +38,6 @@ final class Sitting {
     private Optional<String> problem = Optional.empty();
     private boolean readAloud;
     private boolean met;
-    private boolean lineAway;
 
     /**
      * The journey that shows what happens here.
@@ -154,13 +153,14 @@ final class Sitting {
         return link == Talk.Link.MENDING || met && away;
     }
 
-    /** The line went or came; what was done while it was away nobody told here. */
+    /** The line went or came. */
     void line(boolean away) {
-        if (lineAway && !away) {
-            acts.look();
-        }
-        lineAway = away;
         seat.line(away);
+    }
+
+    /** From now on every act is told here; what was done before, while the line was not there yet or away, nobody told. */
+    void seated() {
+        acts.look();
     }
 
     /** The case as it stands now; an older view never replaces a newer one. */
@@ -296,7 +296,6 @@ final class Sitting {
         talk = Optional.empty();
         mode = new Mode.Usual();
         met = false;
-        lineAway = false;
     }
 
     private boolean sits() {

@@ -154,7 +154,7 @@ public final class Shell extends StackPane {
     }
 
     /** A keyboard goes on where it was, or begins with the first thing of a new page. */
-    private void focus(Pane view, Optional<String> before) {
+    private void focus(Region view, Optional<String> before) {
         if (getScene() == null) {
             return;
         }
@@ -186,7 +186,9 @@ public final class Shell extends StackPane {
     public void showWhole(Region whole) {
         page = Optional.empty();
         VBox.setVgrow(whole, Priority.ALWAYS);
+        Optional<String> focused = focused();
         frame.getChildren().setAll(whole);
+        focus(whole, focused);
     }
 
     /** Puts something in front of the page; what is behind cannot be touched. */

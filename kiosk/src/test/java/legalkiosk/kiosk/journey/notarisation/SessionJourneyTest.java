@@ -443,9 +443,26 @@ class SessionJourneyTest {
         time.settle();
         assertThat(seen(journey).step()).isNotInstanceOf(Step.HearNotice.class);
         calls.line(new LineStatus.Up(Opening.RESUMED));
+        calls.view(CallState.CONNECTED, Optional.of("p1"), Optional.empty());
         time.settle();
 
         assertThat(seen(journey).step()).isInstanceOf(Step.HearNotice.class);
+        journey.close();
+    }
+
+    @Test
+    void whatWasDoneBeforeTheLineWasThereIsSeenEvenIfTheBackendIsAwayAtThatMoment() {
+        SessionJourney journey = journey();
+        time.settle();
+        office.become(CaseState.IDENTITY, new Step.Wait("示例：公证员先到了。"));
+        office.away = true;
+        calls.view(CallState.CLAIMED, Optional.of("p1"), Optional.empty());
+        time.settle();
+        assertThat(seen(journey).step()).isInstanceOf(Step.ShowRoom.class);
+        office.away = false;
+        time.forward(SECOND.multipliedBy(2));
+
+        assertThat(seen(journey).step()).isInstanceOf(Step.Wait.class);
         journey.close();
     }
 
