@@ -33,6 +33,9 @@ final class ContainerCheck {
     private final Findings findings;
     private final Readme readme;
     private final Blocks blocks;
+    /** Checksums by the directory. */
+    private final Map<String, Integer> listed = new HashMap<>();
+
     private final Map<String, Located.Stretch> good = new HashMap<>();
     private final List<Layout.Entry> entries = new ArrayList<>();
     private long at;
@@ -46,6 +49,7 @@ final class ContainerCheck {
         this.findings = findings;
         this.readme = isLongAsAnExcerpt(located) ? Readme.EXCERPT : Readme.PACKAGE;
         this.blocks = new Blocks(file, located, manifest, withheld().isEmpty());
+        located.directory().entries().forEach(entry -> listed.put(entry.name(), entry.crc()));
     }
 
     private static boolean isLongAsAnExcerpt(Located located) {
@@ -206,6 +210,12 @@ final class ContainerCheck {
         int said = crcAt(header);
         if (same && said != (int) crc.getValue()) {
             container(header + Layout.LOCAL_CRC, header + Layout.LOCAL_CRC + 4, "CRC-32 in the header of " + name);
+        } else if (!same && listed.getOrDefault(name, said) != said) {
+            // Of an altered file's two checksums nobody can tell which is the altered one.
+            container(
+                    header + Layout.LOCAL_CRC,
+                    header + Layout.LOCAL_CRC + 4,
+                    "CRC-32 in the header of " + name + " is not the directory's");
         }
         entries.add(
                 new Layout.Entry(name, size, same ? (int) crc.getValue() : said, at - name.length() - Layout.LOCAL));

@@ -27,7 +27,8 @@ record Located(Bytes file, Locator.Found walk, Locator.Found directory) {
 
     /** Why this is nothing a package ever was. */
     Optional<String> notAPackage() throws IOException {
-        if (walk.forbidden() && directory.forbidden()) {
+        // Found by both ways alike it was made so; what only one of them finds, or each elsewhere, is damage.
+        if (walk.forbidden().isPresent() && walk.forbidden().equals(directory.forbidden())) {
             return walk.refusal();
         }
         if (!beginsLikeOurs() && candidates(Names.MANIFEST).isEmpty()) {

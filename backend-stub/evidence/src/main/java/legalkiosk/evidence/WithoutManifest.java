@@ -35,7 +35,7 @@ final class WithoutManifest {
         this.findings = findings;
     }
 
-    /** Adds a finding for every file whose checksum fits neither in its header nor in the directory. */
+    /** Adds a finding for every file whose checksum fits neither in its header nor in the directory, or that the directory lacks. */
     void look() throws IOException {
         Map<String, Integer> directory = new HashMap<>();
         located.directory().entries().forEach(entry -> directory.put(entry.name(), entry.crc()));
@@ -44,6 +44,14 @@ final class WithoutManifest {
         List<byte[]> salts = located.contents(Names.SALTS, Limits.MANIFEST);
         String salted = salts.isEmpty() ? "" : new String(salts.getFirst(), US_ASCII);
         for (Layout.Entry entry : located.walk().entries()) {
+            if (!directory.isEmpty() && !directory.containsKey(entry.name())) {
+                findings.add(Finding.at(
+                        Fault.CONTAINER,
+                        "",
+                        entry.offset(),
+                        entry.content(),
+                        "no such name in the directory: " + entry.name()));
+            }
             CRC32 crc = new CRC32();
             MessageDigest digest = Hashes.sha256();
             file.digest(entry.content(), entry.size(), digest, crc);

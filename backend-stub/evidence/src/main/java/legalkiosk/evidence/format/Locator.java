@@ -28,19 +28,19 @@ public final class Locator {
      * @param entries in the order found
      * @param end where the way stopped: for the walk the byte after the last entry
      * @param refusal why the way cannot be gone on
-     * @param forbidden whether that is something no package ever has, such as a name that leaves the folder
+     * @param forbidden the name of the first entry that no package ever has, such as one that leaves the folder
      */
-    public record Found(List<Layout.Entry> entries, long end, Optional<String> refusal, boolean forbidden) {
+    public record Found(List<Layout.Entry> entries, long end, Optional<String> refusal, Optional<String> forbidden) {
         private static Found whole(List<Layout.Entry> entries, long end) {
-            return new Found(entries, end, Optional.empty(), false);
+            return new Found(entries, end, Optional.empty(), Optional.empty());
         }
 
         private static Found broken(List<Layout.Entry> entries, long end, String why) {
-            return new Found(entries, end, Optional.of(why), false);
+            return new Found(entries, end, Optional.of(why), Optional.empty());
         }
 
-        private static Found forbidden(List<Layout.Entry> entries, long end, String why) {
-            return new Found(entries, end, Optional.of(why), true);
+        private static Found forbidden(List<Layout.Entry> entries, long end, String why, String name) {
+            return new Found(entries, end, Optional.of(why), Optional.of(name));
         }
 
         /** How far bytes were moved between the files and the directory, going by the directory. */
@@ -72,7 +72,7 @@ public final class Locator {
                 wrong = acceptable(name, names);
             }
             if (wrong.isPresent()) {
-                return Found.forbidden(entries, at, wrong.get());
+                return Found.forbidden(entries, at, wrong.get(), name);
             }
             if (entry.end() > file.size()) {
                 return Found.broken(entries, at, "the file ends inside " + name);
@@ -83,7 +83,10 @@ public final class Locator {
         return Found.broken(entries, at, "the file ends at byte " + file.size() + " without a directory");
     }
 
-    /** By the directory that the end record names, taken from the end so that bytes put in or taken out before it do not matter. */
+    /**
+     * By the directory that the end record names, taken from the end so that bytes put in or taken out before it do not matter. What
+     * stands behind a record that no package has is found all the same.
+     */
     public Found directory() throws IOException {
         List<Layout.Entry> entries = new ArrayList<>();
         long endAt = file.size() - Layout.END;
@@ -98,6 +101,7 @@ public final class Locator {
         long at = endAt - Integer.toUnsignedLong(end.getInt(12));
         long start = at;
         Set<String> names = new HashSet<>();
+        Optional<Found> forbidden = Optional.empty();
         for (int i = 0; i < count; i++) {
             if (at < 0 || at + Layout.DIRECTORY > endAt) {
                 return Found.broken(entries, start, "the directory does not fit");
@@ -115,17 +119,18 @@ public final class Locator {
             if (wrong.isEmpty()) {
                 wrong = acceptable(name, names);
             }
-            if (wrong.isPresent()) {
-                return Found.forbidden(entries, start, wrong.get());
+            if (wrong.isEmpty()) {
+                entries.add(new Layout.Entry(
+                        name,
+                        Integer.toUnsignedLong(head.getInt(24)),
+                        head.getInt(16),
+                        Integer.toUnsignedLong(head.getInt(42))));
+            } else if (forbidden.isEmpty()) {
+                forbidden = Optional.of(Found.forbidden(entries, start, wrong.get(), name));
             }
-            entries.add(new Layout.Entry(
-                    name,
-                    Integer.toUnsignedLong(head.getInt(24)),
-                    head.getInt(16),
-                    Integer.toUnsignedLong(head.getInt(42))));
             at += Layout.DIRECTORY + length;
         }
-        return Found.whole(entries, start);
+        return forbidden.orElse(Found.whole(entries, start));
     }
 
     private static Optional<String> stored(
