@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import legalkiosk.contract.ErrorKind;
 import legalkiosk.foundation.Sensitive;
 import legalkiosk.server.keys.OfficeKeys;
@@ -31,18 +33,9 @@ final class Office {
     private Office(OfficeKeys keys, ChunkStore store, ServerConfig config, Database database, Clock clock)
             throws IOException {
         this.recordings = new Recordings(
-                database,
-                store,
-                keys,
-                (caseId, terminal) -> there().session(caseId, terminal),
-                (caseId, name, at, facts) -> there().happened(caseId, name, at, facts),
-                clock);
-        this.copies = new SecondCopies(
-                database,
-                store,
-                (caseId, viewer) -> there().held(caseId, viewer),
-                (caseId, name, at, facts) -> there().happened(caseId, name, at, facts),
-                clock);
+                database, store, keys, (caseId, terminal) -> there().session(caseId, terminal), news(), clock);
+        this.copies =
+                new SecondCopies(database, store, (caseId, viewer) -> there().held(caseId, viewer), news(), clock);
         this.sealing = new OfficeSealing(
                 keys, recordings.kept(), copies, config.state().resolve("evidence"), clock);
     }
@@ -68,6 +61,20 @@ final class Office {
 
     Sealing sealing() {
         return sealing;
+    }
+
+    private Recordings.News news() {
+        return new Recordings.News() {
+            @Override
+            public void happened(String caseId, String name, OptionalLong at, Map<String, String> facts) {
+                there().happened(caseId, name, at, facts);
+            }
+
+            @Override
+            public void handedIn(String caseId) {
+                there().handedIn(caseId);
+            }
+        };
     }
 
     private RecordedSessions there() {

@@ -7,12 +7,15 @@ import {recordTable} from './notary-record.js';
 
 const READ = ['REVIEW', 'VERIFYING', 'APPROVAL', 'ISSUED', 'DELIVERED', 'ARCHIVED', 'CONVERTED_IN_PERSON', 'REFUSED', 'WITHDRAWN', 'TERMINATED', 'IDENTITY_EXPIRED', 'INTERRUPTED'];
 const TALKING = ['WAITING', 'NOTICE', 'QUESTIONING'];
+/** The package follows the certificate by itself, and the line says nothing of it. */
+const PACKAGE_MILLIS = 5_000;
 const MADE = ['APPLICATION', 'RECORD', 'TEXT', 'SIGNED_TEXT', 'SCANNED_PAGE', 'CERTIFICATE', 'NOTICE'];
 
 export class WholeFile {
   #case;
   #papers;
   #inCall;
+  #asked = 0;
 
   constructor(theCase, papers, inCall) {
     this.#case = theCase;
@@ -26,7 +29,9 @@ export class WholeFile {
     const elsewhere = TALKING.includes(view.state);
     const here = (READ.includes(view.state) || elsewhere) && !this.#inCall();
     show(byId('bench-file'), here);
+    clearTimeout(this.#asked);
     if (!here) return;
+    if (view.certificateNumber && !file.packageReady) this.#asked = setTimeout(() => this.#case.look(), PACKAGE_MILLIS);
     const made = view.documents.filter(one => MADE.includes(one.kind));
     fill(byId('file'),
         elsewhere ? el('p', {class: 'notice warn'}, view.state === 'WAITING' ? '对方在终端前等。响铃时按“接听”，画面就在这里。' : '画面没有接到这个窗口：在别的窗口接着的，请回到那里；断了的，等对方再来，会再响铃。') : null,

@@ -155,6 +155,23 @@ class WholePackageTest {
         assertThat(Files.getPosixFilePermissions(copy)).as("its owner's alone").hasSize(3);
     }
 
+    @Test
+    void aPackageThatWaitsForTheTerminalIsThereAsSoonAsTheTerminalHasHandedInAll() throws Exception {
+        CaseNotary notary = session();
+        terminal.step();
+        terminal.step();
+        Rest rest = recordWithoutItsHead(notary);
+        while (terminal.step()) {
+            assertThat(terminal.view.state()).isEqualTo(CaseState.IDENTITY);
+        }
+        toTheEnd(notary);
+        assertThat(issue(notary).view().state()).isEqualTo(CaseState.ISSUED);
+        assertThat(notary.file().packageReady()).isFalse();
+        handInTheRest(rest);
+        awaitPackage(notary);
+        verify(backend.server.cases().notaries().evidence(terminal.view.id(), notary.viewer, false));
+    }
+
     private static JsonNode journal(Path evidence) throws Exception {
         try (ZipFile zip = new ZipFile(evidence.toFile())) {
             return ContractJson.mapper().readTree(zip.getInputStream(zip.getEntry("journal.json")));
@@ -174,6 +191,19 @@ class WholePackageTest {
     }
 
     private void record(CaseNotary notary) throws Exception {
+        handInTheRest(recordWithoutItsHead(notary));
+    }
+
+    /** What the terminal says last of a recording. */
+    private record Rest(String recording, HeadRequest request, HeadReceipt receipt) {}
+
+    private void handInTheRest(Rest rest) throws Exception {
+        assertThat(backend.post(Routes.RECORDING_HEAD, rest.recording(), rest.request())
+                        .as(HeadReceipt.class))
+                .isEqualTo(rest.receipt());
+    }
+
+    private Rest recordWithoutItsHead(CaseNotary notary) throws Exception {
         RecordingBegun begun = backend.post(
                         Routes.BEGIN_RECORDING, "", new RecordingRequest(terminal.view.id(), call(notary)))
                 .as(RecordingBegun.class);
@@ -189,9 +219,7 @@ class WholePackageTest {
                 Hashes.hex(head.link()),
                 Base64.getEncoder().encodeToString(device.sign(head.statement(begun.recordingId()))),
                 file.toString(UTF_8).lines().toList());
-        assertThat(backend.post(Routes.RECORDING_HEAD, begun.recordingId(), request)
-                        .as(HeadReceipt.class))
-                .isEqualTo(new HeadReceipt(head.seq(), 2));
+        return new Rest(begun.recordingId(), request, new HeadReceipt(head.seq(), 2));
     }
 
     private void chunk(String id, long number, RecordingChain chain, ByteArrayOutputStream file, byte[] content)

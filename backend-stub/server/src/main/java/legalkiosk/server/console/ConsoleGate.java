@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import legalkiosk.contract.ContractJson;
 import legalkiosk.contract.ErrorKind;
@@ -56,12 +58,13 @@ final class ConsoleGate {
             Optional<Signed> signed = Optional.empty();
             String token = "";
             try {
-                limits.address(Visit.address(context));
+                notTooFast(limits.address(Visit.address(context)), context);
                 Optional<String> session = Cookies.read(context, Cookies.SESSION);
                 signed = session.flatMap(id -> find(id, context));
                 Optional<String> secret = signed.isPresent() ? session : Cookies.read(context, Cookies.FORM);
                 token = secret.map(Cookies::token).orElse("");
-                limits.caller(route.rate(), signed.map(Signed::accountId).orElse(Visit.address(context)));
+                String caller = signed.map(Signed::accountId).orElse(Visit.address(context));
+                notTooFast(limits.caller(route.rate(), caller), context);
                 if (!route.allows(signed.orElse(null))) {
                     deny(context, signed, token);
                     return;
@@ -82,6 +85,13 @@ final class ConsoleGate {
                 failed(context, signed, token, failed);
             }
         };
+    }
+
+    private static void notTooFast(OptionalInt seconds, Context context) {
+        if (seconds.isPresent()) {
+            context.header(Header.RETRY_AFTER, String.valueOf(seconds.getAsInt()));
+            throw new Refusal(ErrorKind.TOO_FAST);
+        }
     }
 
     private Optional<Signed> find(String session, Context context) {

@@ -23,7 +23,7 @@ public record ConsoleRoute(String method, String path, Set<Who> who, boolean cha
         ADMINISTRATOR
     }
 
-    /** How often one caller may use routes of a class, a minute. */
+    /** How often one caller may use routes of a class: so often at once, and as often again within a minute. */
     public enum Rate {
         PAGE(240),
         CHANGE(240),

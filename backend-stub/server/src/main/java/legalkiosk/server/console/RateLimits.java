@@ -1,48 +1,42 @@
 package legalkiosk.server.console;
 
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import legalkiosk.contract.ErrorKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import legalkiosk.server.console.ConsoleRoute.Rate;
-import legalkiosk.server.storage.Refusal;
+import legalkiosk.server.line.Allowances;
 
-/** Counts requests by caller, class and minute. Any thread. */
+/** How much one address, and one caller in each class of routes, may ask of the console. Any thread. */
 final class RateLimits {
     private static final int PER_ADDRESS = 3_000;
-    private static final long MINUTE = 60_000;
+    private static final double SECONDS = 60;
+    private static final long NANOS_A_MILLI = 1_000_000;
 
-    /** More callers than this in one minute is no office any more; then everybody shares one count. */
-    private static final int MOST_CALLERS = 20_000;
-
-    private final Clock clock;
-    private final AtomicLong minute = new AtomicLong();
-    private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
+    private final Allowances<String> addresses;
+    /** By the class's ordinal. */
+    private final List<Allowances<String>> callers;
 
     RateLimits(Clock clock) {
-        this.clock = clock;
+        LongSupplier nanos = () -> clock.millis() * NANOS_A_MILLI;
+        this.addresses = perMinute(PER_ADDRESS, nanos);
+        this.callers = Arrays.stream(Rate.values())
+                .map(rate -> perMinute(rate.perMinute(), nanos))
+                .toList();
     }
 
-    /** @throws Refusal with {@code TOO_MANY_TRIES} */
-    void address(String address) {
-        count("address " + address, PER_ADDRESS);
+    private static Allowances<String> perMinute(int most, LongSupplier nanos) {
+        return new Allowances<>(most / SECONDS, most, nanos);
     }
 
-    /** @throws Refusal with {@code TOO_MANY_TRIES} */
-    void caller(Rate rate, String caller) {
-        count(rate + " " + caller, rate.perMinute());
+    /** Counts a request; in how many seconds to come back if it is one too many. */
+    OptionalInt address(String address) {
+        return addresses.use(address);
     }
 
-    private void count(String key, int most) {
-        long now = clock.millis() / MINUTE;
-        if (minute.getAndSet(now) != now) {
-            counts.clear();
-        }
-        String counted = counts.size() < MOST_CALLERS || counts.containsKey(key) ? key : "everybody else";
-        if (counts.computeIfAbsent(counted, fresh -> new AtomicInteger()).incrementAndGet() > most) {
-            throw new Refusal(ErrorKind.TOO_MANY_TRIES);
-        }
+    /** The same for a class of routes. @param caller an account, or the address of nobody in particular */
+    OptionalInt caller(Rate rate, String caller) {
+        return callers.get(rate.ordinal()).use(caller);
     }
 }

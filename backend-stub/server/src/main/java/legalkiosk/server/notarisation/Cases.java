@@ -75,7 +75,7 @@ public record Cases(
                 new TerminalCases(store, lines, access, desk, papers, views, law, settings, audit, tries, ids, clock),
                 new NotaryCases(store, lines, shredder, desk, views, sealing, audit, clock),
                 new IssuedCertificates(database, settings),
-                new RecordedSessions(store, access, desk, clock),
+                new RecordedSessions(store, access, desk, packages, clock),
                 new CaseWatch(lines, shredder, desk, packages, settings, clock));
     }
 }

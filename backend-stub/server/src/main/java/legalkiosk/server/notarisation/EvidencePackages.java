@@ -1,6 +1,8 @@
 package legalkiosk.server.notarisation;
 
 import java.util.concurrent.Executor;
+import legalkiosk.contract.ErrorKind;
+import legalkiosk.server.storage.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,16 +34,24 @@ final class EvidencePackages {
         lines.unassembled().forEach(this::assemble);
     }
 
+    /** All of a case's recording is here; an issued case may have waited for it. */
+    void handedIn(String id) {
+        if (lines.unassembled().contains(id)) {
+            assemble(id);
+        }
+    }
+
     private void write(String id) {
         try {
             sealing.assemble(evidence.of(store.load(id).orElseThrow()));
             lines.assembled(id);
         } catch (RuntimeException failed) {
-            LOG.atError()
-                    .setCause(failed)
-                    .addKeyValue("event", "case.evidence-failed")
+            // As long as the terminal still hands in.
+            boolean waits = failed instanceof Refusal no && no.kind() == ErrorKind.TOO_LATE;
+            (waits ? LOG.atInfo() : LOG.atError().setCause(failed))
+                    .addKeyValue("event", waits ? "case.evidence-waits" : "case.evidence-failed")
                     .addKeyValue("case", id)
-                    .log("the evidence package could not be written; it is tried again");
+                    .log("the evidence package could not be written yet; it is tried again");
         }
     }
 }

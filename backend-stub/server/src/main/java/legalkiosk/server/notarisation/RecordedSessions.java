@@ -14,12 +14,14 @@ public final class RecordedSessions {
     private final CaseStore store;
     private final CaseAccess access;
     private final CaseDesk desk;
+    private final EvidencePackages packages;
     private final Clock clock;
 
-    RecordedSessions(CaseStore store, CaseAccess access, CaseDesk desk, Clock clock) {
+    RecordedSessions(CaseStore store, CaseAccess access, CaseDesk desk, EvidencePackages packages, Clock clock) {
         this.store = store;
         this.access = access;
         this.desk = desk;
+        this.packages = packages;
         this.clock = clock;
     }
 
@@ -74,5 +76,10 @@ public final class RecordedSessions {
      */
     public void happened(String id, String name, OptionalLong recordingMs, Map<String, String> facts) {
         desk.note(id, new Deed.Happened(name, recordingMs.isPresent() ? recordingMs.getAsLong() : null, facts));
+    }
+
+    /** The last of a recording has come: a package that waited for it is put together now. */
+    public void handedIn(String id) {
+        packages.handedIn(id);
     }
 }

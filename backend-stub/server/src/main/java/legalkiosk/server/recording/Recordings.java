@@ -64,10 +64,12 @@ public final class Recordings {
     }
 
     /** Told what the case's timeline should say; see {@link RecordedSessions#happened}. */
-    @FunctionalInterface
     public interface News {
         /** Something happened to the recording of this case. */
         void happened(String caseId, String name, OptionalLong recordingMs, Map<String, String> facts);
+
+        /** All of a recording of this case is here, and countersigned to its end. */
+        default void handedIn(String caseId) {}
     }
 
     /** One recording while it comes in: its lock and how far its chain is. */
@@ -202,6 +204,7 @@ public final class Recordings {
                     new RecordingRows.Receipt(head.seq(), chunks, new String(line, UTF_8).stripTrailing()));
             if (recording.follower.ended()) {
                 live.remove(recording.row.id());
+                news.handedIn(recording.row.caseId());
             }
             return new HeadReceipt(head.seq(), chunks);
         } catch (IOException noTime) {
