@@ -83,7 +83,8 @@ final class CasePerson {
                 1,
                 List.of(),
                 false,
-                null);
+                null,
+                List.of());
     }
 
     CaseView view() throws Exception {

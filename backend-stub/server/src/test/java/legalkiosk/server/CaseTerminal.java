@@ -78,7 +78,8 @@ final class CaseTerminal implements AutoCloseable {
                 1,
                 List.of(),
                 false,
-                null);
+                null,
+                List.of());
     }
 
     CaseTerminal open(Application application) throws Exception {

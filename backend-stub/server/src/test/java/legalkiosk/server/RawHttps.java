@@ -29,6 +29,8 @@ final class RawHttps implements AutoCloseable {
     private final int port;
     private @Nullable Socket socket;
     private @Nullable InputStream in;
+    private @Nullable IOException unsaid;
+    private int answers;
     private long lastAnswer;
 
     RawHttps(Path state, int port) throws Exception {
@@ -70,23 +72,42 @@ final class RawHttps implements AutoCloseable {
             open.setTcpNoDelay(true);
             in = new BufferedInputStream(open.getInputStream());
             socket = open;
+            answers = 0;
             lastAnswer = System.nanoTime();
         }
+        unsaid = null;
         try {
             open.getOutputStream().write(part);
             open.getOutputStream().flush();
         } catch (IOException refused) {
             // An answer may be there although not all was taken; without one, reading it fails.
+            unsaid = refused;
         }
     }
 
     /** The next answer. */
     Answer answer(boolean head) throws IOException {
-        InputStream answers = Objects.requireNonNull(in, "nothing was asked");
-        Answer answer = read(answers, head);
-        while (answer.status() < 200) {
-            answer = read(answers, head);
+        InputStream said = Objects.requireNonNull(in, "nothing was asked");
+        Answer answer;
+        try {
+            answer = read(said, head);
+            while (answer.status() < 200) {
+                answer = read(said, head);
+            }
+        } catch (IOException none) {
+            IOException explained = new IOException(
+                    "no answer on a connection that gave %d, %d ms after the last"
+                            .formatted(
+                                    answers,
+                                    Duration.ofNanos(System.nanoTime() - lastAnswer)
+                                            .toMillis()),
+                    none);
+            if (unsaid != null) {
+                explained.addSuppressed(unsaid);
+            }
+            throw explained;
         }
+        answers++;
         lastAnswer = System.nanoTime();
         if (answer.header("connection").equalsIgnoreCase("close")) {
             close();

@@ -56,7 +56,8 @@ final class SampleCases {
                 2,
                 List.of(),
                 false,
-                "v1");
+                "v1",
+                List.of());
     }
 
     /** The list, with a case in each state. */

@@ -97,7 +97,8 @@ final class QuietParty implements AutoCloseable, CallLine.Listener {
                 1,
                 List.of(),
                 false,
-                null);
+                null,
+                List.of());
     }
 
     CaseView view() {

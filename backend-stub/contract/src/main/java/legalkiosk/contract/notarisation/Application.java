@@ -43,38 +43,6 @@ public record Application(
         agreed = Objects.requireNonNullElse(agreed, List.of());
     }
 
-    /** The same before anything was agreed to. */
-    public Application(
-            String town,
-            String item,
-            String country,
-            String purpose,
-            Venue venue,
-            boolean realEstate,
-            boolean disposal,
-            Applicant applicant,
-            Map<String, Sensitive<String>> answers,
-            int copies,
-            List<Sensitive<String>> witnesses,
-            boolean needsHelper,
-            @Nullable String promised) {
-        this(
-                town,
-                item,
-                country,
-                purpose,
-                venue,
-                realEstate,
-                disposal,
-                applicant,
-                answers,
-                copies,
-                witnesses,
-                needsHelper,
-                promised,
-                List.of());
-    }
-
     /** A text that was agreed to. @param what such as sensitive @param version hash of the words shown */
     public record Agreed(String what, String version) {}
 

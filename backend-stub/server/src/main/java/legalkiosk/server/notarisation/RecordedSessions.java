@@ -51,12 +51,18 @@ public final class RecordedSessions {
     }
 
     /**
+     * The last session of a case, as a notary who acts in it has it.
+     *
+     * @param recorded true while it goes on and the terminal records
+     */
+    public record Held(String session, boolean recorded) {}
+
+    /**
      * The last session of a case that this notary acts in, while its file is open.
      *
-     * @return {@link Session#mayRecord} is true while it goes on and is recorded
      * @throws Refusal if the viewer acts in none
      */
-    public Session held(String id, Viewer viewer) {
+    public Held held(String id, Viewer viewer) {
         Case c = store.get(id).c();
         Sitting last = c.sitting;
         if (last == null || !viewer.notary() || !c.acted.contains(viewer.account())) {
@@ -65,7 +71,7 @@ public final class RecordedSessions {
         if (c.certificate != null || c.closedAt != null) {
             throw No.state("案卷已经定了，不再收录像副本。").refusal("a copy");
         }
-        return new Session(id, last.id, last.call, c.sits() && last.recordingBegan, last.recordingBegan);
+        return new Held(last.id, c.sits() && last.recordingBegan);
     }
 
     /**

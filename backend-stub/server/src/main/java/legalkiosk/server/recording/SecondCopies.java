@@ -36,7 +36,7 @@ public final class SecondCopies {
     @FunctionalInterface
     public interface Sessions {
         /** @throws Refusal if the viewer holds none, or its file is closed */
-        RecordedSessions.Session of(String caseId, Viewer viewer);
+        RecordedSessions.Held of(String caseId, Viewer viewer);
     }
 
     public SecondCopies(Database database, ChunkStore store, Sessions sessions, Recordings.News news, Clock clock) {
@@ -50,15 +50,15 @@ public final class SecondCopies {
 
     /** Begins a copy of the session that is being recorded, and gives the name its chunks go by. */
     public String begin(String caseId, Viewer viewer) {
-        RecordedSessions.Session session = sessions.of(caseId, viewer);
-        if (!session.mayRecord()) {
+        RecordedSessions.Held held = sessions.of(caseId, viewer);
+        if (!held.recorded()) {
             throw new Refusal(ErrorKind.TOO_LATE, "现在没有录音录像", "No copy without a recording");
         }
         if (rows.ofCase(caseId).size() >= MOST_COPIES) {
             throw new Refusal(ErrorKind.TOO_MANY_TRIES);
         }
         String id = ids.next();
-        rows.begin(new CopyRows.Row(id, caseId, session.session(), viewer.account(), clock.millis()));
+        rows.begin(new CopyRows.Row(id, caseId, held.session(), viewer.account(), clock.millis()));
         news.happened(caseId, "copy.began", OptionalLong.empty(), Map.of("copy", id));
         return id;
     }

@@ -10,6 +10,7 @@ import legalkiosk.contract.Routes;
 import legalkiosk.contract.Routes.Route;
 import legalkiosk.server.accounts.Credentials;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -120,8 +121,18 @@ public final class WebServer implements AutoCloseable {
         HttpConfiguration secure = new HttpConfiguration(http);
         secure.setSendServerVersion(false);
         secure.addCustomizer(new SecureRequestCustomizer(false));
+        secure.setUseInputDirectByteBuffers(false);
+        secure.setUseOutputDirectByteBuffers(false);
+        // Each connection has its own buffers. Jetty 12.1.12 gives the one of a request with too long a header back to
+        // its pool twice;
+        // two connections then share it, and one of them gets no answer, or could get another person's.
         ServerConnector connector = new ServerConnector(
                 server,
+                null,
+                null,
+                new ByteBufferPool.NonPooling(),
+                -1,
+                -1,
                 new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()),
                 new HttpConnectionFactory(secure));
         connector.setHost(host);

@@ -5,6 +5,7 @@ import static legalkiosk.server.notarisation.CaseWorld.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import legalkiosk.contract.notarisation.Application;
 import legalkiosk.contract.notarisation.CaseAct.AskSignature;
@@ -77,7 +78,8 @@ class GroundsTest {
                         plain.copies(),
                         plain.witnesses(),
                         plain.needsHelper(),
-                        plain.promised()));
+                        plain.promised(),
+                        List.of()));
     }
 
     private static String pen(CaseWorld world) {

@@ -213,7 +213,8 @@ class ItemsAndExitsTest {
                         1,
                         List.of(),
                         false,
-                        null));
+                        null,
+                        List.of()));
     }
 
     private static void print(Map<String, Map<String, Integer>> table) {

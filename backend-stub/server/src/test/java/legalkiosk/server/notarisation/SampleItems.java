@@ -84,6 +84,7 @@ final class SampleItems {
                 1,
                 List.of(),
                 needsHelper,
-                null);
+                null,
+                List.of());
     }
 }

@@ -83,8 +83,7 @@ public final class Studio implements AutoCloseable {
         copies = new SecondCopies(
                 database,
                 store,
-                (caseId, viewer) ->
-                        new RecordedSessions.Session(caseId, "session-of-" + caseId, "call-" + caseId, true, true),
+                (caseId, viewer) -> new RecordedSessions.Held("session-of-" + caseId, true),
                 this::tell,
                 clock);
     }

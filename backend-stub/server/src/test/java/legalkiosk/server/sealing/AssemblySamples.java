@@ -118,7 +118,8 @@ final class AssemblySamples {
                 1,
                 List.of(),
                 false,
-                null);
+                null,
+                List.of());
     }
 
     private static ServiceItem item() {

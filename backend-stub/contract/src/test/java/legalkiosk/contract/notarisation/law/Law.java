@@ -151,7 +151,8 @@ final class Law {
                     copies,
                     List.of(),
                     helper,
-                    promised);
+                    promised,
+                    List.of());
         }
     }
 }
