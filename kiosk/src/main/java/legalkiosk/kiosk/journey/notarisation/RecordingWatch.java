@@ -69,10 +69,9 @@ final class RecordingWatch {
         }
     }
 
+    /** Also when it does not run just now: an encoder that died in this moment would be followed by another. */
     void stop() {
-        if (wanted || recorder.running()) {
-            recorder.stop();
-        }
+        recorder.stop();
         wanted = false;
         unable = false;
         call = Optional.empty();

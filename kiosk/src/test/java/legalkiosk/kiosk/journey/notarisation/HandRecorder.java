@@ -9,6 +9,9 @@ final class HandRecorder implements SessionRecorder {
     boolean ready = true;
     boolean works = true;
     boolean runs;
+    /** The encoder has died, and another one is on its way. */
+    boolean between;
+
     long position;
     final List<String> begun = new ArrayList<>();
 
@@ -31,7 +34,7 @@ final class HandRecorder implements SessionRecorder {
 
     @Override
     public boolean running() {
-        return runs;
+        return runs && !between;
     }
 
     @Override

@@ -563,6 +563,17 @@ class SessionJourneyTest {
     }
 
     @Test
+    void nothingIsRecordedAfterTheEndAlsoWhenTheEncoderDiesInThatMoment() {
+        SessionJourney journey = recorded();
+        recorder.between = true;
+        office(CaseState.REVIEW, NotarySamples.steps().get("over"));
+        journey.finish();
+        time.settle();
+
+        assertThat(recorder.runs).isFalse();
+    }
+
+    @Test
     void everyKindOfStepHasASampleAndSoAScreen() {
         Set<Class<?>> shown = Stream.of(NotarySamples.steps())
                 .map(Map::values)
