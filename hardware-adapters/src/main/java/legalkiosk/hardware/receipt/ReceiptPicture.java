@@ -8,7 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import legalkiosk.hardware.qr.QrCode;
+import legalkiosk.foundation.qr.QrCode;
 
 /**
  * Draws a receipt as dots with our own fonts, so that no code page of any printer matters. Needs no font, display or print service

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import legalkiosk.hardware.qr.QrCode;
+import legalkiosk.foundation.qr.QrCode;
 import legalkiosk.hardware.simulator.scanner.ScannerSimulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import legalkiosk.hardware.qr.QrReader;
+import legalkiosk.foundation.qr.QrReader;
 
 /** A piece of paper that came out of a simulated printer. */
 public record Paper(BufferedImage picture) {

@@ -1,7 +1,7 @@
 package legalkiosk.kiosk.print;
 
 import java.awt.image.BufferedImage;
-import legalkiosk.hardware.qr.QrCode;
+import legalkiosk.foundation.qr.QrCode;
 
 /** Draws a QR code as a two-colour picture whose modules are whole pixels, so that it prints with sharp edges. */
 public final class QrPicture {

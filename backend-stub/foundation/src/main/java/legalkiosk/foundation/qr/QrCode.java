@@ -1,4 +1,4 @@
-package legalkiosk.hardware.qr;
+package legalkiosk.foundation.qr;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -6,6 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * it is made, and masked another way when it is not read.
  */
 public final class QrCode {
-    /** White modules around a code. */
+    /** White modules around a code, as ISO/IEC 18004 asks for. */
     public static final int QUIET = 4;
 
     private static final int MASKS = 8;
@@ -29,13 +30,18 @@ public final class QrCode {
 
     /** The code of a text; {@link IllegalArgumentException} when it is too long for any. */
     public static QrCode of(String text) {
-        BitMatrix usual = encoded(text, Optional.empty());
-        if (isRead(usual, text)) {
+        return of(text, QUIET);
+    }
+
+    /** @param quiet white modules on each side, at most {@link #QUIET}; what lacks to that must be white where it is drawn */
+    public static QrCode of(String text, int quiet) {
+        BitMatrix usual = encoded(text, quiet, Optional.empty());
+        if (isRead(usual, QUIET - quiet, text)) {
             return new QrCode(usual);
         }
         for (int mask = 0; mask < MASKS; mask++) {
-            BitMatrix other = encoded(text, Optional.of(mask));
-            if (isRead(other, text)) {
+            BitMatrix other = encoded(text, quiet, Optional.of(mask));
+            if (isRead(other, QUIET - quiet, text)) {
                 return new QrCode(other);
             }
         }
@@ -52,10 +58,10 @@ public final class QrCode {
         return modules.get(x, y);
     }
 
-    private static BitMatrix encoded(String text, Optional<Integer> mask) {
+    private static BitMatrix encoded(String text, int quiet, Optional<Integer> mask) {
         Map<EncodeHintType, Object> hints = new HashMap<>();
         hints.put(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q);
-        hints.put(EncodeHintType.MARGIN, QUIET);
+        hints.put(EncodeHintType.MARGIN, quiet);
         mask.ifPresent(number -> hints.put(EncodeHintType.QR_MASK_PATTERN, number));
         try {
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
@@ -64,11 +70,17 @@ public final class QrCode {
         }
     }
 
-    private static boolean isRead(BitMatrix modules, String text) {
-        int side = modules.getWidth() * DOTS;
+    private static boolean isRead(BitMatrix modules, int around, String text) {
+        int width = modules.getWidth() + 2 * around;
+        int side = width * DOTS;
         byte[] picture = new byte[side * side];
+        Arrays.fill(picture, (byte) 255);
         for (int at = 0; at < picture.length; at++) {
-            picture[at] = (byte) (modules.get(at % side / DOTS, at / side / DOTS) ? 0 : 255);
+            int x = at % side / DOTS - around;
+            int y = at / side / DOTS - around;
+            if (x >= 0 && y >= 0 && x < modules.getWidth() && y < modules.getWidth() && modules.get(x, y)) {
+                picture[at] = 0;
+            }
         }
         return new QrReader().read(picture, side, side).filter(text::equals).isPresent();
     }

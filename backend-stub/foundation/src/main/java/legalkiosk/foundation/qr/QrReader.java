@@ -1,4 +1,4 @@
-package legalkiosk.hardware.qr;
+package legalkiosk.foundation.qr;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;

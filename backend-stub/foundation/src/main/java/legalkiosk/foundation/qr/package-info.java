@@ -1,5 +1,5 @@
-/** QR codes: made so that readers read them, and read from pictures. The only package that may import zxing's QR code. */
+/** QR codes: made so that readers read them, and read from pictures. */
 @NullMarked
-package legalkiosk.hardware.qr;
+package legalkiosk.foundation.qr;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,10 @@
-package legalkiosk.hardware.qr;
+package legalkiosk.foundation.qr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +17,13 @@ class QrCodeTest {
         for (int i = 0; i < 2000; i++) {
             String text =
                     "HSLK:B:" + letter(random) + letter(random) + letter(random) + "-" + (100 + random.nextInt(900));
-            QrCode code = QrCode.of(text);
             int dots = 3 + random.nextInt(8);
+            int quiet = random.nextInt(QrCode.QUIET + 1);
+            QrCode code = QrCode.of(text, quiet);
 
-            assertThat(read(code, dots)).as("%s at %d dots", text, dots).contains(text);
+            assertThat(read(code, QrCode.QUIET - quiet, dots))
+                    .as("%s at %d dots, %d white", text, dots, quiet)
+                    .contains(text);
         }
     }
 
@@ -33,11 +38,17 @@ class QrCodeTest {
         assertThat(new QrReader().read(new byte[10], -1, 5)).isEmpty();
     }
 
-    private static java.util.Optional<String> read(QrCode code, int dots) {
-        int side = code.size() * dots;
+    /** @param around white modules that stand around what the code brings */
+    private static Optional<String> read(QrCode code, int around, int dots) {
+        int side = (code.size() + 2 * around) * dots;
         byte[] picture = new byte[side * side];
-        for (int at = 0; at < picture.length; at++) {
-            picture[at] = (byte) (code.black(at % side / dots, at / side / dots) ? 0 : 255);
+        Arrays.fill(picture, (byte) 255);
+        for (int y = 0; y < code.size() * dots; y++) {
+            for (int x = 0; x < code.size() * dots; x++) {
+                if (code.black(x / dots, y / dots)) {
+                    picture[(y + around * dots) * side + x + around * dots] = 0;
+                }
+            }
         }
         return new QrReader().read(picture, side, side);
     }

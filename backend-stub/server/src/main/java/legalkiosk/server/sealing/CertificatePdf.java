@@ -1,12 +1,9 @@
 package legalkiosk.server.sealing;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import legalkiosk.foundation.qr.QrCode;
 import legalkiosk.server.notarisation.CertificateFacts;
 import legalkiosk.server.notarisation.Sealing.Made;
 import legalkiosk.server.sealing.Sheet.Look;
@@ -125,13 +122,13 @@ final class CertificatePdf {
 
     private static void code(Sheet sheet, CertificateFacts facts, float top) throws IOException {
         int page = sheet.pages().size();
-        BitMatrix modules = modules(facts.checkAt());
-        float size = CODE / modules.getWidth();
+        QrCode modules = QrCode.of(facts.checkAt(), 0);
+        float size = CODE / modules.size();
         sheet.on(page, content -> {
             content.setNonStrokingColor(0f);
-            for (int row = 0; row < modules.getHeight(); row++) {
-                for (int column = 0; column < modules.getWidth(); column++) {
-                    if (modules.get(column, row)) {
+            for (int row = 0; row < modules.size(); row++) {
+                for (int column = 0; column < modules.size(); column++) {
+                    if (modules.black(column, row)) {
                         content.addRect(Sheet.MARGIN + column * size, top - (row + 1) * size, size, size);
                     }
                 }
@@ -140,14 +137,6 @@ final class CertificatePdf {
         });
         sheet.text(page, Sheet.MARGIN, top - CODE - 14, Look.SMALL, "扫码或凭查验码核对真伪");
         sheet.text(page, Sheet.MARGIN, top - CODE - 30, Look.STRONG, "查验码 " + facts.checkCode());
-    }
-
-    private static BitMatrix modules(String text) throws IOException {
-        try {
-            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0);
-        } catch (WriterException tooLong) {
-            throw new IOException(tooLong);
-        }
     }
 
     private static void review(Sheet sheet, CertificateFacts facts) throws IOException {

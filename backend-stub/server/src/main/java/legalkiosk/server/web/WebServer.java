@@ -123,9 +123,9 @@ public final class WebServer implements AutoCloseable {
         secure.addCustomizer(new SecureRequestCustomizer(false));
         secure.setUseInputDirectByteBuffers(false);
         secure.setUseOutputDirectByteBuffers(false);
-        // Each connection has its own buffers. Jetty 12.1.12 gives the one of a request with too long a header back to
-        // its pool twice;
-        // two connections then share it, and one of them gets no answer, or could get another person's.
+        // Each connection has buffers of its own: Jetty 12.1.12 gives that of a request with too long a header back to
+        // its pool
+        // twice. Two connections then share it, and one of them gets no answer, or could get another person's.
         ServerConnector connector = new ServerConnector(
                 server,
                 null,

@@ -2,7 +2,7 @@ package legalkiosk.hardware.scanner.picture;
 
 import java.time.Duration;
 import java.util.Optional;
-import legalkiosk.hardware.qr.QrReader;
+import legalkiosk.foundation.qr.QrReader;
 import legalkiosk.hardware.scanner.Scan;
 
 /**

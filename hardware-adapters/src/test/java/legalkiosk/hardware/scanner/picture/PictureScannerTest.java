@@ -8,7 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
-import legalkiosk.hardware.qr.QrCode;
+import legalkiosk.foundation.qr.QrCode;
 import legalkiosk.hardware.scanner.Scan;
 import org.junit.jupiter.api.Test;
 

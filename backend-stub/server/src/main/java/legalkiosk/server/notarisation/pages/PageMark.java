@@ -1,15 +1,9 @@
 package legalkiosk.server.notarisation.pages;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import legalkiosk.foundation.qr.QrCode;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
@@ -108,12 +102,12 @@ public final class PageMark {
     }
 
     private static void code(PDPageContentStream out, String mark) throws IOException {
-        BitMatrix modules = modules(mark);
-        double side = (CODE.right() - CODE.left()) / modules.getWidth();
-        for (int row = 0; row < modules.getHeight(); row++) {
-            for (int column = 0; column < modules.getWidth(); ) {
+        QrCode modules = modules(mark);
+        double side = (CODE.right() - CODE.left()) / modules.size();
+        for (int row = 0; row < modules.size(); row++) {
+            for (int column = 0; column < modules.size(); ) {
                 int end = column;
-                while (end < modules.getWidth() && modules.get(end, row)) {
+                while (end < modules.size() && modules.black(end, row)) {
                     end++;
                 }
                 if (end > column) {
@@ -130,19 +124,13 @@ public final class PageMark {
     }
 
     /** The code's modules, the white around it included. */
-    static BitMatrix modules(String mark) {
-        try {
-            Map<EncodeHintType, Object> hints =
-                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, QUIET);
-            return new QRCodeWriter().encode(mark, BarcodeFormat.QR_CODE, 1, 1, hints);
-        } catch (WriterException tooLong) {
-            throw new IllegalStateException(tooLong);
-        }
+    private static QrCode modules(String mark) {
+        return QrCode.of(mark, QUIET);
     }
 
     /** Where on the page the centres of the code's patterns are, as {@link CodeFinder.Code} tells them. */
     static List<Point> patterns(String mark, boolean seenSmall) {
-        int width = modules(mark).getWidth();
+        int width = modules(mark).size();
         double side = (CODE.right() - CODE.left()) / width;
         double near = (QUIET + 3.5) * side;
         double far = (width - QUIET - 3.5) * side;
