@@ -7,6 +7,7 @@ import java.util.List;
  * belong before it have happened. Any thread.
  */
 final class Gates {
+    private static final String END = "结束视频";
     private static final List<String> IN_SESSION = List.of(
             "compared",
             "giveNotice",
@@ -18,7 +19,7 @@ final class Gates {
             "askSignature",
             "showText",
             "acceptPages",
-            "结束视频");
+            END);
 
     private static final List<String> AFTER = List.of("写证词，送审批", "审批同意", "出证");
 
@@ -28,6 +29,7 @@ final class Gates {
     private int done;
     private boolean asked;
     private boolean held;
+    private boolean over;
 
     /**
      * @param inSession deaths before the session's end
@@ -48,6 +50,7 @@ final class Gates {
         boolean may = deaths >= needed;
         if (may) {
             done++;
+            over |= act.equals(END);
         } else {
             held = true;
         }
@@ -67,6 +70,11 @@ final class Gates {
     /** Acts that were let through so far. */
     synchronized int done() {
         return done;
+    }
+
+    /** The notary has ended the session. */
+    synchronized boolean over() {
+        return over;
     }
 
     /** The next act waits for a death. */

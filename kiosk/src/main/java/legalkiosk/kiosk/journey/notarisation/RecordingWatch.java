@@ -86,7 +86,6 @@ final class RecordingWatch {
     }
 
     Recording seen() {
-        boolean runs = wanted && recorder.running();
-        return new Recording(wanted || unable, runs);
+        return new Recording(wanted || unable, recorder.running());
     }
 }

@@ -574,6 +574,16 @@ class SessionJourneyTest {
     }
 
     @Test
+    void theSignSaysThatItRecordsAsLongAsItDoes() {
+        SessionJourney journey = recorded();
+        office(CaseState.REVIEW, NotarySamples.steps().get("over"));
+
+        assertThat(recorder.runs).isTrue();
+        assertThat(seen(journey).recording().running()).isTrue();
+        journey.close();
+    }
+
+    @Test
     void everyKindOfStepHasASampleAndSoAScreen() {
         Set<Class<?>> shown = Stream.of(NotarySamples.steps())
                 .map(Map::values)
