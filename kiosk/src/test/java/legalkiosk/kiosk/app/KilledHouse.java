@@ -69,8 +69,9 @@ final class KilledHouse implements AutoCloseable {
         return acknowledged;
     }
 
-    /** The person applies at this terminal, and the office accepts. */
+    /** The person applies at this terminal and stays in front of it, and the office accepts. */
     void accept(Hands hands, Terminal terminal) {
+        house.board().present(true);
         CaseView applied = Party.comes(house, hands, folder, terminal.hall()).applies("mandate");
         assertThat(applied.number()).isNotNull();
         notary.openFirst("all");

@@ -59,7 +59,6 @@ final class Notary {
     private final boolean paper;
     private final Predicate<String> gate;
     private Optional<String> home = Optional.empty();
-    private boolean goOn = true;
     private long loaded = System.nanoTime();
 
     /**
@@ -70,11 +69,6 @@ final class Notary {
         this.browser = browser;
         this.paper = paper;
         this.gate = gate;
-    }
-
-    /** How the next gap is decided. */
-    void willGoOn(boolean on) {
-        goOn = on;
     }
 
     /** The address of the case; the list until it was opened. */
@@ -248,10 +242,10 @@ final class Notary {
         for (Locator box : desk().locator("#act-fields input[type=checkbox]").all()) {
             box.check();
         }
-        Locator decision = desk().locator("#f-goOn input[value=" + (goOn ? "yes" : "no") + "]");
-        if (decision.count() > 0) {
-            decision.check();
-            desk().locator("#f-words").fill(goOn ? "座位一直在录像里，本人没有离开。" : "不放心，身份从头核对。");
+        Locator goesOn = desk().locator("#f-goOn input[value=yes]");
+        if (goesOn.count() > 0) {
+            goesOn.check();
+            desk().locator("#f-words").fill("座位一直在录像里，本人没有离开。");
         }
     }
 

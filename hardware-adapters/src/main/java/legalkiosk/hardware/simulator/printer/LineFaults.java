@@ -20,6 +20,7 @@ final class LineFaults {
     }
 
     synchronized void plan(List<LineFault> faults) {
+        plan.clear();
         plan.addAll(faults);
     }
 

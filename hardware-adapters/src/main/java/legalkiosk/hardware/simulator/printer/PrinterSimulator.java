@@ -211,7 +211,7 @@ public final class PrinterSimulator implements AutoCloseable {
         faults.next(operation, fault);
     }
 
-    /** The next questions, one after the other, meet these faults. */
+    /** The next questions, one after the other, meet these faults instead of what was planned before. */
     public void plan(List<LineFault> next) {
         faults.plan(next);
     }
