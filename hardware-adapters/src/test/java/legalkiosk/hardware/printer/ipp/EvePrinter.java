@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,8 +51,7 @@ final class EvePrinter implements AutoCloseable {
                         .anyMatch(dir -> Files.isExecutable(Path.of(dir, "ippeveprinter"))),
                 "The program ippeveprinter is missing (Debian package cups-ipp-utils).");
         assumeTrue(
-                Files.exists(Path.of("/run/dbus/system_bus_socket"))
-                        && Files.exists(Path.of("/run/avahi-daemon/socket")),
+                listens(Path.of("/run/dbus/system_bus_socket")) && listens(Path.of("/run/avahi-daemon/socket")),
                 "ippeveprinter needs a running dbus-daemon and avahi-daemon; .ci/run starts them.");
         Files.createDirectories(folder.resolve("spool"));
         Path command = Files.writeString(folder.resolve("print-command"), PRINT_COMMAND);
@@ -94,6 +95,15 @@ final class EvePrinter implements AutoCloseable {
     private static int freePort() throws IOException {
         try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return any.getLocalPort();
+        }
+    }
+
+    /** A daemon that was killed leaves its socket's file. */
+    private static boolean listens(Path socket) {
+        try (SocketChannel line = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            return line.isConnected();
+        } catch (IOException nobody) {
+            return false;
         }
     }
 
