@@ -6,7 +6,6 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,12 @@ public final class QrCode {
     private static final int MASKS = 8;
     private static final int DOTS = 4;
     private final BitMatrix modules;
+    /** White modules on each side of what was made that are not drawn. */
+    private final int inset;
 
-    private QrCode(BitMatrix modules) {
+    private QrCode(BitMatrix modules, int inset) {
         this.modules = modules;
+        this.inset = inset;
     }
 
     /** The code of a text; {@link IllegalArgumentException} when it is too long for any. */
@@ -35,33 +37,37 @@ public final class QrCode {
 
     /** @param quiet white modules on each side, at most {@link #QUIET}; what lacks to that must be white where it is drawn */
     public static QrCode of(String text, int quiet) {
-        BitMatrix usual = encoded(text, quiet, Optional.empty());
-        if (isRead(usual, QUIET - quiet, text)) {
-            return new QrCode(usual);
+        return new QrCode(readable(text), QUIET - quiet);
+    }
+
+    private static BitMatrix readable(String text) {
+        BitMatrix usual = encoded(text, Optional.empty());
+        if (isRead(usual, text)) {
+            return usual;
         }
         for (int mask = 0; mask < MASKS; mask++) {
-            BitMatrix other = encoded(text, quiet, Optional.of(mask));
-            if (isRead(other, QUIET - quiet, text)) {
-                return new QrCode(other);
+            BitMatrix other = encoded(text, Optional.of(mask));
+            if (isRead(other, text)) {
+                return other;
             }
         }
-        return new QrCode(usual);
+        return usual;
     }
 
     /** Modules along a side, with the white ones around. */
     public int size() {
-        return modules.getWidth();
+        return modules.getWidth() - 2 * inset;
     }
 
     /** True for a black module; {@code x} and {@code y} from 0 in the upper left. */
     public boolean black(int x, int y) {
-        return modules.get(x, y);
+        return modules.get(x + inset, y + inset);
     }
 
-    private static BitMatrix encoded(String text, int quiet, Optional<Integer> mask) {
+    private static BitMatrix encoded(String text, Optional<Integer> mask) {
         Map<EncodeHintType, Object> hints = new HashMap<>();
         hints.put(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q);
-        hints.put(EncodeHintType.MARGIN, quiet);
+        hints.put(EncodeHintType.MARGIN, QUIET);
         mask.ifPresent(number -> hints.put(EncodeHintType.QR_MASK_PATTERN, number));
         try {
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
@@ -70,17 +76,11 @@ public final class QrCode {
         }
     }
 
-    private static boolean isRead(BitMatrix modules, int around, String text) {
-        int width = modules.getWidth() + 2 * around;
-        int side = width * DOTS;
+    private static boolean isRead(BitMatrix modules, String text) {
+        int side = modules.getWidth() * DOTS;
         byte[] picture = new byte[side * side];
-        Arrays.fill(picture, (byte) 255);
         for (int at = 0; at < picture.length; at++) {
-            int x = at % side / DOTS - around;
-            int y = at / side / DOTS - around;
-            if (x >= 0 && y >= 0 && x < modules.getWidth() && y < modules.getWidth() && modules.get(x, y)) {
-                picture[at] = 0;
-            }
+            picture[at] = (byte) (modules.get(at % side / DOTS, at / side / DOTS) ? 0 : 255);
         }
         return new QrReader().read(picture, side, side).filter(text::equals).isPresent();
     }
